@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Diagnostics;
+
+/// <summary>Collects the diagnostics of one phase over one source and hands them out in the order of the text.</summary>
+public sealed class DiagnosticBag(SourceText source)
+{
+    private readonly List<Diagnostic> _items = [];
+
+    public SourceText Source { get; } = source;
+
+    public int Count => _items.Count;
+
+    public bool HasErrors => _items.Exists(d => d.Severity == Severity.Error);
+
+    public void Add(Diagnostic diagnostic) => _items.Add(diagnostic);
+
+    public Diagnostic Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments)
+    {
+        var diagnostic = Diagnostic.Create(descriptor, Source, span, arguments);
+        _items.Add(diagnostic);
+        return diagnostic;
+    }
+
+    /// <summary>Replaces a diagnostic reported before by a richer one (with a fix or a related location).</summary>
+    public void Replace(Diagnostic old, Diagnostic richer) => _items[_items.IndexOf(old)] = richer;
+
+    public ImmutableArray<Diagnostic> ToImmutable() => [.. _items.OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
+}

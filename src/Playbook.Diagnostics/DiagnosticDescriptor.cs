@@ -1,0 +1,31 @@
+using System.Reflection;
+
+namespace Playbook.Diagnostics;
+
+/// <summary>
+/// One kind of diagnostic. Its words (message, hint, why, how to fix, a bad and a good example) live in one Markdown page per
+/// code, <c>PBnnnn.md</c>, embedded in the assembly of the phase that owns it and read when first needed.
+/// </summary>
+public sealed class DiagnosticDescriptor
+{
+    private readonly Lazy<DiagnosticPage> _page;
+
+    public DiagnosticDescriptor(string code, Severity severity, Assembly owner)
+    {
+        Code = code;
+        Severity = severity;
+        _page = new Lazy<DiagnosticPage>(() => DiagnosticPage.Load(code, owner));
+    }
+
+    /// <summary>The stable code, for instance <c>PB2107</c>.</summary>
+    public string Code { get; }
+
+    public Severity Severity { get; }
+
+    public DiagnosticPage Page => _page.Value;
+
+    /// <summary>The kebab-case name that stands beside the code.</summary>
+    public string Name => Page.Name;
+
+    public override string ToString() => Code;
+}

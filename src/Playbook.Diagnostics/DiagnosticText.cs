@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using Wcwidth;
+
+namespace Playbook.Diagnostics;
+
+/// <summary>
+/// Writes a diagnostic as text: <c>file:line:col: error PB2107: …</c>, the source line, and a caret run that stays under the
+/// right characters when the line holds full-width text.
+/// </summary>
+public static class DiagnosticText
+{
+    private const int LongestLine = 160;
+
+    public static string Render(Diagnostic diagnostic)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{diagnostic.Source.Path}:{diagnostic.Position}: ");
+        text.Append(CultureInfo.InvariantCulture, $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code}: {diagnostic.Message}\n");
+        AppendExcerpt(text, diagnostic.Source, diagnostic.Span);
+        if (diagnostic.Hint.Length > 0) text.Append(CultureInfo.InvariantCulture, $"  hint: {diagnostic.Hint}\n");
+        foreach (var fix in diagnostic.Fixes) text.Append(CultureInfo.InvariantCulture, $"  fix: {fix.Title}\n");
+        foreach (var related in diagnostic.Related)
+            text.Append(CultureInfo.InvariantCulture, $"  {related.Source.Path}:{related.Source.PositionOf(related.Span.Start)}: {related.Message}\n");
+        return text.ToString();
+    }
+
+    private static void AppendExcerpt(StringBuilder text, SourceText source, TextSpan span)
+    {
+        if (source.Length == 0) return;
+        var line = source.LineSpan(source.LineIndexOf(span.Start));
+        var shown = source.ToString(line);
+        if (shown.Length > LongestLine || shown.Any(c => char.IsControl(c) && c != '\t')) return;
+        var before = source.Text[line.Start..Math.Clamp(span.Start, line.Start, line.End)];
+        var marked = source.Text[Math.Clamp(span.Start, line.Start, line.End)..Math.Clamp(span.End, line.Start, line.End)];
+        text.Append("  ").Append(shown.Replace('\t', ' ')).Append('\n');
+        text.Append("  ").Append(' ', Width(before)).Append('^', Math.Max(1, Width(marked))).Append('\n');
+    }
+
+    private static int Width(string text) =>
+        text.EnumerateRunes().Sum(rune => rune.Value == '\t' ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune)));
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Playbook.Diagnostics;
+
+/// <summary>An immutable source file: its path as the user wrote it, its text, and lines and columns computed on demand.</summary>
+public sealed class SourceText
+{
+    private readonly Lazy<int[]> _lineStarts;
+
+    public SourceText(string path, string text)
+    {
+        Path = path;
+        Text = text;
+        _lineStarts = new Lazy<int[]>(FindLineStarts);
+    }
+
+    public string Path { get; }
+
+    public string Text { get; }
+
+    public int Length => Text.Length;
+
+    public int LineCount => _lineStarts.Value.Length;
+
+    public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>The zero-based index of the line that holds <paramref name="offset"/>.</summary>
+    public int LineIndexOf(int offset)
+    {
+        var found = Array.BinarySearch(_lineStarts.Value, Math.Clamp(offset, 0, Text.Length));
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>The span of a line by zero-based index, without its line break.</summary>
+    public TextSpan LineSpan(int lineIndex)
+    {
+        var starts = _lineStarts.Value;
+        var start = starts[lineIndex];
+        var end = lineIndex + 1 < starts.Length ? starts[lineIndex + 1] : Text.Length;
+        while (end > start && Text[end - 1] is '\n' or '\r') end--;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    public LinePosition PositionOf(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var line = LineIndexOf(offset);
+        var column = 1;
+        var at = _lineStarts.Value[line];
+        while (at < offset)
+        {
+            at += StringInfo.GetNextTextElementLength(Text.AsSpan(at));
+            if (at <= offset) column++;
+        }
+
+        return new LinePosition(line + 1, column);
+    }
+
+    private int[] FindLineStarts()
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Text[i] == '\n' || (Text[i] == '\r' && !(i + 1 < Text.Length && Text[i + 1] == '\n'))) starts.Add(i + 1);
+        }
+
+        return [.. starts];
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Syntax.Catalogue;
+
+/// <summary>Whether a construct's declarations carry a name, and how they are written.</summary>
+public enum Naming
+{
+    /// <summary><c>population { … }</c>: once in its block, without a name.</summary>
+    None,
+
+    /// <summary><c>offer flash_rice { … }</c>: any number, each with a name. In YAML a mapping of names.</summary>
+    Named,
+}
+
+/// <summary>
+/// A block of the language: a keyword that opens braces, and the clauses that may stand inside. The catalogue of constructs is the
+/// single source for the binder, completion, the formatter, the JSON Schema and the reference manual.
+/// </summary>
+public sealed record Construct(string Keyword, Naming Naming, string Doc, string Example)
+{
+    public ImmutableArray<Clause> Clauses { get; init; } = [];
+
+    /// <summary>The schema version in which it appeared.</summary>
+    public string Since { get; init; } = "1";
+
+    public Clause? Find(string keyword)
+    {
+        foreach (var clause in Clauses)
+            if (clause.Keyword == keyword) return clause;
+        return null;
+    }
+
+    public override string ToString() => Keyword;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Syntax.Trees;
+
+/// <summary>An inner node of the position-free tree: a kind and its children in source order.</summary>
+public sealed class GreenNode : GreenElement
+{
+    public GreenNode(NodeKind kind, ImmutableArray<GreenElement> children)
+    {
+        Kind = kind;
+        Children = children;
+        foreach (var child in children)
+        {
+            Width += child.Width;
+            ContainsErrors |= child.ContainsErrors;
+        }
+
+        ContainsErrors |= kind == NodeKind.Skipped;
+        LeadingTriviaWidth = children.IsEmpty ? 0 : children[0].LeadingTriviaWidth;
+    }
+
+    public NodeKind Kind { get; }
+
+    public ImmutableArray<GreenElement> Children { get; }
+
+    public override int Width { get; }
+
+    public override int LeadingTriviaWidth { get; }
+
+    public override bool ContainsErrors { get; }
+
+    public override void WriteTo(TextWriter writer)
+    {
+        foreach (var child in Children) child.WriteTo(writer);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Playbook.Syntax.Tokens;
+
+namespace Playbook.Syntax.Trees;
+
+/// <summary>A whole file: <c>playbook name { … }</c> and whatever else stands at the top.</summary>
+public sealed class FileSyntax : SyntaxNode
+{
+    internal FileSyntax(GreenNode green, int position) : base(green, null, position) { }
+
+    public ImmutableArray<ClauseSyntax> Clauses => [.. ChildNodes.OfType<ClauseSyntax>()];
+}
+
+/// <summary>
+/// One clause, <c>keyword head = value { … }</c>: a declaration such as <c>offer flash_rice { … }</c>, a property such as
+/// <c>price 34.90 CNY</c>, or a definition such as <c>segment at_risk = …</c>.
+/// </summary>
+public sealed class ClauseSyntax : SyntaxNode
+{
+    internal ClauseSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
+
+    /// <summary>The keyword. In YAML it may be implied (zero width, value set) for the second entry below one key.</summary>
+    public SyntaxToken Keyword => ChildTokens.First();
+
+    /// <summary>What follows the keyword, up to <c>=</c> or the block: the name of a declaration, the phrase of a property.</summary>
+    public PhraseSyntax? Head => PhraseAt(beforeEquals: true);
+
+    /// <summary>What follows <c>=</c>.</summary>
+    public PhraseSyntax? Value => PhraseAt(beforeEquals: false);
+
+    public BlockSyntax? Block => Child<BlockSyntax>();
+
+    private PhraseSyntax? PhraseAt(bool beforeEquals)
+    {
+        var seenEquals = false;
+        foreach (var child in Children)
+        {
+            if (child is SyntaxToken { Kind: TokenKind.Equals }) seenEquals = true;
+            else if (child is PhraseSyntax phrase && seenEquals != beforeEquals) return phrase;
+        }
+
+        return null;
+    }
+}
+
+/// <summary><c>{ clauses }</c></summary>
+public sealed class BlockSyntax : SyntaxNode
+{
+    internal BlockSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
+
+    public ImmutableArray<ClauseSyntax> Clauses => [.. ChildNodes.OfType<ClauseSyntax>()];
+}
+
+/// <summary>Expressions separated by commas.</summary>
+public sealed class PhraseSyntax : SyntaxNode
+{
+    internal PhraseSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
+
+    public ImmutableArray<ExpressionSyntax> Items => [.. ChildNodes.OfType<ExpressionSyntax>()];
+}
+
+/// <summary>Tokens that fit nowhere.</summary>
+public sealed class SkippedSyntax : SyntaxNode
+{
+    internal SkippedSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
+}
