@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Plan.Behaviour;
+
+/// <summary>All parameters of behaviour, with their defaults, ranges and sources. The assumption ledger of a forecast is read from here.</summary>
+public static partial class BehaviourCatalogue
+{
+    public static ImmutableArray<BehaviourParameter> Parameters { get; } = [];
+
+    public static BehaviourParameter? Find(string name) => Parameters.FirstOrDefault(p => p.Name == name);
+}

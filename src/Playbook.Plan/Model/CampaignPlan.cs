@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Playbook.Plan.Values;
+
+namespace Playbook.Plan.Model;
+
+/// <summary>
+/// An executable campaign: all that a simulator, a proof or a dispatcher needs, and nothing of the source. Items keep the order of
+/// the source; their names are their identities.
+/// </summary>
+public sealed record CampaignPlan
+{
+    public required string Name { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>ISO 4217 code of all money in the plan.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>TZDB id of all local times in the plan.</summary>
+    public required string TimeZone { get; init; }
+
+    public required PlanPeriod Period { get; init; }
+
+    public string? Channel { get; init; }
+
+    public ImmutableArray<PlanRulePack> ComplyWith { get; init; } = [];
+
+    public ImmutableArray<PlanPurpose> Purposes { get; init; } = [];
+
+    public ImmutableArray<PlanMetric> Metrics { get; init; } = [];
+
+    public ImmutableArray<PlanGoal> Goals { get; init; } = [];
+
+    public ImmutableArray<PlanAttribute> Attributes { get; init; } = [];
+
+    public required PlanPopulation Population { get; init; }
+
+    public ImmutableArray<PlanProduct> Products { get; init; } = [];
+
+    public ImmutableArray<PlanSegment> Segments { get; init; } = [];
+
+    public ImmutableArray<PlanGroup> Groups { get; init; } = [];
+
+    public ImmutableArray<PlanRecruit> Recruits { get; init; } = [];
+
+    public ImmutableArray<PlanPhase> Phases { get; init; } = [];
+
+    public ImmutableArray<PlanOffer> Offers { get; init; } = [];
+
+    public ImmutableArray<PlanCadence> Cadences { get; init; } = [];
+
+    public ImmutableArray<PlanCap> Caps { get; init; } = [];
+
+    public PlanQuietHours? QuietHours { get; init; }
+
+    public ImmutableArray<PlanReferral> Referrals { get; init; } = [];
+
+    public ImmutableArray<PlanBudget> Budgets { get; init; } = [];
+
+    public PlanHoldout? Holdout { get; init; }
+
+    /// <summary>What the playbook states about behaviour; all other parameters have the catalogue's defaults.</summary>
+    public ImmutableArray<PlanAssumption> Assumptions { get; init; } = [];
+
+    public ImmutableArray<PlanScenario> Scenarios { get; init; } = [];
+}
+
+/// <summary>First and last local day, both included.</summary>
+public sealed record PlanPeriod(LocalDate First, LocalDate Last)
+{
+    public int Days => NodaTime.Period.DaysBetween(First, Last) + 1;
+}
+
+/// <summary><c>comply_with "compliance/wecom" as_of 2025-11-17</c></summary>
+public sealed record PlanRulePack(string Pack, LocalDate AsOf);
+
+/// <summary><c>purpose sell 60%, link 30%, spread 10%</c></summary>
+public sealed record PlanPurpose(string Name, Percent Weight);
+
+/// <summary>
+/// <c>scenario one_post_a_day { set … }</c>: a variant of the plan, stored as the items that differ from it. An item here takes the
+/// place of the item of the same kind and name.
+/// </summary>
+public sealed record PlanScenario(string Name)
+{
+    public ImmutableArray<PlanOffer> Offers { get; init; } = [];
+
+    public ImmutableArray<PlanCadence> Cadences { get; init; } = [];
+
+    public ImmutableArray<PlanCap> Caps { get; init; } = [];
+
+    public ImmutableArray<PlanReferral> Referrals { get; init; } = [];
+
+    public ImmutableArray<PlanRecruit> Recruits { get; init; } = [];
+
+    public ImmutableArray<PlanBudget> Budgets { get; init; } = [];
+
+    public ImmutableArray<PlanProduct> Products { get; init; } = [];
+
+    public ImmutableArray<PlanGroup> Groups { get; init; } = [];
+
+    public PlanPopulation? Population { get; init; }
+
+    public PlanHoldout? Holdout { get; init; }
+
+    public ImmutableArray<PlanAssumption> Assumptions { get; init; } = [];
+}

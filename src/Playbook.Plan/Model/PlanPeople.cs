@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Playbook.Plan.Predicates;
+using Playbook.Plan.Values;
+
+namespace Playbook.Plan.Model;
+
+// Who is there: population, products that they buy, attributes and segments of members.
+
+/// <summary>The people around the stores. Shoppers buy whether or not they are in a group; members come out of them.</summary>
+/// <param name="Stores">Number of stores; shoppers are shared out evenly, the first stores taking the remainder.</param>
+/// <param name="Shoppers">All shoppers, in total.</param>
+/// <param name="MembersAtStart">How many of them are in groups on the first day, shared out evenly likewise.</param>
+/// <param name="Personas">At least one; their shares add up to 100 %.</param>
+public sealed record PlanPopulation(int Stores, int Shoppers, int MembersAtStart, ImmutableArray<PlanPersona> Personas);
+
+/// <summary>A kind of shopper.</summary>
+/// <param name="Name">Its identity.</param>
+/// <param name="Share">Share of shoppers.</param>
+/// <param name="PurchaseInterval">Mean time between orders of a shopper who is still a customer, averaged over shoppers by rate.</param>
+/// <param name="OrderValue">Mean value of an order at list prices.</param>
+/// <param name="OrderValueVariation">Coefficient of variation of the order value; 0 % for a fixed value.</param>
+/// <param name="PriceSensitivity">How strongly a discount speaks to it.</param>
+public sealed record PlanPersona(
+    string Name,
+    Percent Share,
+    Duration PurchaseInterval,
+    Money OrderValue,
+    Percent OrderValueVariation,
+    PriceSensitivity PriceSensitivity);
+
+public enum PriceSensitivity
+{
+    Low,
+    Medium,
+    High,
+}
+
+/// <summary><c>attribute city { type one_of [长沙, 湘潭, 株洲]; from "member_city" }</c></summary>
+/// <param name="Name">Its identity.</param>
+/// <param name="Values">The values it may have.</param>
+/// <param name="Column">The column of a member file that holds it.</param>
+public sealed record PlanAttribute(string Name, ImmutableArray<string> Values, string? Column);
+
+/// <summary>Something sold.</summary>
+/// <param name="Name">Its identity.</param>
+/// <param name="Title">How messages call it; the name where none is given.</param>
+/// <param name="ListPrice">The regular price.</param>
+/// <param name="GrossMargin">Margin as a percentage of the list price.</param>
+/// <param name="ReplenishEvery">How long one purchase lasts a household.</param>
+/// <param name="Frequency">Whether it is bought often.</param>
+public sealed record PlanProduct(
+    string Name,
+    string? Title,
+    Money ListPrice,
+    Percent? GrossMargin,
+    Duration? ReplenishEvery,
+    PurchaseFrequency? Frequency);
+
+public enum PurchaseFrequency
+{
+    Low,
+    Medium,
+    High,
+}
+
+/// <summary><c>segment fruit_buyers = orders(fruit, 60d) &gt;= 2 and not do_not_disturb</c></summary>
+public sealed record PlanSegment(string Name, MemberPredicate Predicate);
