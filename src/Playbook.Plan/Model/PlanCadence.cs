@@ -55,7 +55,11 @@ public abstract record PlanAction
 }
 
 /// <summary><c>cap posts { count 6 per group per calendar day; on_cap skip }</c></summary>
-public sealed record PlanCap(string Name, int Count, CapScope Scope, Window Window, OnCap OnCap);
+public sealed record PlanCap(string Name, int Count, CapScope Scope, Window Window, OnCap OnCap)
+{
+    /// <summary>The cadences that it counts; empty means all posts (per group) or all sends (per member).</summary>
+    public ImmutableArray<string> AppliesTo { get; init; } = [];
+}
 
 public enum CapScope
 {

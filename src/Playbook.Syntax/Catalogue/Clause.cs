@@ -2,12 +2,18 @@ using System.Collections.Immutable;
 
 namespace Playbook.Syntax.Catalogue;
 
-/// <summary>How often a clause may or must occur in its block.</summary>
+/// <summary>How often a clause may or must occur in its block; the members combine.</summary>
+[Flags]
 public enum Occurs
 {
-    Optional,
-    Required,
-    Repeated,
+    /// <summary>At most once.</summary>
+    Optional = 0,
+
+    /// <summary>At least once.</summary>
+    Required = 1,
+
+    /// <summary>Any number of times.</summary>
+    Repeated = 2,
 }
 
 /// <summary>

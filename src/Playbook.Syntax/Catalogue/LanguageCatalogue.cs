@@ -1,11 +1,26 @@
+using System.Collections.Immutable;
+using Playbook.Syntax.Catalogue.Constructs;
+
 namespace Playbook.Syntax.Catalogue;
 
-/// <summary>All constructs of the language, reached from the file's root.</summary>
-public static partial class LanguageCatalogue
+/// <summary>All constructs of the language, reached from the file's root. One construct, one file in <c>Constructs/</c>.</summary>
+public static class LanguageCatalogue
 {
     /// <summary>What may stand at the top of a file.</summary>
-    public static Construct File { get; } = new("file", Naming.None, "A playbook file.", "playbook my_shop { … }")
+    public static Construct File { get; } = new("file", Naming.None, "A playbook file holds one playbook.", "playbook my_shop { … }")
     {
-        Clauses = [],
+        Clauses =
+        [
+            new("playbook", "The campaign that the file describes.", "playbook my_shop { … }") { Block = PlaybookConstruct.Definition, Occurs = Occurs.Required },
+        ],
     };
+
+    /// <summary>Every construct but the file itself, each once, outer ones first.</summary>
+    public static ImmutableArray<Construct> Constructs { get; } = [.. Below(File).Distinct()];
+
+    /// <summary>The constructs in whose block a clause with this keyword may stand.</summary>
+    public static IEnumerable<Construct> ConstructsWith(string keyword) => Constructs.Where(construct => construct.Find(keyword) is not null);
+
+    private static IEnumerable<Construct> Below(Construct construct) =>
+        construct.Clauses.Select(clause => clause.Block).OfType<Construct>().SelectMany(block => Below(block).Prepend(block));
 }

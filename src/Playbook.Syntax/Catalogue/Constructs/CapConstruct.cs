@@ -1,0 +1,14 @@
+namespace Playbook.Syntax.Catalogue.Constructs;
+
+internal static class CapConstruct
+{
+    public static Construct Definition { get; } = new("cap", Naming.Named, "A limit on touches: posts are counted per group, sends per member.", "cap direct { count 2 per member per rolling 7d; on_cap skip }")
+    {
+        Clauses =
+        [
+            new("count", "How many touches, of whom, in which window.", "count 6 per group per calendar day") { Phrases = ["<count> <scope: per group | per member> per <window>"], Occurs = Occurs.Required },
+            new("applies_to", "The cadences that it counts.", "applies_to flash_daily, promo_days") { Phrases = ["<cadence: ref cadence>, …"], Default = "all posts (per group) or all sends (per member)" },
+            new("on_cap", "What happens to a touch over the limit.", "on_cap skip") { Phrases = ["<policy: skip | delay | drop>"], Occurs = Occurs.Required, InsertWhenMissing = "on_cap skip" },
+        ],
+    };
+}

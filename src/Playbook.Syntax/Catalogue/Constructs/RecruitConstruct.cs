@@ -1,0 +1,15 @@
+namespace Playbook.Syntax.Catalogue.Constructs;
+
+internal static class RecruitConstruct
+{
+    public static Construct Definition { get; } = new("recruit", Naming.Named, "Shoppers are asked to join, for instance at the till.", "recruit cashier_scan { into store_group; pays cashier; tier first { … } }")
+    {
+        Clauses =
+        [
+            new("into", "The group that they join.", "into store_group") { Phrases = ["<group: ref group>"], Occurs = Occurs.Required },
+            new("pays", "Who is paid for a join.", "pays cashier") { Phrases = ["<payee: name>"] },
+            new("tier", "What a join pays, by how many came before.", "tier first { … }") { Block = TierConstruct.Definition, Occurs = Occurs.Repeated },
+            new("stop_at", "Recruiting stops there.", "stop_at 3_500 joins per store") { Phrases = ["<count> join(s) <scope: per group | per store | in total>"], Default = "it goes on as long as a phase allows it" },
+        ],
+    };
+}
