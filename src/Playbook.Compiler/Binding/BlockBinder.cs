@@ -40,13 +40,19 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
             }
 
             seen.TryAdd(spec.Keyword, clause);
-            if (spec.Block is null) clauses.Add(ClauseBinder.Bind(spec, clause, context, diagnostics));
+            if (spec.Block is null) clauses.Add(BindClause(spec, clause));
             else if (clause.Block is not null) blocks.Add(Bind(spec.Block, clause));
             else if (!clause.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, clause.Span, spec.Keyword, spec.Block.Example);
         }
 
         ReportMissing(construct, syntax, seen);
         return new BoundBlock(construct, syntax, name, clauses.ToImmutable(), blocks.ToImmutable());
+    }
+
+    private BoundClause BindClause(Clause spec, ClauseSyntax clause)
+    {
+        var bound = ClauseBinder.Bind(spec, clause, context, diagnostics);
+        return spec.Keyword == "assume" ? AssumptionBinder.Check(bound, context, diagnostics) : bound;
     }
 
     private void ReportUnknown(Construct construct, ClauseSyntax clause)

@@ -1,4 +1,3 @@
-using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Catalogue;
 using Playbook.Syntax.Trees;
@@ -9,9 +8,8 @@ namespace Playbook.Compiler.Binding;
 internal static class FileBinder
 {
     /// <summary>The bound playbook; null where the file holds none, which a diagnostic says.</summary>
-    public static BoundBlock? Bind(SyntaxTree tree, SymbolTable symbols, DiagnosticBag diagnostics)
+    public static BoundBlock? Bind(SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics)
     {
-        var context = new BindingContext(tree.Source, symbols, StatedCurrency(tree));
         var file = new BlockBinder(tree, context, diagnostics);
         BoundBlock? playbook = null;
         foreach (var clause in tree.Root.Clauses)
@@ -53,7 +51,8 @@ internal static class FileBinder
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, clause.Keyword.Value, "file", advice));
     }
 
-    private static string? StatedCurrency(SyntaxTree tree)
+    /// <summary>The currency that the playbook states, or null; read ahead, since money may stand above it.</summary>
+    public static string? StatedCurrency(SyntaxTree tree)
     {
         var clauses = tree.Root.Clauses.SelectMany(clause => clause.Block?.Clauses ?? []);
         var stated = clauses.FirstOrDefault(clause => clause.Keyword.Value == "currency")?.Head?.ToString().Trim();

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
-using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding;
 
@@ -11,7 +9,7 @@ internal sealed class ScenarioBinder(BindingContext context, DiagnosticBag diagn
     public BoundScenario Bind(BoundBlock playbook, BoundBlock scenario)
     {
         var root = playbook;
-        var overridden = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        var overridden = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var set in scenario.AllSound("set"))
         {
             var dot = set.Name.LastIndexOf('.');

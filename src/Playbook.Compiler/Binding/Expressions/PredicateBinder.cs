@@ -81,7 +81,7 @@ internal sealed class PredicateBinder
     private MemberPredicate BindAttribute(WordSyntax attribute, ExpressionSyntax value, ComparisonOperator op)
     {
         if (op is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) || new PhraseElement(value, value.Span) is not { Word: { } word })
-            return Report(_context.Problem(BindingDiagnostics.ComparisonMismatch, value.Span, attribute.Text, value.ToString(), $"{attribute.Text} == …` or `{attribute.Text} in [ … ]"));
+            return Report(_context.Problem(BindingDiagnostics.ComparisonMismatch, value.Span, attribute.Text, value.ToString(), $"{attribute.Text} in [ … ]"));
         CheckValue(attribute.Text, word, value.Span);
         var isOne = new MemberPredicate.AttributeIn(attribute.Text, [word]);
         return op == ComparisonOperator.Equal ? isOne : new MemberPredicate.Not(isOne);
