@@ -26,6 +26,7 @@ internal static class AnalysisPass
         new PurposeWeightsRule(),
         new MembersAtStartRule(),
         new HoldoutMissingRule(),
+        new RulePacksUncheckedRule(),
     ];
 
     public static void Run(BoundPlaybook playbook, DiagnosticBag diagnostics)

@@ -23,11 +23,12 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
         var clauses = ImmutableArray.CreateBuilder<BoundClause>();
         var blocks = ImmutableArray.CreateBuilder<BoundBlock>();
         var seen = new Dictionary<string, ClauseSyntax>(StringComparer.Ordinal);
+        var misspelt = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var clause in body)
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec)
             {
-                if (!clause.Keyword.IsMissing) ReportUnknown(construct, clause);
+                if (!clause.Keyword.IsMissing && ReportUnknown(construct, clause) is { } meant) misspelt.Add(meant);
                 continue;
             }
 
@@ -45,8 +46,8 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
             else if (!clause.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, clause.Span, spec.Keyword, spec.Block.Example);
         }
 
-        ReportMissing(construct, syntax, seen);
-        return new BoundBlock(construct, syntax, name, clauses.ToImmutable(), blocks.ToImmutable());
+        ReportMissing(construct, syntax, keyword => seen.ContainsKey(keyword) || misspelt.Contains(keyword));
+        return new BoundBlock(construct, syntax, name, clauses.ToImmutable(), blocks.ToImmutable()) { Misspelt = misspelt.ToImmutable() };
     }
 
     private BoundClause BindClause(Clause spec, ClauseSyntax clause)
@@ -55,23 +56,25 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
         return spec.Keyword == "assume" ? AssumptionBinder.Check(bound, context, diagnostics) : bound;
     }
 
-    private void ReportUnknown(Construct construct, ClauseSyntax clause)
+    /// <summary>Reports a keyword that the construct does not have; the result is the one that was most likely meant.</summary>
+    private string? ReportUnknown(Construct construct, ClauseSyntax clause)
     {
         var keyword = clause.Keyword.Value;
-        var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => $"`{home.Keyword}`").ToList();
+        var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => $"`{home.Keyword}`").Order(StringComparer.Ordinal).ToList();
         var nearest = homes.Count > 0 ? null : Spellchecker.Nearest(keyword, construct.Clauses.Select(known => known.Keyword));
         var advice = homes.Count > 0 ? $"`{keyword}` belongs in {string.Join(" or ", homes)}"
             : nearest is not null ? $"did you mean `{nearest}`?"
             : $"`{construct.Keyword}` takes {string.Join(", ", construct.Clauses.Select(known => $"`{known.Keyword}`"))}";
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, keyword, construct.Keyword, advice));
+        return nearest;
     }
 
-    private void ReportMissing(Construct construct, ClauseSyntax syntax, Dictionary<string, ClauseSyntax> seen)
+    private void ReportMissing(Construct construct, ClauseSyntax syntax, Func<string, bool> isThere)
     {
         if (syntax.Block is { ContainsErrors: true } or null) return;
         foreach (var spec in construct.Clauses)
         {
-            if (!spec.Occurs.HasFlag(Occurs.Required) || seen.ContainsKey(spec.Keyword)) continue;
+            if (!spec.Occurs.HasFlag(Occurs.Required) || isThere(spec.Keyword)) continue;
             var span = syntax.Head is { } head ? syntax.Keyword.Span.Union(head.Span) : syntax.Keyword.Span;
             var problem = context.Problem(BindingDiagnostics.MissingClause, span, construct.Keyword, spec.Keyword, spec.Doc, spec.Example);
             diagnostics.Add(spec.InsertWhenMissing is { } text && ClauseInsertion.Into(tree, syntax, text) is { } fix ? problem.With(fix) : problem);

@@ -13,6 +13,9 @@ public sealed record BoundBlock(
     ImmutableArray<BoundClause> Clauses,
     ImmutableArray<BoundBlock> Blocks)
 {
+    /// <summary>Clauses that a misspelt keyword most likely meant: they are not missing, and one mistake gives one diagnostic.</summary>
+    public ImmutableHashSet<string> Misspelt { get; init; } = [];
+
     public string Key => Construct.Naming == Naming.Named ? $"{Construct.Keyword}/{Name}" : Construct.Keyword;
 
     /// <summary>The span of keyword and name: where a finding about the whole block points.</summary>
@@ -21,8 +24,8 @@ public sealed record BoundBlock(
     /// <summary>The clause with this keyword if it is there and nothing is wrong with it.</summary>
     public BoundClause? Sound(string keyword) => Clauses.FirstOrDefault(clause => clause.Keyword == keyword && clause.IsSound);
 
-    /// <summary>True when a clause with this keyword stands in the block, sound or not.</summary>
-    public bool Has(string keyword) => Clauses.Any(clause => clause.Keyword == keyword);
+    /// <summary>True when a clause with this keyword stands in the block, sound or not, or was meant.</summary>
+    public bool Has(string keyword) => Misspelt.Contains(keyword) || Clauses.Any(clause => clause.Keyword == keyword);
 
     public IEnumerable<BoundClause> AllSound(string keyword) => Clauses.Where(clause => clause.Keyword == keyword && clause.IsSound);
 

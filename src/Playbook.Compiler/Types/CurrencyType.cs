@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Playbook.Compiler.Binding;
-using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Types;
 
@@ -13,6 +12,12 @@ public sealed class CurrencyType : PhraseType
         "JPY", "KES", "KRW", "KZT", "LKR", "MAD", "MMK", "MNT", "MOP", "MXN", "MYR", "NGN", "NOK", "NZD", "PEN", "PHP", "PKR", "PLN", "QAR", "RON",
         "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR",
     ], StringComparer.Ordinal);
+
+    /// <summary>What people write for a currency, and its code.</summary>
+    private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["RMB"] = "CNY", ["CNH"] = "CNY", ["yuan"] = "CNY", ["元"] = "CNY", ["NTD"] = "TWD", ["euro"] = "EUR", ["dollar"] = "USD", ["yen"] = "JPY",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public override string Name => "currency";
 
@@ -27,6 +32,6 @@ public sealed class CurrencyType : PhraseType
         if (cursor.Current is not { Word: { } word } element) return ReadResult.NoMatch;
         return IsKnown(word)
             ? ReadResult.Of(1, word)
-            : ReadResult.Wrong(1, word, context.Misspelt(BindingDiagnostics.UnknownCurrency, element.Span, Spellchecker.Nearest(word.ToUpperInvariant(), Known), word));
+            : ReadResult.Wrong(1, word, context.Misspelt(BindingDiagnostics.UnknownCurrency, element.Span, Aliases.GetValueOrDefault(word) ?? (IsKnown(word.ToUpperInvariant()) ? word.ToUpperInvariant() : null), word));
     }
 }
