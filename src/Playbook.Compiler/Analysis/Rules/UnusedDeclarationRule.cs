@@ -14,6 +14,7 @@ internal sealed class UnusedDeclarationRule : IAnalysisRule
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
+        if (diagnostics.HasErrors) return; // a misspelt use has its own diagnostic
         var mentions = playbook.Tree.Root.DescendantTokens()
             .Where(token => token.Kind == TokenKind.Word)
             .GroupBy(token => token.Value, StringComparer.Ordinal)
