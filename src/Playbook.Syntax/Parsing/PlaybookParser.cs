@@ -1,4 +1,6 @@
 using Playbook.Diagnostics;
+using Playbook.Syntax.Diagnostics;
+using Playbook.Syntax.Tokens;
 using Playbook.Syntax.Trees;
 
 namespace Playbook.Syntax.Parsing;
@@ -6,5 +8,31 @@ namespace Playbook.Syntax.Parsing;
 /// <summary>The front door of the syntax phase.</summary>
 public static class PlaybookParser
 {
-    public static SyntaxTree Parse(SourceText source) => throw new NotSupportedException(source.Path);
+    /// <summary>The longest text that is parsed, in characters.</summary>
+    public const int LongestText = 16 * 1024 * 1024;
+
+    /// <summary>Parses a file in the spelling that its name says. Never throws, and every character of the text is in the tree.</summary>
+    public static SyntaxTree Parse(SourceText source)
+    {
+        var diagnostics = new DiagnosticBag(source);
+        var root = UnreadableText.Check(source, diagnostics) ?? ParseDsl(source, diagnostics);
+        return new SyntaxTree(source, Trees.Spelling.Dsl, new FileSyntax(root, 0), diagnostics.ToImmutable());
+    }
+
+    private static GreenNode ParseDsl(SourceText source, DiagnosticBag diagnostics)
+    {
+        var lexed = Lexer.Lex(source.Text);
+        LineBreaks.DropInsignificant(source.Text, lexed.Lexemes);
+        return Run(source, BraceRepair.Repair(lexed.Lexemes, diagnostics), lexed.Faults, diagnostics);
+    }
+
+    private static GreenNode Run(SourceText source, List<Lexeme> lexemes, Dictionary<int, LexicalFault> faults, DiagnosticBag diagnostics)
+    {
+        var tokens = TokenStream.From(source.Text, lexemes);
+        var context = new ParseContext(tokens, faults, diagnostics);
+        context.ReportCharacterFaults();
+        var file = (GreenNode)new PlaybookGrammar(context).File(tokens.List).Value;
+        if (file.Children.Length == 1) diagnostics.Report(SyntaxDiagnostics.EmptyFile, new TextSpan(0, 0));
+        return file;
+    }
 }
