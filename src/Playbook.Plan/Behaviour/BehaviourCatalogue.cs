@@ -5,7 +5,14 @@ namespace Playbook.Plan.Behaviour;
 /// <summary>All parameters of behaviour, with their defaults, ranges and sources. The assumption ledger of a forecast is read from here.</summary>
 public static partial class BehaviourCatalogue
 {
-    public static ImmutableArray<BehaviourParameter> Parameters { get; } = [];
+    public static ImmutableArray<BehaviourParameter> Parameters { get; } =
+    [
+        .. PurchaseParameters.All,
+        .. ActivityParameters.All,
+        .. FatigueParameters.All,
+        .. ResponseParameters.All,
+        .. JoiningParameters.All,
+    ];
 
     public static BehaviourParameter? Find(string name) => Parameters.FirstOrDefault(p => p.Name == name);
 }

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using static Playbook.Plan.Behaviour.Evidence;
+using static Playbook.Plan.Behaviour.ParameterUnit;
+
+namespace Playbook.Plan.Behaviour;
+
+/// <summary>How likely members are to engage with a touch, how that fades and what lifts it.</summary>
+internal static class ActivityParameters
+{
+    private const string Community = "a student community's first weeks (shared/data/collegemsg_messages.csv)";
+
+    public static ImmutableArray<BehaviourParameter> All { get; } =
+    [
+        new("activity.start", Share, 0.12m, 0.06m, 0.2m, Assumption, "46 % a day in a student community over about four posts a day would be 14 %",
+            "Mean chance of a new member to engage with one post."),
+        new("activity.precision", Number, 3m, 1.5m, 8m, Assumption, "none",
+            "How alike members are in it: the sum of the Beta's parameters."),
+        new("activity.floor", Share, 0.1m, 0.04m, 0.2m, Assumption, "0.062 of 0.917 remain in a student community",
+            "What is left of a member's start level when the novelty is gone, as a share of that level."),
+        new("activity.half_life", Days, 25m, 15m, 40m, Measured, $"3.6 weeks: {Community}",
+            "Time in which the part above the floor halves without engagement."),
+        new("activity.lift", Share, 0.005m, 0.001m, 0.01m, Assumption, "none",
+            "An engagement closes this share of the gap between activity and 1."),
+        new("activity.lift_order", Share, 0.02m, 0m, 0.05m, Assumption, "none",
+            "An order through an offer closes this share of the gap."),
+        new("social.weight", Number, 0.5m, 0m, 1m, Assumption, "none",
+            "Chances to engage are multiplied by 1 + weight x the share of the group that engaged the day before."),
+        new("habit.weight", Number, 0.2m, 0m, 0.5m, Assumption, "the articles claim that fixed slots build habit",
+            "Chances to engage at a time of day are multiplied by 1 + weight x the strength of that slot's habit in the group."),
+        new("habit.half_life", Days, 14m, 7m, 28m, Assumption, "none",
+            "Time in which the habit of a time of day halves when nothing is posted then; it grows at the same pace when something is."),
+        new("send.attention", Number, 3m, 1.5m, 5m, Assumption, "none",
+            "A message sent to one member is this many times as likely to be engaged with as a post, at most surely."),
+    ];
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using static Playbook.Plan.Behaviour.Evidence;
+using static Playbook.Plan.Behaviour.ParameterUnit;
+
+namespace Playbook.Plan.Behaviour;
+
+/// <summary>How messages tire, mute and drive away.</summary>
+internal static class FatigueParameters
+{
+    private const string Design = "design/SIMULATION.md states it as an assumption";
+
+    public static ImmutableArray<BehaviourParameter> All { get; } =
+    [
+        new("fatigue.half_life", Days, 15m, 7m, 30m, Assumption, Design,
+            "Time in which fatigue halves when nothing is received."),
+        new("fatigue.response", Number, 0.1m, 0.05m, 0.2m, Assumption, Design,
+            "phi: the chance to engage is multiplied by exp(-phi x fatigue)."),
+        new("post.fatigue_weight", Number, 0.05m, 0.02m, 0.15m, Assumption, "a post among others in a group weighs far less than a message of one's own",
+            "What a post adds to fatigue; a message sent to one member adds 1."),
+        new("optout.base", Share, 0.002m, 0.001m, 0.004m, Assumption, Design,
+            "q: chance per message, at no fatigue, to leave, mute or ask not to be disturbed."),
+        new("optout.growth", Number, 0.3m, 0.1m, 0.4m, Assumption, Design,
+            "psi: that chance is multiplied by exp(psi x fatigue)."),
+        new("optout.mute_share", Share, 0.5m, 0.3m, 0.7m, Assumption, "none",
+            "Share of those who have had enough of posts who mute the group rather than leave it."),
+        new("exit.early", Share, 0.08m, 0.03m, 0.15m, Weak, "practitioners call 15 % in a new group's first 7 days an alarm",
+            "Share of joiners who leave within the first days whatever is posted."),
+        new("exit.early_window", Days, 7m, 3m, 14m, Weak, "practitioners count the first 7 days",
+            "The days within which they do."),
+        new("dnd.share", Share, 0.05m, 0.02m, 0.1m, Assumption, "none",
+            "Share of members who ask not to be disturbed from the start."),
+    ];
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using static Playbook.Plan.Behaviour.Evidence;
+using static Playbook.Plan.Behaviour.ParameterUnit;
+
+namespace Playbook.Plan.Behaviour;
+
+/// <summary>How shoppers become members: asked at the till, or brought by a friend.</summary>
+internal static class JoiningParameters
+{
+    public static ImmutableArray<BehaviourParameter> All { get; } =
+    [
+        new("recruit.join", Share, 0.1m, 0.04m, 0.2m, Assumption, "none",
+            "Mean chance that a shopper who is asked at the till joins."),
+        new("recruit.precision", Number, 2m, 1m, 4m, Assumption, "none",
+            "How alike shoppers are in it: the sum of the Beta's parameters. Small means that many never join."),
+        new("referral.share", Share, 0.02m, 0.005m, 0.05m, Assumption, "none",
+            "Chance that a member who engaged today shares when asked to."),
+        new("referral.earn", Share, 0.5m, 0.2m, 0.8m, Assumption, "none",
+            "Chance that a sharer collects what earns the reward."),
+        new("referral.friends", Number, 0.3m, 0.1m, 0.8m, Assumption, "1.5 invites at 20 % conversion (design/SIMULATION.md)",
+            "Mean number of friends who join after a share."),
+        new("referral.shape", Number, 0.3m, 0.15m, 1m, Assumption, "heavy-tailed referrers: one of 140 in 3,000 sales (the articles)",
+            "Shape of the negative binomial of that number; small means few sharers bring most friends."),
+        new("referral.pause", Days, 30m, 14m, 60m, Assumption, "none",
+            "A member shares at most once in so many days."),
+    ];
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using static Playbook.Plan.Behaviour.Evidence;
+using static Playbook.Plan.Behaviour.ParameterUnit;
+
+namespace Playbook.Plan.Behaviour;
+
+/// <summary>How shoppers buy when nobody speaks to them: gaps between orders, dropout, and what is in the basket.</summary>
+internal static class PurchaseParameters
+{
+    private const string OnlineRetail = "MBG/CNBD-k fitted to the UCI online retail log (shared/data/reference_fits.csv)";
+
+    public static ImmutableArray<BehaviourParameter> All { get; } =
+    [
+        new("purchase.form", Form, 0m, 0m, 0m, Measured, OnlineRetail,
+            "Which published process orders follow: dropout after every order (mbg_cnbd_k), after every repeat order (bg_cnbd_k, bg_nbd), or a lifetime in time (pareto_nbd).")
+        { Forms = ["mbg_cnbd_k", "bg_cnbd_k", "bg_nbd", "pareto_nbd"] },
+        new("purchase.k", Number, 2m, 1m, 3m, Measured, "online retail 1.87, CDNOW 0.98 by Wheat and Morrison (shared/data)",
+            "Regularity: gaps between orders are Gamma with this shape; 1 is irregular. bg_nbd and pareto_nbd take 1 whatever is stated."),
+        new("purchase.r", Number, 0.897m, 0.5m, 3m, Measured, OnlineRetail,
+            "Shape of the Gamma by which rates differ between shoppers of a persona; larger is more alike."),
+        new("purchase.alpha_weeks", Number, 0m, 0m, 0m, Assumption, "zero: the persona's purchase interval rules",
+            "Rate parameter of that Gamma, in weeks. When above zero it takes the place of the persona's purchase interval."),
+        new("purchase.start", Form, 0m, 0m, 0m, Assumption, "stores that have been open for long",
+            "Whether shoppers are in the midst of buying when the period begins (stationary) or have all just bought for the first time (first_purchase).")
+        { Forms = ["stationary", "first_purchase"] },
+        new("purchase.restart", Form, 0m, 0m, 0m, Assumption, "an early purchase restarts the clock (design/SIMULATION.md)",
+            "Whether every order through an offer restarts the clock of the next ordinary order, or only one with a whole basket.")
+        { Forms = ["every_order", "whole_basket"] },
+        new("dropout.a", Number, 0.123m, 0.06m, 0.3m, Measured, OnlineRetail,
+            "Beta parameter a of the chance to drop out after an order."),
+        new("dropout.b", Number, 2.038m, 1m, 6m, Measured, OnlineRetail,
+            "Beta parameter b of the chance to drop out after an order."),
+        new("lifetime.s", Number, 0.606m, 0.3m, 1.2m, Source, "Fader, Hardie and Lee 2005, CDNOW",
+            "Shape of the Gamma by which death rates differ; for pareto_nbd."),
+        new("lifetime.beta_weeks", Number, 11.669m, 6m, 24m, Source, "Fader, Hardie and Lee 2005, CDNOW",
+            "Rate parameter of that Gamma, in weeks; for pareto_nbd."),
+        new("replenish.spread", Share, 0.5m, 0.2m, 0.8m, Assumption, "none",
+            "A purchase of a product lasts between (1 - spread) and (1 + spread) times its replenish_every, evenly."),
+        new("replenish.buyers_high", Share, 0.8m, 0.6m, 0.95m, Assumption, "none",
+            "Share of shoppers who ever buy a product of high frequency."),
+        new("replenish.buyers_medium", Share, 0.5m, 0.3m, 0.7m, Assumption, "none",
+            "Share of shoppers who ever buy a product of medium or unstated frequency."),
+        new("replenish.buyers_low", Share, 0.2m, 0.05m, 0.4m, Assumption, "none",
+            "Share of shoppers who ever buy a product of low frequency."),
+    ];
+}

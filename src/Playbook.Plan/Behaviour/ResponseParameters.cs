@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using static Playbook.Plan.Behaviour.Evidence;
+using static Playbook.Plan.Behaviour.ParameterUnit;
+
+namespace Playbook.Plan.Behaviour;
+
+/// <summary>What makes a member who engages with an offer buy.</summary>
+internal static class ResponseParameters
+{
+    public static ImmutableArray<BehaviourParameter> All { get; } =
+    [
+        new("response.base", Number, -3m, -3.5m, -2.5m, Measured, "4.7 % of e-mail visitors without an offer bought (Hillstrom, randomised, shared/data)",
+            "Log-odds that a member who engages buys at no discount, no urgency and usual need."),
+        new("response.depth", Number, 2.62m, 1.5m, 4m, Source, "mean price elasticity -2.62 (Bijmolt, van Heerde and Pieters 2005)",
+            "tau: log-odds per unit of discount depth (a depth of 1 is free)."),
+        new("response.sensitivity_low", Number, 0.5m, 0.3m, 0.8m, Assumption, "none", "Multiplies tau for low price sensitivity."),
+        new("response.sensitivity_medium", Number, 1m, 0.8m, 1.2m, Assumption, "none", "Multiplies tau for medium price sensitivity."),
+        new("response.sensitivity_high", Number, 1.5m, 1.2m, 2m, Assumption, "none", "Multiplies tau for high price sensitivity."),
+        new("response.countdown", Number, 0.3m, 0m, 0.6m, Assumption, "none", "Log-odds added by a countdown that is shown."),
+        new("response.window", Number, 0.3m, 0m, 0.6m, Assumption, "none", "Log-odds added as the window shrinks from a day (nothing) towards an instant (all)."),
+        new("response.scarcity", Number, 0.3m, 0m, 0.6m, Assumption, "none", "Log-odds added as the stock left shrinks from all (nothing) to none (all)."),
+        new("response.need", Number, 0.8m, 0.4m, 1.2m, Assumption, "none", "Log-odds per replenishment cycle since the last purchase, less one; at most two cycles count."),
+        new("offer.whole_basket", Share, 0.6m, 0.3m, 0.9m, Assumption, "goods are picked up in the store",
+            "Share of orders through an offer to which the usual basket is added."),
+        new("coupon.remember", Share, 0.5m, 0.3m, 0.8m, Assumption, "none",
+            "Chance that a coupon which its holder did not look at is remembered at an eligible order."),
+        new("teams.join", Share, 0.774m, 0.6m, 0.9m, Measured, "77.4 % of 932,896 teams of Beibei were clinched, nearly all by one joiner (shared/data)",
+            "Chance that a missing seat of a team is filled in time."),
+    ];
+}

@@ -1,0 +1,24 @@
+namespace Playbook.Plan.TouchPolicy;
+
+/// <summary>What the policy must know of the group (for a post) or the member (for a send) at the moment of the decision.</summary>
+public interface ITouchState
+{
+    bool IsHeldOut { get; }
+
+    bool HasLeft { get; }
+
+    bool DoNotDisturb { get; }
+
+    /// <summary>Asked for sends only.</summary>
+    bool IsInSegment(int minute);
+
+    /// <summary>Whether a spent budget stops this touch.</summary>
+    bool IsStoppedByBudget(bool carriesOffer, int minute);
+
+    /// <summary>
+    /// The minute of the <paramref name="count"/>-th most recent touch that the cap counts, or <see cref="int.MinValue"/> where there were fewer.
+    /// </summary>
+    /// <param name="cap">Position of the cap in the plan.</param>
+    /// <param name="count">1 for the most recent.</param>
+    int RecentTouch(int cap, int count);
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Playbook.Plan.Model;
+
+namespace Playbook.Plan.TouchPolicy;
+
+/// <summary>
+/// Who is touched when, or why not: the one place where phases, segments, holdout, choices of members, budgets, quiet hours and caps
+/// come together, in that order, so that what is reported as held out or capped is what would else have gone out.
+/// Pure: all that changes comes through <see cref="ITouchState"/>.
+/// </summary>
+public sealed class TouchPolicy
+{
+    private readonly PhaseCalendar _phases;
+    private readonly PlanQuietHours? _quiet;
+    private readonly ImmutableArray<PlanCap> _caps;
+
+    public TouchPolicy(CampaignPlan plan)
+    {
+        Calendar = new CampaignCalendar(plan.Period);
+        _phases = new PhaseCalendar(plan);
+        _quiet = plan.QuietHours;
+        _caps = plan.Caps;
+    }
+
+    public CampaignCalendar Calendar { get; }
+
+    public TouchVerdict Decide<TState>(in TouchRequest request, TState state)
+        where TState : ITouchState
+    {
+        var minute = request.Minute;
+        if (minute >= Calendar.EndMinute)
+        {
+            return new TouchVerdict(TouchOutcome.PeriodOver, minute);
+        }
+
+        var activity = request.CarriesOffer ? Activity.Offers : Activity.Content;
+        if (!_phases.Allows(CampaignCalendar.DayOf(minute), activity))
+        {
+            return new TouchVerdict(TouchOutcome.PhaseForbids, minute);
+        }
+
+        if (request.Kind == TouchKind.Send && NotMeant(request, state) is { } because)
+        {
+            return new TouchVerdict(because, minute);
+        }
+
+        if (state.IsHeldOut)
+        {
+            return new TouchVerdict(TouchOutcome.HeldOut, minute);
+        }
+
+        if (request.Kind == TouchKind.Send && state.DoNotDisturb)
+        {
+            return new TouchVerdict(TouchOutcome.DoNotDisturb, minute);
+        }
+
+        return state.IsStoppedByBudget(request.CarriesOffer, minute)
+            ? new TouchVerdict(TouchOutcome.BudgetSpent, minute)
+            : AgainstTheClock(request, state);
+    }
+
+    private static TouchOutcome? NotMeant<TState>(in TouchRequest request, TState state)
+        where TState : ITouchState =>
+        state.HasLeft ? TouchOutcome.Left
+        : !request.SegmentDecided && !state.IsInSegment(request.Minute) ? TouchOutcome.NotInSegment
+        : null;
+
+    private TouchVerdict AgainstTheClock<TState>(in TouchRequest request, TState state)
+        where TState : ITouchState
+    {
+        var minute = request.Minute;
+        if (_quiet is not null && _quiet.Contains(CampaignCalendar.TimeOf(minute)))
+        {
+            return _quiet.OnQuiet == OnQuiet.Drop
+                ? new TouchVerdict(TouchOutcome.DroppedByQuietHours, minute)
+                : new TouchVerdict(TouchOutcome.Delayed, EndOfQuiet(minute, _quiet));
+        }
+
+        var scope = request.Kind == TouchKind.Post ? CapScope.PerGroup : CapScope.PerMember;
+        for (var index = 0; index < _caps.Length; index++)
+        {
+            var cap = _caps[index];
+            if (cap.Scope == scope && Against(cap, index, minute, state) is { } verdict)
+            {
+                return verdict;
+            }
+        }
+
+        return new TouchVerdict(TouchOutcome.Touched, minute);
+    }
+
+    private TouchVerdict? Against<TState>(PlanCap cap, int index, int minute, TState state)
+        where TState : ITouchState
+    {
+        // A cap of zero never allows anything: a delay would never end.
+        var oldest = cap.Count == 0 ? minute : state.RecentTouch(index, cap.Count);
+        if (oldest < Calendar.WindowStart(minute, cap.Window))
+        {
+            return null;
+        }
+
+        return cap.OnCap switch
+        {
+            OnCap.Skip => new TouchVerdict(TouchOutcome.SkippedByCap, minute, cap.Name),
+            OnCap.Drop => new TouchVerdict(TouchOutcome.DroppedByCap, minute, cap.Name),
+            OnCap.Delay when cap.Count == 0 => new TouchVerdict(TouchOutcome.DroppedByCap, minute, cap.Name),
+            OnCap.Delay => new TouchVerdict(TouchOutcome.Delayed, Calendar.Forgotten(oldest, cap.Window), cap.Name),
+            _ => throw new InvalidOperationException($"A cap cannot {cap.OnCap}."),
+        };
+    }
+
+    private static int EndOfQuiet(int minute, PlanQuietHours quiet)
+    {
+        var end = CampaignCalendar.Minute(CampaignCalendar.DayOf(minute), quiet.To);
+        return end > minute ? end : end + CampaignCalendar.MinutesPerDay;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Playbook.Plan.TouchPolicy;
+
+/// <summary>Which of the two verbs speaks.</summary>
+public enum TouchKind
+{
+    /// <summary>To a whole group.</summary>
+    Post,
+
+    /// <summary>To one member.</summary>
+    Send,
+}
+
+/// <summary>A touch that a cadence asks for.</summary>
+/// <param name="Kind">To a group or to a member.</param>
+/// <param name="CarriesOffer">Whether it carries an offer; otherwise it is content.</param>
+/// <param name="Minute">When (<see cref="CampaignCalendar"/>).</param>
+/// <param name="SegmentDecided">True where membership of the segment was settled at entry and is not asked again.</param>
+public readonly record struct TouchRequest(TouchKind Kind, bool CarriesOffer, int Minute, bool SegmentDecided = false);

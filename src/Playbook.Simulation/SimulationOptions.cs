@@ -1,0 +1,33 @@
+namespace Playbook.Simulation;
+
+/// <summary>How a forecast is run. The thread count never changes a figure.</summary>
+public sealed record SimulationOptions
+{
+    /// <summary>The same seed gives the same bytes; two plans run with one seed share their random numbers.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Independent runs, each with a fresh population, fresh parameters and fresh noise.</summary>
+    public int Replicates { get; init; } = 20;
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    public ParameterUncertainty Uncertainty { get; init; } = ParameterUncertainty.Drawn;
+
+    /// <summary>Hash of the plan, passed on to the forecast.</summary>
+    public string? PlanHash { get; init; }
+
+    /// <summary>Told the share of the work that is done, from any thread.</summary>
+    public IProgress<double>? Progress { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+}
+
+/// <summary>What replicates do with parameters of behaviour that the plan does not state.</summary>
+public enum ParameterUncertainty
+{
+    /// <summary>Each replicate draws those that were not measured from their range, the default being the likeliest.</summary>
+    Drawn,
+
+    /// <summary>All keep their defaults: quantiles show the noise of people alone.</summary>
+    Fixed,
+}
