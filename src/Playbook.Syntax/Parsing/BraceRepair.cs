@@ -12,6 +12,7 @@ namespace Playbook.Syntax.Parsing;
 /// </summary>
 internal sealed class BraceRepair
 {
+    private const int MostReported = 100;
     private const int MostReportedAtEnd = 10;
     private const int DeepestLook = 100;
     private const int TabWidth = 4;
@@ -25,6 +26,7 @@ internal sealed class BraceRepair
     private int _line;
     private int _lineStart;
     private int _scanned;
+    private bool _begun;
     private int _indent;
 
     private BraceRepair(List<Lexeme> lexemes, int surplus, DiagnosticBag diagnostics)
@@ -82,7 +84,9 @@ internal sealed class BraceRepair
             _lineStart = _scanned + 1;
         }
 
-        return _line != before || _lineStart == 0;
+        var first = _line != before || !_begun;
+        _begun = true;
+        return first;
     }
 
     private int IndentOf(int start)
@@ -157,7 +161,7 @@ internal sealed class BraceRepair
     {
         var span = TextSpan.FromBounds(_lexemes[index].Start, _lexemes[index].End);
         _lexemes[index] = _lexemes[index].As(TokenKind.Bad);
-        _diagnostics.Add(Diagnostic.Create(descriptor, _diagnostics.Source, span).With(Fix.Replace("remove it", span, string.Empty)));
+        Report(Diagnostic.Create(descriptor, _diagnostics.Source, span).With(Fix.Replace("remove it", span, string.Empty)));
     }
 
     private void CloseInnermost(int before, bool report)
@@ -172,7 +176,7 @@ internal sealed class BraceRepair
         var head = HeadOf(block.Brace);
         var ownLine = at > 0 && _text[at - 1] is '\n' or '\r';
         var brace = new string(' ', block.Indent) + "}\n";
-        _diagnostics.Add(Diagnostic.Create(SyntaxDiagnostics.UnclosedBlock, _diagnostics.Source, head, Shown(head))
+        Report(Diagnostic.Create(SyntaxDiagnostics.UnclosedBlock, _diagnostics.Source, head, Shown(head))
             .With(Fix.Insert("add the missing `}`", at, ownLine ? brace : "\n" + brace)));
     }
 
@@ -183,8 +187,13 @@ internal sealed class BraceRepair
         while (_lexemes[end].Kind is not (TokenKind.EndOfClause or TokenKind.EndOfFile)) end++;
         var span = TextSpan.FromBounds(_lexemes[head].Start, _lexemes[end - 1].End);
         _insertions.Add((end, Lexeme.ZeroWidth(TokenKind.OpenBrace, span.End, TokenOrigin.Missing)));
-        _diagnostics.Add(Diagnostic.Create(SyntaxDiagnostics.MissingOpenBrace, _diagnostics.Source, span, Shown(span))
+        Report(Diagnostic.Create(SyntaxDiagnostics.MissingOpenBrace, _diagnostics.Source, span, Shown(span))
             .With(Fix.Insert("add the missing `{`", span.End, " {")));
+    }
+
+    private void Report(Diagnostic diagnostic)
+    {
+        if (_diagnostics.Count < MostReported) _diagnostics.Add(diagnostic);
     }
 
     // The clause that a brace belongs to, from its keyword to the brace.

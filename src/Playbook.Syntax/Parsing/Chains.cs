@@ -14,11 +14,11 @@ internal static class Chains
 {
     public static Rule Chain(ParseContext context, Rule first, Rule primary)
     {
-        var required = primary.RequiredExpression(context);
+        var lower = primary.RequiredExpression(context, Findings.Unexpected);
         return input =>
         {
             var result = first(input);
-            if (!result.HasValue && context.KindAt(input) == TokenKind.DotDot) result = required(input);
+            if (!result.HasValue && context.KindAt(input) == TokenKind.DotDot) result = lower(input);
             if (!result.HasValue) return result;
             ImmutableArray<GreenElement>.Builder? items = null;
             var last = result.Value;

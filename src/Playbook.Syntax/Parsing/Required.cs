@@ -10,7 +10,8 @@ internal static class Required
     private static readonly GreenNode MissingWord = new(NodeKind.Word, [Missing(TokenKind.Word)]);
 
     /// <summary>The expression, or a missing word.</summary>
-    public static Rule RequiredExpression(this Rule expression, ParseContext context) => Or(expression, context, MissingWord, Findings.NoExpression);
+    public static Rule RequiredExpression(this Rule expression, ParseContext context, Finding? finding = null) =>
+        Or(expression, context, MissingWord, finding ?? Findings.NoExpression);
 
     /// <summary>The token, or a missing one.</summary>
     public static Rule RequiredToken(ParseContext context, TokenKind kind, Finding finding) =>
