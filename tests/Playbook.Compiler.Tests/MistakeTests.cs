@@ -19,7 +19,7 @@ public class MistakeTests
         { Flowers, "segment quiet = since", "segment quiet = in_group\n  segment quiet = since", "PB2003", "quiet" },
         { Flowers, "2026-05-31", "2026-02-31", "PB3002", "2026-02-31" },
         { Flowers, "2026-05-31", "2025-05-31", "PB3001", "2026-03-02 .. 2025-05-31" },
-        { Flowers, "{{ offer.product.title }} at", "{{ member.name }}, {{ offer.product.title }} at", "PB8003", "member" },
+        { Flowers, "{{ offer.product.title }} at", "{{ member.name }}, {{ offer.product.title }} at", "PB8003", "member.name" },
         { Flowers, "price 15% off list_price", "price 15%", "PB2106", "15%" },
         { Flowers, "every Fri at 12:00", "every Fri at 22:30", "PB3104", "Fri at 22:30" },
         { Flowers, "limit 1 per member per calendar week", "limit 1 per member per week", "PB2107", "week" },

@@ -22,6 +22,7 @@ internal static class AnalysisPass
         new RecruitTiersRule(),
         new RoleSharesRule(),
         new CapScopeRule(),
+        new MessageTemplateRule(),
         new PersonaSharesRule(),
         new PurposeWeightsRule(),
         new MembersAtStartRule(),

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Playbook.Compiler.Reference;
 using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
 using Playbook.Plan.Behaviour;
@@ -34,19 +34,8 @@ internal static class AssumptionBinder
             : value.Value >= parameter.Low && value.Value <= parameter.High;
         return fits && inRange
             ? null
-            : context.Problem(BindingDiagnostics.ParameterOutOfRange, span, clause.Name, Written(value), Range(parameter));
+            : context.Problem(BindingDiagnostics.ParameterOutOfRange, span, clause.Name, Written(value), ParameterText.Range(parameter));
     }
 
-    private static string Written(AssumedValue value) => value.Form ?? Write(value.Unit, value.Value);
-
-    private static string Range(BehaviourParameter parameter) => parameter.Unit == ParameterUnit.Form
-        ? $"one of {string.Join(", ", parameter.Forms)}"
-        : $"{Write(parameter.Unit, parameter.Low)} to {Write(parameter.Unit, parameter.High)}";
-
-    private static string Write(ParameterUnit unit, decimal value) => unit switch
-    {
-        ParameterUnit.Share => string.Create(CultureInfo.InvariantCulture, $"{value * 100m:0.####}%"),
-        ParameterUnit.Days => string.Create(CultureInfo.InvariantCulture, $"{value:0.####}d"),
-        _ => value.ToString("0.######", CultureInfo.InvariantCulture),
-    };
+    private static string Written(AssumedValue value) => value.Form ?? ParameterText.Write(value.Unit, value.Value);
 }
