@@ -1,11 +1,29 @@
 using Playbook.Plan.Model;
+using Playbook.Simulation.Engine;
 using Playbook.Simulation.Metrics;
 
 namespace Playbook.Simulation;
 
-/// <summary>Forecasts what a plan does.</summary>
+/// <summary>Forecasts what a plan does: population, behaviour and touches, many times over, and without the plan beside it.</summary>
 public static class Simulator
 {
-    public static Forecast Run(CampaignPlan plan, SimulationOptions? options = null) =>
-        throw new NotImplementedException($"{plan.Name} {options}");
+    public static Forecast Run(CampaignPlan plan, SimulationOptions? options = null)
+    {
+        options ??= new SimulationOptions();
+        var script = new Script(plan);
+        var metrics = new MetricScript(plan);
+        var replicate = new ReplicateRun(script, metrics, options);
+        var tallies = new Tally[Math.Max(1, options.Replicates)];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = options.Cancellation };
+        var done = 0;
+
+        // Each replicate fills its own slot, and slots are reduced in order: threads cannot change a figure.
+        Parallel.For(0, tallies.Length, parallel, index =>
+        {
+            tallies[index] = replicate.Run(index);
+            options.Progress?.Report(Interlocked.Increment(ref done) / (double)tallies.Length);
+        });
+
+        return new ForecastBuilder(plan, options, metrics, [.. tallies]).Build();
+    }
 }

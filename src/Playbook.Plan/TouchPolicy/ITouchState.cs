@@ -15,6 +15,9 @@ public interface ITouchState
     /// <summary>Whether a spent budget stops this touch.</summary>
     bool IsStoppedByBudget(bool carriesOffer, int minute);
 
+    /// <summary>Whether the offer that it carries has run out for good.</summary>
+    bool IsOfferExhausted { get; }
+
     /// <summary>
     /// The minute of the <paramref name="count"/>-th most recent touch that the cap counts, or <see cref="int.MinValue"/> where there were fewer.
     /// </summary>

@@ -54,8 +54,13 @@ public sealed class TouchPolicy
             return new TouchVerdict(TouchOutcome.DoNotDisturb, minute);
         }
 
-        return state.IsStoppedByBudget(request.CarriesOffer, minute)
-            ? new TouchVerdict(TouchOutcome.BudgetSpent, minute)
+        if (state.IsStoppedByBudget(request.CarriesOffer, minute))
+        {
+            return new TouchVerdict(TouchOutcome.BudgetSpent, minute);
+        }
+
+        return request.CarriesOffer && state.IsOfferExhausted
+            ? new TouchVerdict(TouchOutcome.OfferExhausted, minute)
             : AgainstTheClock(request, state);
     }
 

@@ -36,6 +36,9 @@ public enum TouchOutcome
     /// <summary>A budget is spent until its window ends.</summary>
     BudgetSpent,
 
+    /// <summary>The coupons or the stock that it would offer have run out for good.</summary>
+    OfferExhausted,
+
     /// <summary>It waited until after the period.</summary>
     PeriodOver,
 }

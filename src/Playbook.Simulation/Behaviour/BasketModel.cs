@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Playbook.Simulation.Population;
+using Playbook.Simulation.Random;
+
+namespace Playbook.Simulation.Behaviour;
+
+/// <summary>What an order holds, at list prices.</summary>
+/// <param name="Value">Money.</param>
+/// <param name="Products">A bit for each product of the plan.</param>
+/// <param name="Margin">Money, before discounts.</param>
+internal readonly record struct Basket(double Value, ulong Products, double Margin);
+
+/// <summary>
+/// What is in a basket: a lognormal value, and each product that has run out at home. A purchase lasts its replenishment cycle, give or
+/// take a spread; buying early adds to what is at home, so that an offer is paid for by later baskets.
+/// </summary>
+internal sealed class BasketModel(
+    ImmutableArray<ProductTraits> products,
+    ImmutableArray<PersonaTraits> personas,
+    double restMargin,
+    double spread,
+    bool inMidst,
+    RandomSource random)
+{
+    public int Products => products.Length;
+
+    /// <summary>Who buys what, and what is at home when the period begins.</summary>
+    public void Furnish(Identity who, Span<PantryItem> pantry)
+    {
+        for (var p = 0; p < pantry.Length; p++)
+        {
+            var draws = random.Draw(who, 0, Purpose.Product, p);
+            var left = inMidst ? draws.UniformB * products[p].Cycle : 0d;
+            pantry[p] = draws.UniformA < products[p].Buyers
+                ? new PantryItem { RunsOut = left, LastOrder = inMidst ? left - products[p].Cycle : double.NegativeInfinity }
+                : new PantryItem { RunsOut = double.PositiveInfinity, LastOrder = double.NegativeInfinity };
+        }
+    }
+
+    /// <summary>An ordinary basket, perhaps with a product that an offer brought in, and topped up to a least value.</summary>
+    /// <param name="persona">Whose.</param>
+    /// <param name="pantry">What is at home.</param>
+    /// <param name="time">When.</param>
+    /// <param name="uniform">The draw for its value.</param>
+    /// <param name="added">A product that is in it in any case, or −1.</param>
+    /// <param name="least">Least value.</param>
+    public Basket Fill(int persona, ReadOnlySpan<PantryItem> pantry, double time, double uniform, int added = -1, double least = 0d)
+    {
+        var bits = added >= 0 ? 1UL << added : 0UL;
+        for (var p = 0; p < pantry.Length; p++)
+        {
+            if (pantry[p].RunsOut <= time)
+            {
+                bits |= 1UL << p;
+            }
+        }
+
+        var value = Math.Max(least, personas[persona].Value.Quantile(uniform));
+        if (added >= 0)
+        {
+            value = Math.Max(value, products[added].ListPrice);
+        }
+
+        return new Basket(value, bits, Margin(value, bits));
+    }
+
+    /// <summary>An order of one unit of one product.</summary>
+    public Basket Single(int product) =>
+        new(products[product].ListPrice, 1UL << product, products[product].ListPrice * products[product].Margin);
+
+    /// <summary>After the order has been counted.</summary>
+    public void Replenish(in Shopper shopper, Span<PantryItem> pantry, double time, ulong bits)
+    {
+        var last = -1;
+        PhiloxBlock draws = default;
+        for (var p = 0; p < pantry.Length; p++)
+        {
+            if ((bits & (1UL << p)) == 0)
+            {
+                continue;
+            }
+
+            if (p >> 2 != last)
+            {
+                last = p >> 2;
+                draws = random.Draw(shopper.Who, shopper.Orders, Purpose.Product, last);
+            }
+
+            var uniform = PhiloxBlock.Uniform((p & 3) switch { 0 => draws.A, 1 => draws.B, 2 => draws.C, _ => draws.D });
+            ref var item = ref pantry[p];
+            item.LastOrder = time;
+            item.RunsOut = Math.Max(time, item.RunsOut) + (products[p].Cycle * (1d + (spread * ((2d * uniform) - 1d))));
+        }
+    }
+
+    /// <summary>Products earn their own margin, all else the mean; products dearer than the basket share its value in proportion.</summary>
+    private double Margin(double value, ulong bits)
+    {
+        double listed = 0d, earned = 0d;
+        for (var p = 0; p < products.Length; p++)
+        {
+            if ((bits & (1UL << p)) != 0)
+            {
+                listed += products[p].ListPrice;
+                earned += products[p].ListPrice * products[p].Margin;
+            }
+        }
+
+        return listed > value ? earned * (value / listed) : earned + ((value - listed) * restMargin);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using Playbook.Simulation.Kernels;
+using Playbook.Simulation.Population;
+using Playbook.Simulation.Random;
+
+namespace Playbook.Simulation.Behaviour;
+
+/// <summary>
+/// When a shopper orders if nobody acts: gaps are Gamma with shape k and the shopper's own stage rate λ, until it drops out. Continuous
+/// time, and each gap a function of who orders and of the ordinal of the order: a run without the campaign meets the same gaps.
+/// </summary>
+public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource random)
+{
+    private readonly int _stages = settings.K is 1d or 2d ? (int)settings.K : 0;
+
+    /// <summary>Draws the shopper's traits and where it stands at time 0.</summary>
+    /// <param name="shopper">Whose identity is set already.</param>
+    /// <param name="interval">The persona's mean time between orders, in days.</param>
+    public void Begin(ref Shopper shopper, double interval)
+    {
+        var rates = random.Stream(shopper.Who, 0, Purpose.Rate);
+        shopper.Rate = GammaDistribution.Sample(settings.R, ref rates) / settings.AlphaFor(interval);
+        shopper.Dropout = DropoutOf(shopper.Who);
+        shopper.Orders = 0;
+        if (settings.Start == PurchaseStart.FirstPurchase)
+        {
+            StartAtFirstPurchase(ref shopper);
+        }
+        else
+        {
+            StartWithinGap(ref shopper);
+        }
+    }
+
+    /// <summary>The words of an order that is about to be made: gap to the next (A, B), value (C), dropout (D).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PhiloxBlock DrawsOfNextOrder(in Shopper shopper) => random.Draw(shopper.Who, shopper.Orders + 1, Purpose.Order);
+
+    /// <summary>Takes note of an order and sets when the next is due.</summary>
+    /// <param name="shopper">Who orders.</param>
+    /// <param name="time">When.</param>
+    /// <param name="draws">The words of this order.</param>
+    /// <param name="restarts">Whether the clock starts anew; else the order stands beside the process, which goes on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AfterOrder(ref Shopper shopper, double time, in PhiloxBlock draws, bool restarts = true)
+    {
+        shopper.Orders++;
+        shopper.LastOrder = time;
+        if (restarts)
+        {
+            Continue(ref shopper, time, draws, mayDropOut: true);
+        }
+    }
+
+    private double DropoutOf(Identity who)
+    {
+        var stream = random.Stream(who, 0, Purpose.Dropout);
+        if (settings.Form != PurchaseForm.ParetoNbd)
+        {
+            return BetaDistribution.Sample(settings.A, settings.B, ref stream);
+        }
+
+        var rate = GammaDistribution.Sample(settings.S, ref stream) / settings.Beta;
+        return -DeterministicMath.Log(stream.Next()) / rate;
+    }
+
+    private void StartAtFirstPurchase(ref Shopper shopper)
+    {
+        shopper.LastOrder = 0d;
+        Continue(ref shopper, 0d, random.Draw(shopper.Who, 0, Purpose.Order), mayDropOut: settings.Form == PurchaseForm.MbgCnbdK);
+    }
+
+    /// <summary>
+    /// The gap that straddles a moment is longer than others, in proportion to its length: Gamma(k + 1); the moment falls evenly within it
+    /// (Cox 1962, Renewal Theory, §5.4).
+    /// </summary>
+    private void StartWithinGap(ref Shopper shopper)
+    {
+        var stream = random.Stream(shopper.Who, 0, Purpose.Start);
+        var left = stream.Next();
+        var gap = GammaDistribution.Sample(settings.K + 1d, ref stream) / shopper.Rate;
+        shopper.NextOrder = left * gap;
+        shopper.LastOrder = shopper.NextOrder - gap;
+        if (settings.Form == PurchaseForm.ParetoNbd && shopper.NextOrder > shopper.Dropout)
+        {
+            shopper.NextOrder = double.PositiveInfinity;
+        }
+    }
+
+    private void Continue(ref Shopper shopper, double time, in PhiloxBlock draws, bool mayDropOut)
+    {
+        var next = time + (Stages(shopper, draws) / shopper.Rate);
+        var gone = settings.Form == PurchaseForm.ParetoNbd ? next > shopper.Dropout : mayDropOut && draws.UniformD < shopper.Dropout;
+        shopper.NextOrder = gone ? double.PositiveInfinity : next;
+    }
+
+    /// <summary>A Gamma(k) deviate of scale 1: for k of 1 or 2 the sum of exponentials, −ln ∏u.</summary>
+    private double Stages(in Shopper shopper, in PhiloxBlock draws)
+    {
+        switch (_stages)
+        {
+            case 1:
+                return -DeterministicMath.Log(draws.UniformA);
+            case 2:
+                return -DeterministicMath.Log(draws.UniformA * draws.UniformB);
+            default:
+                var stream = random.Stream(shopper.Who, shopper.Orders, Purpose.Gap);
+                return GammaDistribution.Sample(settings.K, ref stream);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Runtime.InteropServices;
+using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>
+/// A day of one group. In the morning it is settled which posts go out and who engages with them; then posts and messages follow by
+/// the minute, each member's ordinary orders before a touch coming before it; then the rest of the day's orders; then sharing.
+/// </summary>
+internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, OfferSales sales, SendDay sends, ReferralDay referral)
+{
+    private readonly World _world = shard.World;
+    private readonly Script _script = shard.World.Script;
+    private readonly List<AgendaItem> _asked = [];
+    private readonly List<AgendaItem> _posts = [];
+    private readonly List<WaitingSend> _waiting = [];
+
+    public void Run(GroupState group, int day)
+    {
+        referral.Open(group, day);
+        DecidePosts(group, day);
+        var posted = CollectionsMarshal.AsSpan(_posts);
+        posts.Run(group, day, posted);
+        RunAgenda(group, day);
+        for (var member = 0; member < group.Count; member++)
+        {
+            if (group.OrderDay[member] == day)
+            {
+                orders.ServeMember(group, member, day + 1);
+            }
+        }
+
+        referral.Run(group, day);
+        group.ActiveYesterday = group.InGroup > 0 ? Math.Min(1d, group.ActiveToday / (double)group.InGroup) : 0d;
+        group.ActiveToday = 0;
+        group.Stock.Forget(day);
+    }
+
+    private void DecidePosts(GroupState group, int day)
+    {
+        _posts.Clear();
+        _asked.Clear();
+        foreach (var item in _script.Agendas[group.Kind].Of(day))
+        {
+            if (_script.Cadences[item.Cadence].IsPost)
+            {
+                _asked.Add(item);
+            }
+        }
+
+        for (var index = group.WaitingPosts.Count - 1; index >= 0; index--)
+        {
+            if (CampaignCalendar.DayOf(group.WaitingPosts[index].Minute) == day)
+            {
+                Insert(_asked, group.WaitingPosts[index]);
+                group.WaitingPosts.RemoveAt(index);
+            }
+        }
+
+        for (var index = 0; index < _asked.Count; index++)
+        {
+            Decide(group, day, _asked[index]);
+        }
+
+        group.PostsByDay[day] = _posts.Count;
+    }
+
+    private void Decide(GroupState group, int day, AgendaItem item)
+    {
+        var cadence = _script.Cadences[item.Cadence];
+        var request = new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute);
+        var state = new GroupTouchState(_world, group, sales.IsExhausted(group, cadence.Offer, item.Minute));
+        var verdict = _script.Policy.Decide(request, state);
+        shard.Tally.Cadences[item.Cadence].Outcomes[(int)verdict.Outcome]++;
+        switch (verdict.Outcome)
+        {
+            case TouchOutcome.Touched:
+                _posts.Add(item);
+                shard.Tally.Cadences[item.Cadence].Reached += group.Reading;
+                NoteCaps(group, item.Minute);
+                break;
+            case TouchOutcome.Delayed when CampaignCalendar.DayOf(verdict.Minute) == day:
+                Insert(_asked, item with { Minute = verdict.Minute });
+                break;
+            case TouchOutcome.Delayed:
+                group.WaitingPosts.Add(item with { Minute = verdict.Minute });
+                break;
+        }
+    }
+
+    private void RunAgenda(GroupState group, int day)
+    {
+        _waiting.Clear();
+        TakeWaiting(group, day);
+        var post = 0;
+        foreach (var item in _script.Agendas[group.Kind].Of(day))
+        {
+            if (_script.Cadences[item.Cadence].IsPost)
+            {
+                continue;
+            }
+
+            post = RunPosts(group, post, item.Minute);
+            RunWaiting(group, day, item.Minute);
+            sends.Run(group, _script.Cadences[item.Cadence], item.Minute);
+            TakeWaiting(group, day);
+        }
+
+        RunPosts(group, post, int.MaxValue);
+        RunWaiting(group, day, int.MaxValue);
+    }
+
+    /// <summary>Posts up to a minute: their engagement is known, their offers are sold now.</summary>
+    private int RunPosts(GroupState group, int post, int until)
+    {
+        for (; post < _posts.Count && _posts[post].Minute <= until; post++)
+        {
+            var cadence = _script.Cadences[_posts[post].Cadence];
+            var tally = shard.Tally.Cadences[cadence.Index];
+            foreach (var (_, bits) in posts.Engaged)
+            {
+                tally.Engaged += (bits >> post) & 1;
+            }
+
+            if (cadence.CarriesOffer)
+            {
+                sales.Offer(group, cadence, _posts[post].Minute, post, posts.Engaged);
+            }
+        }
+
+        return post;
+    }
+
+    private void RunWaiting(GroupState group, int day, int until)
+    {
+        for (var index = 0; index < _waiting.Count; index++)
+        {
+            if (_waiting[index].Minute <= until)
+            {
+                sends.Run(group, _waiting[index]);
+                _waiting.RemoveAt(index--);
+                TakeWaiting(group, day);
+            }
+        }
+    }
+
+    private void TakeWaiting(GroupState group, int day)
+    {
+        if (group.WaitingSends.Count == 0)
+        {
+            return;
+        }
+
+        _waiting.AddRange(group.WaitingSends.Where(w => CampaignCalendar.DayOf(w.Minute) == day));
+        group.WaitingSends.RemoveAll(w => CampaignCalendar.DayOf(w.Minute) == day);
+    }
+
+    private void NoteCaps(GroupState group, int minute)
+    {
+        var caps = _script.Plan.Caps;
+        for (var cap = 0; cap < caps.Length; cap++)
+        {
+            if (caps[cap].Scope == CapScope.PerGroup)
+            {
+                RingLayout.Note(group.CapTimes.AsSpan(_script.Rings.Caps[cap], caps[cap].Count), minute);
+            }
+        }
+    }
+
+    /// <summary>Keeps the list in order of minutes, what was there before first.</summary>
+    private static void Insert(List<AgendaItem> items, AgendaItem item)
+    {
+        var place = items.FindLastIndex(i => i.Minute <= item.Minute) + 1;
+        items.Insert(place, item);
+    }
+}

@@ -1,0 +1,43 @@
+using Playbook.Plan.Metrics;
+using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>Which histories the plan's predicates ever ask for, so that no others are kept.</summary>
+internal sealed class HistoryNeeds
+{
+    public HistoryNeeds(CampaignPlan plan)
+    {
+        var predicates = plan.Segments.Select(s => s.Predicate)
+            .Concat(plan.Metrics.SelectMany(m => Predicates(m.Expression)))
+            .Concat(plan.Goals.SelectMany(g => g.Targets).SelectMany(t => Predicates(t.Metric)));
+        foreach (var measure in predicates.SelectMany(Measures))
+        {
+            ActiveDays |= measure == MemberMeasure.ActiveDays;
+            Received |= measure == MemberMeasure.Received;
+        }
+    }
+
+    /// <summary>The days on which each member engaged.</summary>
+    public bool ActiveDays { get; }
+
+    /// <summary>The messages that each member got, by day.</summary>
+    public bool Received { get; }
+
+    private static IEnumerable<MemberPredicate> Predicates(MetricExpression expression) => expression switch
+    {
+        MetricExpression.PercentOfMembers percent => [percent.Of, percent.Where],
+        MetricExpression.Ratio ratio => Predicates(ratio.Numerator).Concat(Predicates(ratio.Denominator)),
+        _ => [],
+    };
+
+    private static IEnumerable<MemberMeasure> Measures(MemberPredicate predicate) => predicate switch
+    {
+        MemberPredicate.AllOf all => all.Terms.SelectMany(Measures),
+        MemberPredicate.AnyOf any => any.Terms.SelectMany(Measures),
+        MemberPredicate.Not not => Measures(not.Term),
+        MemberPredicate.Comparison comparison => [comparison.Quantity.Measure],
+        _ => [],
+    };
+}

@@ -1,0 +1,24 @@
+using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>What the touch policy asks of a member.</summary>
+internal readonly struct MemberTouchState(
+    World world, GroupState group, int member, MemberPredicate segment, MemberView view, bool isOfferExhausted) : ITouchState
+{
+    public bool IsHeldOut => group.Withheld[member];
+
+    public bool HasLeft => group.Presence[member] == Presence.Left;
+
+    public bool DoNotDisturb => group.DoNotDisturb[member];
+
+    public bool IsOfferExhausted => isOfferExhausted;
+
+    public bool IsInSegment(int minute) =>
+        world.Script.Evaluator.Holds(segment, view.At(group, member, minute / (double)CampaignCalendar.MinutesPerDay));
+
+    public bool IsStoppedByBudget(bool carriesOffer, int minute) => world.Ledger.Stops(carriesOffer);
+
+    public int RecentTouch(int cap, int count) => group.TimesOf(member, world.Script.Rings.Caps[cap], count)[count - 1];
+}

@@ -1,0 +1,312 @@
+using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
+using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Random;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>One who wants to buy.</summary>
+/// <param name="Turn">Draws the order in which a short stock is sold and teams are formed.</param>
+/// <param name="Member">The place in the group.</param>
+/// <param name="TakesBasket">Whether the usual basket comes along.</param>
+internal readonly record struct Buyer(double Turn, int Member, bool TakesBasket);
+
+/// <summary>Sells offers to members who engage with a touch: who wants to, who still may, what is left, and what the budget bears.</summary>
+internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
+{
+    private readonly World _world = shard.World;
+    private readonly Script _script = shard.World.Script;
+    private readonly ResponseSettings _settings = shard.World.Settings.Response;
+    private readonly List<Buyer> _buyers = [];
+    private readonly List<Sale> _sales = [];
+
+    private readonly record struct Sale(int Member, Basket Basket, double Discount, PhiloxBlock Draws, bool Restarts);
+
+    /// <summary>A post's offer to those who engaged with it.</summary>
+    public void Offer(GroupState group, CadenceScript cadence, int minute, int post, List<(int Member, uint Posts)> engaged)
+    {
+        _buyers.Clear();
+        var offer = _script.Offers[cadence.Offer];
+        var sold = SoldShare(group, offer, minute);
+        foreach (var (member, bits) in engaged)
+        {
+            if ((bits & (1u << post)) != 0 && (!offer.IsCoupon || TryIssue(group, member, offer, TimeOf(minute), remembers: true)))
+            {
+                Consider(group, member, offer, minute, post, sold);
+            }
+        }
+
+        Sell(group, cadence, offer, minute);
+    }
+
+    /// <summary>A message's offer to the one who got it and engaged.</summary>
+    public void Offer(GroupState group, CadenceScript cadence, int minute, int member)
+    {
+        _buyers.Clear();
+        var offer = _script.Offers[cadence.Offer];
+        Consider(group, member, offer, minute, PostDay.MostPosts + cadence.Index, SoldShare(group, offer, minute));
+        Sell(group, cadence, offer, minute);
+    }
+
+    /// <summary>Hands out a coupon, unless they have run out or a budget stops offers.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="member">The place in it.</param>
+    /// <param name="offer">The coupon.</param>
+    /// <param name="time">When, in days.</param>
+    /// <param name="remembers">Whether its holder will think of it.</param>
+    public bool TryIssue(GroupState group, int member, OfferTerms offer, double time, bool remembers)
+    {
+        if (!_world.Ledger.CanIssue(offer.Index, offer.Plan.Coupon!) || _world.Ledger.Stops(carriesOffer: true))
+        {
+            return false;
+        }
+
+        _world.Ledger.Issue(offer.Index);
+        shard.Tally.Offers[offer.Index].Issued++;
+        if (remembers)
+        {
+            group.CouponsOf(member)[offer.Coupon] = time + offer.Validity;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an offer has run out for good.</summary>
+    public bool IsExhausted(GroupState group, int offerIndex, int minute) => offerIndex >= 0 && _script.Offers[offerIndex] is var offer
+        && ((offer.IsCoupon && !_world.Ledger.CanIssue(offerIndex, offer.Plan.Coupon!))
+            || (offer.Plan.Stock is { Refill: StockRefill.Never } && Left(group, offer, minute) == 0));
+
+    private void Consider(GroupState group, int member, OfferTerms offer, int minute, int block, double sold)
+    {
+        var time = TimeOf(minute);
+        var shopper = group.Shopper[member];
+        orders.ServeMember(group, member, time);
+        shard.Tally.Offers[offer.Index].Engaged++;
+        ref var s = ref shard.Shoppers[shopper];
+        if (s.IsGone)
+        {
+            return;
+        }
+
+        var draws = _world.Random.Draw(s.Who, CampaignCalendar.DayOf(minute), Purpose.Response, block);
+        var persona = _world.Personas[s.Persona];
+        var chance = _world.Response.Chance(offer, DepthFor(offer, persona.Value.Mean), persona.Sensitivity, Cycles(shopper, offer, time), sold);
+        if (draws.UniformA >= chance)
+        {
+            return;
+        }
+
+        if (WithinLimits(group, member, offer, minute))
+        {
+            _buyers.Add(new Buyer(draws.UniformB, member, offer.Product < 0 || draws.UniformC < _settings.WholeBasket));
+        }
+        else
+        {
+            shard.Tally.Offers[offer.Index].TurnedAway++;
+        }
+    }
+
+    private void Sell(GroupState group, CadenceScript cadence, OfferTerms offer, int minute)
+    {
+        if (_buyers.Count == 0)
+        {
+            return;
+        }
+
+        // A turn is a function of the member and the day, so that equal turns are as good as impossible; the place decides.
+        _buyers.Sort((x, y) => x.Turn != y.Turn ? x.Turn.CompareTo(y.Turn) : x.Member.CompareTo(y.Member));
+        if (offer.Plan.Team is { Size: > 1 } team)
+        {
+            SellTeams(group, cadence, offer, team, minute);
+            return;
+        }
+
+        foreach (var buyer in _buyers)
+        {
+            if (!TrySell(group, cadence, offer, minute, [buyer], discounted: true))
+            {
+                shard.Tally.Offers[offer.Index].TurnedAway++;
+            }
+        }
+    }
+
+    /// <summary>Those who want to buy at the same time team up; who is left over waits for joiners from the group.</summary>
+    private void SellTeams(GroupState group, CadenceScript cadence, OfferTerms offer, PlanTeam team, int minute)
+    {
+        var tally = shard.Tally.Offers[offer.Index];
+        for (var first = 0; first < _buyers.Count; first += team.Size)
+        {
+            var members = _buyers.GetRange(first, Math.Min(team.Size, _buyers.Count - first));
+            var initiators = members.Count;
+            if (members.Count == team.Size || Fill(group, offer, team, members, minute))
+            {
+                tally.TurnedAway += TrySell(group, cadence, offer, minute, members, discounted: true) ? 0 : members.Count;
+            }
+            else if (team.OnUnfilled == OnUnfilled.SellAtListPrice)
+            {
+                tally.TurnedAway += TrySell(group, cadence, offer, minute, members[..initiators], discounted: false) ? 0 : initiators;
+            }
+            else
+            {
+                tally.Refunded += members.Count;
+            }
+        }
+    }
+
+    /// <summary>Each missing seat is filled in time with the same chance, by someone of the group whom the team persuades.</summary>
+    private bool Fill(GroupState group, OfferTerms offer, PlanTeam team, List<Buyer> members, int minute)
+    {
+        var stream = _world.Random.Stream(group.Who[members[0].Member], minute, Purpose.Team);
+        while (members.Count < team.Size)
+        {
+            if (stream.Next() >= _settings.TeamJoin || FindJoiner(group, offer, members, minute, stream.Next()) is not { } joiner)
+            {
+                return false;
+            }
+
+            members.Add(new Buyer(1d, joiner, offer.Product < 0 || stream.Next() < _settings.WholeBasket));
+        }
+
+        return true;
+    }
+
+    private int? FindJoiner(GroupState group, OfferTerms offer, List<Buyer> team, int minute, double uniform)
+    {
+        var start = (int)(uniform * group.Count);
+        for (var step = 0; step < group.Count; step++)
+        {
+            var member = (start + step) % group.Count;
+            if (group.Presence[member] == Presence.Reading && group.JoinDay[member] < CampaignCalendar.DayOf(minute)
+                && !_buyers.Exists(b => b.Member == member) && !team.Exists(b => b.Member == member)
+                && !shard.Shoppers[group.Shopper[member]].IsGone && WithinLimits(group, member, offer, minute))
+            {
+                orders.ServeMember(group, member, TimeOf(minute));
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All of them or none: the stock and the budget must bear all.</summary>
+    private bool TrySell(GroupState group, CadenceScript cadence, OfferTerms offer, int minute, List<Buyer> buyers, bool discounted)
+    {
+        if (Left(group, offer, minute) < buyers.Count)
+        {
+            return false;
+        }
+
+        _sales.Clear();
+        var discount = 0d;
+        foreach (var buyer in buyers)
+        {
+            var sale = Prepare(group, buyer, offer, minute, discounted);
+            _sales.Add(sale);
+            discount += sale.Discount;
+        }
+
+        // A coupon is paid from the budget when it is redeemed, like any other that is held.
+        if (!offer.IsCoupon && (_world.Ledger.Stops(carriesOffer: true) || !_world.Ledger.TrySpend(CostKind.Discounts, discount)))
+        {
+            return false;
+        }
+
+        Take(group, offer, minute, buyers.Count);
+        foreach (var sale in _sales)
+        {
+            Close(group, offer, minute, sale);
+            shard.Tally.Cadences[cadence.Index].Orders++;
+        }
+
+        return true;
+    }
+
+    private Sale Prepare(GroupState group, Buyer buyer, OfferTerms offer, int minute, bool discounted)
+    {
+        var shopper = group.Shopper[buyer.Member];
+        ref var s = ref shard.Shoppers[shopper];
+        var draws = _world.Process.DrawsOfNextOrder(s);
+        var basket = buyer.TakesBasket
+            ? _world.Baskets.Fill(s.Persona, shard.PantryOf(shopper), TimeOf(minute), draws.UniformC, offer.Product, offer.IsCoupon ? offer.MinSpend : 0d)
+            : _world.Baskets.Single(offer.Product);
+        var discount = !discounted ? 0d
+            : offer.IsCoupon ? offer.CouponValue(basket.Value)
+            : offer.Product >= 0 ? offer.Discount
+            : offer.Depth * basket.Value;
+        var restarts = buyer.TakesBasket || _world.Settings.Purchase.Restart == PurchaseRestart.EveryOrder;
+        return new Sale(buyer.Member, basket, discount, draws, restarts);
+    }
+
+    private void Close(GroupState group, OfferTerms offer, int minute, in Sale sale)
+    {
+        var day = CampaignCalendar.DayOf(minute);
+        var paid = sale.Basket.Value - sale.Discount;
+        if (offer.IsCoupon)
+        {
+            group.CouponsOf(sale.Member)[offer.Coupon] = double.NegativeInfinity;
+            orders.PayCoupon(offer, day, sale.Basket.Value, sale.Discount);
+        }
+        else
+        {
+            shard.Tally.Costs[(int)CostKind.Discounts][day] += sale.Discount;
+            shard.Tally.Offers[offer.Index].Count(paid, sale.Discount);
+            paid -= orders.Redeem(group, sale.Member, TimeOf(minute), paid, offer.Plan);
+        }
+
+        orders.Make(group, sale.Member, TimeOf(minute), sale.Basket, paid, sale.Draws, sale.Restarts);
+        posts.Lift(group, sale.Member, _world.Settings.Activity.LiftOrder);
+        for (var limit = 0; limit < offer.Plan.Limits.Length; limit++)
+        {
+            RingLayout.Note(group.TimesOf(sale.Member, offer.LimitOffsets[limit], offer.Plan.Limits[limit].Count), minute);
+        }
+    }
+
+    private bool WithinLimits(GroupState group, int member, OfferTerms offer, int minute)
+    {
+        for (var index = 0; index < offer.Plan.Limits.Length; index++)
+        {
+            var limit = offer.Plan.Limits[index];
+            if (limit.Count == 0
+                || group.TimesOf(member, offer.LimitOffsets[index], limit.Count)[limit.Count - 1] >= _script.Calendar.WindowStart(minute, limit.Window))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Time since the last purchase of such goods in cycles; 0 for one who does not buy them, or of whom nothing is known.</summary>
+    private double Cycles(int shopper, OfferTerms offer, double time)
+    {
+        if (offer.Product < 0)
+        {
+            ref var s = ref shard.Shoppers[shopper];
+            return double.IsFinite(s.LastOrder) ? (time - s.LastOrder) / _world.Personas[s.Persona].Interval : 0d;
+        }
+
+        ref var item = ref shard.PantryOf(shopper)[offer.Product];
+        return double.IsFinite(item.LastOrder) ? (time - item.LastOrder) / _world.Products[offer.Product].Cycle : item.IsRegular ? 1d : 0d;
+    }
+
+    /// <summary>A coupon is as deep as it is on the basket that it asks for, or on the usual one where that is larger.</summary>
+    private static double DepthFor(OfferTerms offer, double usual) =>
+        offer.Face > 0d ? Math.Min(1d, offer.Face / Math.Max(offer.MinSpend, usual)) : offer.Depth;
+
+    private int Left(GroupState group, OfferTerms offer, int minute) =>
+        shard.ShelfFor(offer.Plan, group)?.Left(offer.Index, offer.Plan.Stock!, CampaignCalendar.DayOf(minute), minute) ?? int.MaxValue;
+
+    private double SoldShare(GroupState group, OfferTerms offer, int minute) =>
+        offer.Plan.Stock is { Count: > 0 } stock ? 1d - (Left(group, offer, minute) / (double)stock.Count) : 0d;
+
+    private void Take(GroupState group, OfferTerms offer, int minute, int units)
+    {
+        if (shard.ShelfFor(offer.Plan, group) is { } shelf)
+        {
+            shelf.Take(offer.Index, offer.Plan.Stock!, CampaignCalendar.DayOf(minute), minute, units);
+            shard.Tally.Offers[offer.Index].SoldOut += Left(group, offer, minute) == 0 ? 1 : 0;
+        }
+    }
+
+    private static double TimeOf(int minute) => minute / (double)CampaignCalendar.MinutesPerDay;
+}

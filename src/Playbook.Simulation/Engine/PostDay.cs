@@ -1,0 +1,215 @@
+using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Random;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>
+/// What a day of posts does to a group: who engages with which of them, who tires, who mutes and who leaves. A benchmarked loop: one block of
+/// random words a member and day, whatever the number of posts, and the same distribution as a draw for each.
+/// </summary>
+internal sealed class PostDay(Shard shard)
+{
+    /// <summary>Posts of one day that are told apart; no plan that anyone could bear has more.</summary>
+    public const int MostPosts = 32;
+
+    private readonly RandomSource _random = shard.World.Random;
+    private readonly ActivitySettings _activity = shard.World.Settings.Activity;
+    private readonly FatigueSettings _fatigue = shard.World.Settings.Fatigue;
+    private readonly double[] _appeal = new double[MostPosts];
+
+    /// <summary>Those who engaged today and with which posts, a bit for each.</summary>
+    public List<(int Member, uint Posts)> Engaged { get; } = [];
+
+    public void Run(GroupState group, int day, ReadOnlySpan<AgendaItem> posts)
+    {
+        Engaged.Clear();
+        var appeal = Appeal(group, posts);
+        var weight = _fatigue.PostWeight;
+
+        // No member's chance to opt out exceeds this, so that the exponential is worked out for a few only.
+        var mostOptOut = appeal.Length * _fatigue.OptOut(group.MostFatigue, weight);
+        var mostFatigue = 0d;
+        for (var member = 0; member < group.Count; member++)
+        {
+            if (group.Presence[member] == Presence.Left)
+            {
+                continue;
+            }
+
+            var activity = group.Floor[member] + ((group.Activity[member] - group.Floor[member]) * _activity.DailyDecay);
+            var fatigue = group.Fatigue[member] * _fatigue.DailyDecay;
+            group.Activity[member] = activity;
+            if (appeal.Length > 0 && group.Presence[member] == Presence.Reading && group.JoinDay[member] < day)
+            {
+                var draws = _random.Draw(group.Who[member], day, Purpose.Posts);
+                Engage(group, member, day, activity, fatigue, draws.UniformA, appeal);
+                if (draws.UniformB < mostOptOut)
+                {
+                    OptOut(group, member, day, fatigue, draws, appeal.Length);
+                }
+
+                fatigue += weight * appeal.Length;
+            }
+
+            group.Fatigue[member] = fatigue;
+            mostFatigue = Math.Max(mostFatigue, fatigue);
+            if (group.ExitDay[member] == day && group.Presence[member] != Presence.Left)
+            {
+                Leave(group, member, day);
+            }
+        }
+
+        group.MostFatigue = mostFatigue;
+        LearnHabits(group, posts);
+    }
+
+    public void Leave(GroupState group, int member, int day)
+    {
+        group.Reading -= group.Presence[member] == Presence.Reading ? 1 : 0;
+        group.InGroup--;
+        group.Presence[member] = Presence.Left;
+        shard.Tally.LeftByWeek[day / 7]++;
+    }
+
+    /// <summary>Counts an engagement for the curves of activity.</summary>
+    public void NoteEngaged(GroupState group, int member, int day)
+    {
+        var last = group.LastEngaged[member];
+        if (last == day)
+        {
+            return;
+        }
+
+        group.ActiveToday++;
+        var join = group.JoinDay[member];
+        shard.Tally.ActiveByWeek[day / 7] += last < 0 || last / 7 != day / 7 ? 1 : 0;
+        var week = (day - join - 1) / 7;
+        if ((last <= join || (last - join - 1) / 7 != week) && shard.World.Script.HoldsWeekSince(join, week))
+        {
+            shard.Tally.ActiveSinceJoining[week]++;
+        }
+
+        group.LastEngaged[member] = day;
+        group.NoteEngaged(member, day);
+    }
+
+    public void Lift(GroupState group, int member, double share) =>
+        group.Activity[member] += share * (1d - group.Activity[member]);
+
+    /// <summary>What multiplies a member's activity at each post: the group's life of yesterday, and the habit of the hour.</summary>
+    private Span<double> Appeal(GroupState group, ReadOnlySpan<AgendaItem> posts)
+    {
+        if (posts.Length > MostPosts)
+        {
+            throw new InvalidOperationException($"A group gets {posts.Length} posts a day; the simulator follows at most {MostPosts}.");
+        }
+
+        var social = 1d + (_activity.SocialWeight * group.ActiveYesterday);
+        var agenda = shard.World.Script.Agendas[group.Kind];
+        for (var post = 0; post < posts.Length; post++)
+        {
+            var habit = agenda.HabitAt(posts[post].Minute);
+            _appeal[post] = social * (habit < 0 ? 1d : 1d + (_activity.HabitWeight * group.Habits[habit]));
+        }
+
+        return _appeal.AsSpan(0, posts.Length);
+    }
+
+    /// <summary>
+    /// With independent chances p₁, p₂, …, the first post engaged with is the least j such that u &lt; 1 − ∏(1 − pᵢ) over i ≤ j; those after it
+    /// are drawn each. Fatigue only lowers chances, so that most who do not engage are known without it.
+    /// </summary>
+    private void Engage(GroupState group, int member, int day, double activity, double fatigue, double uniform, ReadOnlySpan<double> appeal)
+    {
+        var none = 1d;
+        foreach (var factor in appeal)
+        {
+            none *= 1d - Math.Min(1d, activity * factor);
+        }
+
+        if (uniform >= 1d - none)
+        {
+            return;
+        }
+
+        var level = activity * _fatigue.Attention(fatigue);
+        none = 1d;
+        for (var post = 0; post < appeal.Length; post++)
+        {
+            none *= 1d - Math.Min(1d, level * appeal[post]);
+            if (uniform < 1d - none)
+            {
+                Engage(group, member, day, LaterPosts(group.Who[member], day, level, appeal, post));
+                return;
+            }
+        }
+    }
+
+    private uint LaterPosts(Identity who, int day, double level, ReadOnlySpan<double> appeal, int first)
+    {
+        var posts = 1u << first;
+        if (first + 1 < appeal.Length)
+        {
+            var stream = _random.Stream(who, day, Purpose.MorePosts);
+            for (var post = first + 1; post < appeal.Length; post++)
+            {
+                posts |= stream.Next() < level * appeal[post] ? 1u << post : 0u;
+            }
+        }
+
+        return posts;
+    }
+
+    private void Engage(GroupState group, int member, int day, uint posts)
+    {
+        Engaged.Add((member, posts));
+        NoteEngaged(group, member, day);
+        for (var left = posts; left != 0; left &= left - 1)
+        {
+            Lift(group, member, _activity.Lift);
+        }
+    }
+
+    /// <summary>At the end of the day, with the chance 1 − (1 − h)^k of k posts at the same hazard.</summary>
+    private void OptOut(GroupState group, int member, int day, double fatigue, in PhiloxBlock draws, int posts)
+    {
+        var stays = 1d;
+        var hazard = _fatigue.OptOut(fatigue, _fatigue.PostWeight);
+        for (var post = 0; post < posts; post++)
+        {
+            stays *= 1d - hazard;
+        }
+
+        if (draws.UniformB >= 1d - stays)
+        {
+            return;
+        }
+
+        if (draws.UniformC < _fatigue.MuteShare)
+        {
+            group.Presence[member] = Presence.Muted;
+            group.Reading--;
+        }
+        else
+        {
+            Leave(group, member, day);
+        }
+    }
+
+    private void LearnHabits(GroupState group, ReadOnlySpan<AgendaItem> posts)
+    {
+        var agenda = shard.World.Script.Agendas[group.Kind];
+        for (var habit = 0; habit < group.Habits.Length; habit++)
+        {
+            group.Habits[habit] *= _activity.HabitDailyDecay;
+        }
+
+        foreach (var post in posts)
+        {
+            if (agenda.HabitAt(post.Minute) is var habit && habit >= 0)
+            {
+                group.Habits[habit] = Math.Min(1d, group.Habits[habit] + 1d - _activity.HabitDailyDecay);
+            }
+        }
+    }
+}

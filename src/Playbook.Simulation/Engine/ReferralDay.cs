@@ -1,0 +1,138 @@
+using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
+using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Metrics;
+using Playbook.Simulation.Random;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>Referral: on days on which a group's condition holds, members who engage may share, and friends may come of it.</summary>
+internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining)
+{
+    private const int MostProbes = 64;
+
+    private readonly World _world = shard.World;
+    private readonly Script _script = shard.World.Script;
+    private readonly JoiningSettings _settings = shard.World.Settings.Joining;
+    private readonly bool[] _asks = new bool[shard.World.Script.Plan.Referrals.Length];
+
+    /// <summary>Settles in the morning which referrals run in the group today.</summary>
+    public void Open(GroupState group, int day)
+    {
+        for (var index = 0; index < _asks.Length; index++)
+        {
+            var referral = _script.Plan.Referrals[index];
+            _asks[index] = !group.IsHeldOut
+                && _script.Phases.Allows(day, Activity.Referral)
+                && _world.Ledger.ReferralGoesOn(index)
+                && !_world.Ledger.Stops(carriesOffer: false)
+                && (referral.When is null || Holds(referral.When, group, day));
+        }
+    }
+
+    /// <summary>Lets those who engaged today share.</summary>
+    public void Run(GroupState group, int day)
+    {
+        for (var index = 0; index < _asks.Length; index++)
+        {
+            // Friends may join this very group: they are not asked today.
+            for (int member = 0, count = _asks[index] ? group.Count : 0; member < count; member++)
+            {
+                if (group.LastEngaged[member] == day && group.Presence[member] != Presence.Left && !group.Withheld[member]
+                    && group.LastShared[member] + _settings.Pause <= day)
+                {
+                    Ask(group, member, day, index);
+                }
+            }
+        }
+    }
+
+    private static bool Holds(GroupCondition condition, GroupState group, int day)
+    {
+        if (group.InGroup == 0)
+        {
+            return false;
+        }
+
+        var first = day - (int)Math.Ceiling(condition.Window.TotalDays);
+        var active = 0;
+        for (var member = 0; member < group.Count; member++)
+        {
+            active += group.LastEngaged[member] >= first && group.Presence[member] != Presence.Left ? 1 : 0;
+        }
+
+        var sign = (active / (double)group.InGroup).CompareTo((double)condition.Bound.Fraction);
+        return condition.Operator switch
+        {
+            ComparisonOperator.Less => sign < 0,
+            ComparisonOperator.LessOrEqual => sign <= 0,
+            ComparisonOperator.Equal => sign == 0,
+            ComparisonOperator.NotEqual => sign != 0,
+            ComparisonOperator.GreaterOrEqual => sign >= 0,
+            ComparisonOperator.Greater => sign > 0,
+            _ => throw new InvalidOperationException($"{condition.Operator} is not a comparison."),
+        };
+    }
+
+    private void Ask(GroupState group, int member, int day, int index)
+    {
+        var stream = _world.Random.Stream(group.Who[member], (day * _asks.Length) + index, Purpose.Referral);
+        if (stream.Next() >= _settings.Share)
+        {
+            return;
+        }
+
+        group.LastShared[member] = day;
+        var referral = _script.Plan.Referrals[index];
+        if (stream.Next() < _settings.Earn && referral.RewardTo != RewardTo.Friend)
+        {
+            Reward(group, member, day, index);
+        }
+
+        var friends = NegativeBinomialDistribution.Sample(_settings.Friends, _settings.FriendsShape, ref stream);
+        for (var friend = 0; friend < friends; friend++)
+        {
+            Bring(group, day, index, stream.Next());
+        }
+    }
+
+    /// <summary>A friend is a shopper of the same store who is not a member yet.</summary>
+    private void Bring(GroupState group, int day, int index, double uniform)
+    {
+        var (first, count) = shard.ShoppersOf(group.Store);
+        for (var probe = 0; probe < Math.Min(count, MostProbes); probe++)
+        {
+            var shopper = first + (((int)(uniform * count) + probe) % count);
+            if (shard.Shoppers[shopper].IsMember)
+            {
+                continue;
+            }
+
+            if (joining.Join(shopper, group.Kind, day) is { } joined)
+            {
+                shard.Tally.Count(PeopleCount.JoinedByReferral);
+                if (_script.Plan.Referrals[index].RewardTo != RewardTo.Sharer)
+                {
+                    Reward(joined, shard.Shoppers[shopper].Position, day, index);
+                }
+            }
+
+            return;
+        }
+    }
+
+    private void Reward(GroupState group, int member, int day, int index)
+    {
+        var reward = _script.Offer(_script.Plan.Referrals[index].Reward);
+        if (reward < 0 || _script.Offers[reward] is not { IsCoupon: true } coupon)
+        {
+            return;
+        }
+
+        var face = coupon.Face > 0d ? coupon.Face : coupon.Depth * coupon.MinSpend;
+        if (_world.Ledger.CanIssue(reward, coupon.Plan.Coupon!) && !_world.Ledger.Stops(carriesOffer: true) && _world.Ledger.TryReward(index, face))
+        {
+            sales.TryIssue(group, member, coupon, day + 1, remembers: true);
+        }
+    }
+}

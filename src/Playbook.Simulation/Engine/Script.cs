@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
+using Playbook.Simulation.Behaviour;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>A plan made ready to run: names are places in arrays, slots are sorted by day. The same for all replicates.</summary>
+internal sealed class Script
+{
+    public Script(CampaignPlan plan)
+    {
+        Plan = plan;
+        Policy = new TouchPolicy(plan);
+        Phases = new PhaseCalendar(plan);
+        Evaluator = new PredicateEvaluator(plan.Segments);
+        Kinds = plan.Groups.IsEmpty ? [Everyone] : plan.Groups;
+        Rings = new RingLayout(plan);
+        Offers = [.. plan.Offers.Select((offer, index) => OfferScript.Terms(plan, Rings, offer, index))];
+        Coupons = [.. Offers.Where(o => o.IsCoupon)];
+        Cadences = CadenceScripts.From(plan, Kinds);
+        DueCadences = [.. Cadences.Where(c => c.Due >= 0)];
+        Agendas = [.. Kinds.Select((_, kind) => new Agenda(plan, Calendar, Cadences, kind))];
+        History = new HistoryNeeds(plan);
+        Months = new MonthLine(Calendar);
+    }
+
+    public CampaignPlan Plan { get; }
+
+    public TouchPolicy Policy { get; }
+
+    public CampaignCalendar Calendar => Policy.Calendar;
+
+    public int Days => Calendar.Days;
+
+    public PhaseCalendar Phases { get; }
+
+    public PredicateEvaluator Evaluator { get; }
+
+    /// <summary>The kinds of groups; a plan without any has one that takes all its members.</summary>
+    public ImmutableArray<PlanGroup> Kinds { get; }
+
+    public ImmutableArray<OfferTerms> Offers { get; }
+
+    public ImmutableArray<OfferTerms> Coupons { get; }
+
+    public ImmutableArray<CadenceScript> Cadences { get; }
+
+    /// <summary>Those that fall due after a member's last order.</summary>
+    public ImmutableArray<CadenceScript> DueCadences { get; }
+
+    /// <summary>By kind of group.</summary>
+    public ImmutableArray<Agenda> Agendas { get; }
+
+    public RingLayout Rings { get; }
+
+    public HistoryNeeds History { get; }
+
+    public MonthLine Months { get; }
+
+    /// <summary>Whether stores share something that runs out, so that they must be taken day by day together.</summary>
+    public bool CouplesStores =>
+        Plan.Budgets.Any(b => b.OnSpent != OnSpent.Report)
+        || Plan.Referrals.Any(r => r.Budget is not null)
+        || Plan.Offers.Any(o => o.Stock?.Scope == StockScope.InTotal || o.Coupon?.Issue is not null)
+        || Plan.Recruits.Any(r => r.StopAt?.Scope == JoinScope.InTotal || r.Tiers.Any(t => t.Scope == JoinScope.InTotal));
+
+    /// <summary>Whether a group may have members of several stores, so that all stores are one shard.</summary>
+    public bool SpansStores => Plan.Population.Stores > 1 && Kinds.Any(k => !k.OnePerStore);
+
+    /// <summary>Whether a week since joining, from 0, lies wholly in the period.</summary>
+    public bool HoldsWeekSince(int joinDay, int week) => joinDay + (7 * (week + 1)) < Days;
+
+    public int Product(string? name) => name is null ? -1 : IndexOf(Plan.Products.Select(p => p.Name), name);
+
+    public int Kind(string name) => IndexOf(Kinds.Select(k => k.Name), name);
+
+    public int Offer(string? name) => name is null ? -1 : IndexOf(Plan.Offers.Select(o => o.Name), name);
+
+    private static PlanGroup Everyone { get; } = new() { Name = "members", Capacity = int.MaxValue, OnFull = OnFull.OpenAnother, OnePerStore = true };
+
+    private static int IndexOf(IEnumerable<string> names, string name)
+    {
+        var index = 0;
+        foreach (var candidate in names)
+        {
+            if (candidate == name)
+            {
+                return index;
+            }
+
+            index++;
+        }
+
+        throw new InvalidOperationException($"The plan has no {name}.");
+    }
+}

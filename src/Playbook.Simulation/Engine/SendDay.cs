@@ -1,0 +1,106 @@
+using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
+using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Random;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>Messages to single members: to whom one is due, whether it goes out, and what it does.</summary>
+internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, PostDay posts)
+{
+    private readonly World _world = shard.World;
+    private readonly Script _script = shard.World.Script;
+    private readonly FatigueSettings _fatigue = shard.World.Settings.Fatigue;
+    private readonly ActivitySettings _activity = shard.World.Settings.Activity;
+    private readonly MemberView _view = new(shard);
+
+    /// <summary>A cadence at its minute: to all members of the group, or to those whose last order says so.</summary>
+    public void Run(GroupState group, CadenceScript cadence, int minute)
+    {
+        var day = CampaignCalendar.DayOf(minute);
+        var dues = _script.DueCadences.Length;
+        for (var member = 0; member < group.Count; member++)
+        {
+            if (group.JoinDay[member] < day && (cadence.Due < 0 || group.DueDays[(member * dues) + cadence.Due] == day))
+            {
+                Send(group, member, cadence, minute, isRetry: false);
+            }
+        }
+    }
+
+    /// <summary>A message that had to wait until now.</summary>
+    public void Run(GroupState group, WaitingSend waiting) =>
+        Send(group, waiting.Member, _script.Cadences[waiting.Cadence], waiting.Minute, isRetry: true);
+
+    private void Send(GroupState group, int member, CadenceScript cadence, int minute, bool isRetry)
+    {
+        orders.ServeMember(group, member, minute / (double)CampaignCalendar.MinutesPerDay);
+        if (!isRetry && cadence.Due >= 0 && group.DueDaysOf(member)[cadence.Due] != CampaignCalendar.DayOf(minute))
+        {
+            return;
+        }
+
+        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, SegmentDecided: isRetry && cadence.DecidesAtEntry);
+        var state = new MemberTouchState(_world, group, member, cadence.Segment, _view, sales.IsExhausted(group, cadence.Offer, minute));
+        var verdict = _script.Policy.Decide(request, state);
+        shard.Tally.Cadences[cadence.Index].Outcomes[(int)verdict.Outcome]++;
+        switch (verdict.Outcome)
+        {
+            case TouchOutcome.Touched:
+                Deliver(group, member, cadence, minute);
+                break;
+            case TouchOutcome.Delayed:
+                group.WaitingSends.Add(new WaitingSend(verdict.Minute, cadence.Index, member));
+                break;
+        }
+    }
+
+    private void Deliver(GroupState group, int member, CadenceScript cadence, int minute)
+    {
+        var day = CampaignCalendar.DayOf(minute);
+        var tally = shard.Tally.Cadences[cadence.Index];
+        tally.Reached++;
+        group.NoteSend(member, day);
+        NoteCaps(group, member, minute);
+
+        var draws = _world.Random.Draw(group.Who[member], day, Purpose.Send, cadence.Index);
+        var fatigue = group.Fatigue[member];
+        var level = Math.Min(1d, group.Activity[member] * _fatigue.Attention(fatigue) * _activity.SendAttention);
+        var engages = draws.UniformA < level;
+        group.DoNotDisturb[member] |= draws.UniformB < _fatigue.OptOut(fatigue, 1d);
+        group.Fatigue[member] = fatigue + 1d;
+        group.MostFatigue = Math.Max(group.MostFatigue, fatigue + 1d);
+
+        var holds = true;
+        if (cadence.CarriesOffer && _script.Offers[cadence.Offer] is { IsCoupon: true } coupon)
+        {
+            var remembers = engages || draws.UniformC < _world.Settings.Response.Remember;
+            holds = sales.TryIssue(group, member, coupon, minute / (double)CampaignCalendar.MinutesPerDay, remembers);
+        }
+
+        if (!engages)
+        {
+            return;
+        }
+
+        tally.Engaged++;
+        posts.NoteEngaged(group, member, day);
+        posts.Lift(group, member, _activity.Lift);
+        if (cadence.CarriesOffer && holds)
+        {
+            sales.Offer(group, cadence, minute, member);
+        }
+    }
+
+    private void NoteCaps(GroupState group, int member, int minute)
+    {
+        var caps = _script.Plan.Caps;
+        for (var cap = 0; cap < caps.Length; cap++)
+        {
+            if (caps[cap].Scope == CapScope.PerMember)
+            {
+                RingLayout.Note(group.TimesOf(member, _script.Rings.Caps[cap], caps[cap].Count), minute);
+            }
+        }
+    }
+}

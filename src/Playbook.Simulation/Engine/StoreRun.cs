@@ -1,0 +1,55 @@
+using Playbook.Simulation.Metrics;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>
+/// The days of a shard. Within a day: its groups in the order in which they were opened, then the orders of those who are not members.
+/// Who joins today is touched from tomorrow on.
+/// </summary>
+internal sealed class StoreRun
+{
+    private readonly Shard _shard;
+    private readonly GroupDay _groups;
+    private readonly Till _till;
+    private readonly LeafReader _leaves;
+    private readonly DayCounts _counts;
+
+    public StoreRun(World world, MetricScript metrics, int firstStore, int stores)
+    {
+        _shard = new Shard(world, metrics, firstStore, stores);
+        var orders = new OrderDesk(_shard);
+        var joining = new Joining(_shard);
+        var posts = new PostDay(_shard);
+        var sales = new OfferSales(_shard, orders, posts);
+        var sends = new SendDay(_shard, orders, sales, posts);
+        var referral = new ReferralDay(_shard, sales, joining);
+        _groups = new GroupDay(_shard, orders, posts, sales, sends, referral);
+        _till = new Till(_shard, orders, joining);
+        _leaves = new LeafReader(_shard, metrics);
+        _counts = new DayCounts(_shard);
+        if (world.Script.Days > 0)
+        {
+            joining.PlaceFirstMembers();
+        }
+    }
+
+    public Tally Tally => _shard.Tally;
+
+    public void Run(int day)
+    {
+        // Groups that referral opens today have nobody to touch yet.
+        for (int index = 0, count = _shard.Groups.Count; index < count; index++)
+        {
+            _groups.Run(_shard.Groups[index], day);
+        }
+
+        _till.Serve(day);
+        foreach (var shelf in _shard.StoreStock)
+        {
+            shelf.Forget(day);
+        }
+
+        _counts.Close(day);
+        _leaves.Read(day);
+    }
+}

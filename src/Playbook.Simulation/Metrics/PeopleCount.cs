@@ -1,0 +1,18 @@
+namespace Playbook.Simulation.Metrics;
+
+/// <summary>Single counts of people and groups.</summary>
+internal enum PeopleCount
+{
+    Joined,
+    JoinedByReferral,
+    InGroups,
+    Left,
+    Muted,
+    DoNotDisturb,
+    Groups,
+    HeldOutGroups,
+    Withheld,
+
+    /// <summary>Members with an order after joining.</summary>
+    Buyers,
+}

@@ -1,0 +1,45 @@
+using Playbook.Simulation.Random;
+
+namespace Playbook.Simulation.Population;
+
+/// <summary>Someone who buys at a store, member or not. Times are days from the start of the period, continuous.</summary>
+public struct Shopper
+{
+    /// <summary>Rate λ of the stages of a gap, per day.</summary>
+    public double Rate { get; set; }
+
+    /// <summary>Chance to drop out after an order; for a form with lifetimes, the day on which it ends.</summary>
+    public double Dropout { get; set; }
+
+    /// <summary>When the next ordinary order falls due; infinite once dropped out.</summary>
+    public double NextOrder { get; set; }
+
+    /// <summary>When the last order was made; may lie before the period. Minus infinity for none.</summary>
+    public double LastOrder { get; set; }
+
+    /// <summary>Chance to join when asked at the till.</summary>
+    public double Willingness { get; set; }
+
+    public Identity Who { get; set; }
+
+    /// <summary>Orders made, by which the draws of the next are found.</summary>
+    public int Orders { get; set; }
+
+    /// <summary>The last entry in the order log, or −1.</summary>
+    public int LastEntry { get; set; }
+
+    /// <summary>The group among the shard's, or −1 for one who never joined.</summary>
+    public int Group { get; set; }
+
+    /// <summary>The place in the group.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The next in the list of those who are due on the same day, or −1.</summary>
+    public int NextDue { get; set; }
+
+    public byte Persona { get; set; }
+
+    public readonly bool IsMember => Group >= 0;
+
+    public readonly bool IsGone => double.IsPositiveInfinity(NextOrder);
+}

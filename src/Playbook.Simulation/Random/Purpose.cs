@@ -1,0 +1,68 @@
+namespace Playbook.Simulation.Random;
+
+/// <summary>What a number is drawn for: part of its counter, so that no two uses share bits. The values never change meaning.</summary>
+public enum Purpose
+{
+    /// <summary>A parameter of behaviour, for one replicate.</summary>
+    Parameter = 1,
+
+    /// <summary>Persona of a shopper.</summary>
+    Persona = 2,
+
+    /// <summary>Purchase rate.</summary>
+    Rate = 3,
+
+    /// <summary>Dropout chance or lifetime.</summary>
+    Dropout = 4,
+
+    /// <summary>Age of the process when the period begins.</summary>
+    Start = 5,
+
+    /// <summary>An order: gap to the next, value, dropout.</summary>
+    Order = 6,
+
+    /// <summary>A gap whose shape is not small and whole.</summary>
+    Gap = 7,
+
+    /// <summary>Products of a shopper: who buys them, and how long a purchase lasts.</summary>
+    Product = 8,
+
+    /// <summary>An attribute of a shopper.</summary>
+    Attribute = 9,
+
+    /// <summary>Willingness to join.</summary>
+    Willingness = 10,
+
+    /// <summary>Being asked at the till.</summary>
+    Till = 11,
+
+    /// <summary>Traits of a member: activity, early exit, do not disturb, holdout.</summary>
+    Member = 12,
+
+    /// <summary>Activity at the start.</summary>
+    Activity = 13,
+
+    /// <summary>A day of posts for a member.</summary>
+    Posts = 14,
+
+    /// <summary>Later engagements on that day.</summary>
+    MorePosts = 15,
+
+    /// <summary>Response to an offer.</summary>
+    Response = 16,
+
+    /// <summary>A message sent to a member.</summary>
+    Send = 17,
+
+    /// <summary>Filling of a team.</summary>
+    Team = 18,
+
+    /// <summary>Whether a coupon is remembered.</summary>
+    Coupon = 19,
+
+    /// <summary>Sharing, and friends who come of it.</summary>
+    Referral = 20,
+
+    /// <summary>Holdout of a group.</summary>
+    GroupHoldout = 21,
+}
