@@ -8,7 +8,7 @@ namespace Playbook.Simulation.Behaviour;
 /// <param name="Value">Money.</param>
 /// <param name="Products">A bit for each product of the plan.</param>
 /// <param name="Margin">Money, before discounts.</param>
-internal readonly record struct Basket(double Value, ulong Products, double Margin);
+internal readonly record struct Basket(double Value, uint Products, double Margin);
 
 /// <summary>
 /// What is in a basket: a lognormal value, and each product that has run out at home. A purchase lasts its replenishment cycle, give or
@@ -46,12 +46,12 @@ internal sealed class BasketModel(
     /// <param name="least">Least value.</param>
     public Basket Fill(int persona, ReadOnlySpan<PantryItem> pantry, double time, double uniform, int added = -1, double least = 0d)
     {
-        var bits = added >= 0 ? 1UL << added : 0UL;
+        var bits = added >= 0 ? 1u << added : 0u;
         for (var p = 0; p < pantry.Length; p++)
         {
             if (pantry[p].RunsOut <= time)
             {
-                bits |= 1UL << p;
+                bits |= 1u << p;
             }
         }
 
@@ -66,16 +66,16 @@ internal sealed class BasketModel(
 
     /// <summary>An order of one unit of one product.</summary>
     public Basket Single(int product) =>
-        new(products[product].ListPrice, 1UL << product, products[product].ListPrice * products[product].Margin);
+        new(products[product].ListPrice, 1u << product, products[product].ListPrice * products[product].Margin);
 
     /// <summary>After the order has been counted.</summary>
-    public void Replenish(in Shopper shopper, Span<PantryItem> pantry, double time, ulong bits)
+    public void Replenish(in Shopper shopper, Span<PantryItem> pantry, double time, uint bits)
     {
         var last = -1;
         PhiloxBlock draws = default;
         for (var p = 0; p < pantry.Length; p++)
         {
-            if ((bits & (1UL << p)) == 0)
+            if ((bits & (1u << p)) == 0)
             {
                 continue;
             }
@@ -94,12 +94,12 @@ internal sealed class BasketModel(
     }
 
     /// <summary>Products earn their own margin, all else the mean; products dearer than the basket share its value in proportion.</summary>
-    private double Margin(double value, ulong bits)
+    private double Margin(double value, uint bits)
     {
         double listed = 0d, earned = 0d;
         for (var p = 0; p < products.Length; p++)
         {
-            if ((bits & (1UL << p)) != 0)
+            if ((bits & (1u << p)) != 0)
             {
                 listed += products[p].ListPrice;
                 earned += products[p].ListPrice * products[p].Margin;

@@ -7,13 +7,14 @@ namespace Playbook.Simulation.Engine;
 /// <summary>Resolves the names of cadences.</summary>
 internal static class CadenceScripts
 {
-    public static ImmutableArray<CadenceScript> From(CampaignPlan plan, ImmutableArray<PlanGroup> kinds)
+    public static ImmutableArray<CadenceScript> From(CampaignPlan plan, ImmutableArray<PlanGroup> kinds, Func<string?, int> product)
     {
         var due = 0;
-        return [.. plan.Cadences.Select((cadence, index) => From(plan, kinds, cadence, index, ref due))];
+        return [.. plan.Cadences.Select((cadence, index) => From(plan, kinds, product, cadence, index, ref due))];
     }
 
-    private static CadenceScript From(CampaignPlan plan, ImmutableArray<PlanGroup> kinds, PlanCadence cadence, int index, ref int due)
+    private static CadenceScript From(
+        CampaignPlan plan, ImmutableArray<PlanGroup> kinds, Func<string?, int> product, PlanCadence cadence, int index, ref int due)
     {
         var atEntry = cadence.EvaluateAt == EvaluateAt.Entry;
         switch (cadence.Action)
@@ -26,7 +27,7 @@ internal static class CadenceScripts
                 var after = cadence.Trigger as PlanTrigger.AfterLastOrder;
                 return new(
                     index, false, Offer(plan, send.Offer), -1, segment, atEntry,
-                    after is null ? -1 : due++, after?.Days ?? 0, Product(plan, after?.Product));
+                    after is null ? -1 : due++, after?.Days ?? 0, product(after?.Product));
             default:
                 throw new InvalidOperationException($"A cadence cannot {cadence.Action.GetType().Name}.");
         }
@@ -34,7 +35,4 @@ internal static class CadenceScripts
 
     private static int Offer(CampaignPlan plan, string? name) =>
         name is null ? -1 : plan.Offers.IndexOf(plan.Offers.Single(o => o.Name == name));
-
-    private static int Product(CampaignPlan plan, string? name) =>
-        name is null ? -1 : plan.Products.IndexOf(plan.Products.Single(p => p.Name == name));
 }

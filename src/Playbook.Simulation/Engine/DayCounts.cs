@@ -49,7 +49,7 @@ internal sealed class DayCounts(Shard shard)
         _tally.Count(PeopleCount.DoNotDisturb, group.DoNotDisturb[member] ? 1 : 0);
 
         var join = group.JoinDay[member];
-        var part = group.Withheld[member] ? _tally.Withheld : _tally.Touched;
+        var part = group.Customers[member].IsWithheld ? _tally.Withheld : _tally.Touched;
         part.Members++;
         part.MemberDays += _script.Days - 1 - join;
         for (var week = 0; !group.IsHeldOut && _script.HoldsWeekSince(join, week); week++)
@@ -64,8 +64,8 @@ internal sealed class DayCounts(Shard shard)
             {
                 var frequent = _tally.Frequent[index];
                 frequent.Observed++;
-                frequent.WithPlan += IsFrequent(shard.Shoppers[group.Shopper[member]].LastEntry, day + 1) ? 1 : 0;
-                frequent.WithoutPlan += IsFrequent(group.Twins[member].LastEntry, day + 1) ? 1 : 0;
+                frequent.WithPlan += IsFrequent(group.Customers[member].LastEntry, day + 1) ? 1 : 0;
+                frequent.WithoutPlan += IsFrequent(group.TwinEntry[member], day + 1) ? 1 : 0;
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class DayCounts(Shard shard)
     private bool IsFrequent(int entry, double time)
     {
         var orders = 0;
-        for (; entry >= 0 && shard.Log[entry].Time > time - FrequentFigures.Window; entry = shard.Log[entry].Previous)
+        for (; entry >= 0 && shard.Log[entry].Time > time - FrequentFigures.Window; entry = shard.Log.Before(entry))
         {
             orders += shard.Log[entry].Time <= time ? 1 : 0;
         }

@@ -18,8 +18,10 @@ internal enum Presence : byte
 /// </summary>
 internal sealed class GroupState
 {
-    /// <summary>A day before all others.</summary>
-    public const int Never = -1_000_000;
+    /// <summary>A day before all others, and one after.</summary>
+    public const short Never = -16_000;
+
+    public const short NoDay = short.MaxValue;
 
     private const int FirstSize = 64;
 
@@ -83,39 +85,33 @@ internal sealed class GroupState
 
     public Identity[] Who = [];
 
-    /// <summary>Place among the shard's shoppers.</summary>
-    public int[] Shopper = [];
+    public Customer[] Customers = [];
 
-    public double[] Activity = [];
+    public float[] Activity = [];
 
-    public double[] Floor = [];
+    public float[] Floor = [];
 
-    public double[] Fatigue = [];
+    public float[] Fatigue = [];
 
     public Presence[] Presence = [];
 
     public bool[] DoNotDisturb = [];
 
-    /// <summary>In the holdout, with the group or alone.</summary>
-    public bool[] Withheld = [];
-
     /// <summary>−1 for those who are members from the start.</summary>
-    public int[] JoinDay = [];
+    public short[] JoinDay = [];
 
     /// <summary>The day of an early exit.</summary>
-    public int[] ExitDay = [];
+    public short[] ExitDay = [];
 
-    public int[] LastEngaged = [];
+    public short[] LastEngaged = [];
 
-    public int[] LastShared = [];
-
-    public int[] LastOrderMonth = [];
+    public short[] LastShared = [];
 
     /// <summary>The local day of the next ordinary order.</summary>
-    public int[] OrderDay = [];
+    public short[] OrderDay = [];
 
     /// <summary>For each cadence after the last order, the day on which it is due.</summary>
-    public int[] DueDays = [];
+    public short[] DueDays = [];
 
     /// <summary>Recent times for caps and purchase limits, laid out by <see cref="RingLayout"/>.</summary>
     public int[] Times = [];
@@ -123,9 +119,13 @@ internal sealed class GroupState
     /// <summary>For each coupon of the plan, the moment until which the member holds and remembers one.</summary>
     public double[] Coupons = [];
 
-    /// <summary>The same people without the plan, at the end of the period.</summary>
-    public Shopper[] Twins = [];
+    /// <summary>The last order of the same person without the plan.</summary>
+    public int[] TwinEntry = [];
 
+    /// <summary>The moment of joining: orders up to it are a shopper's, those after it a member's.</summary>
+    public double[] JoinTime = [];
+
+    private PantryItem[] _pantry = [];
     private ulong[] _engagedDays = [];
     private byte[] _sendsByDay = [];
 
@@ -137,7 +137,10 @@ internal sealed class GroupState
     public Span<double> CouponsOf(int member) =>
         Coupons.AsSpan(member * _script.Coupons.Length, _script.Coupons.Length);
 
-    public Span<int> DueDaysOf(int member) =>
+    public Span<PantryItem> PantryOf(int member) =>
+        _pantry.AsSpan(member * _script.Products.Length, _script.Products.Length);
+
+    public Span<short> DueDaysOf(int member) =>
         DueDays.AsSpan(member * _script.DueCadences.Length, _script.DueCadences.Length);
 
     public int Append()
@@ -150,6 +153,13 @@ internal sealed class GroupState
         InGroup++;
         Reading++;
         return Count++;
+    }
+
+    /// <summary>Notes the day of a member's next ordinary order, by which it is found.</summary>
+    public void NoteNextOrder(int member)
+    {
+        var next = Customers[member].Shopper.NextOrder;
+        OrderDay[member] = next < _script.Days ? (short)next : NoDay;
     }
 
     public void NoteEngaged(int member, int day)
@@ -175,20 +185,20 @@ internal sealed class GroupState
     private void Grow(int size)
     {
         Array.Resize(ref Who, size);
-        Array.Resize(ref Shopper, size);
+        Array.Resize(ref Customers, size);
+        Array.Resize(ref _pantry, size * _script.Products.Length);
+        Array.Resize(ref TwinEntry, size);
+        Array.Resize(ref JoinTime, size);
         Array.Resize(ref Activity, size);
         Array.Resize(ref Floor, size);
         Array.Resize(ref Fatigue, size);
         Array.Resize(ref Presence, size);
         Array.Resize(ref DoNotDisturb, size);
-        Array.Resize(ref Withheld, size);
         Array.Resize(ref JoinDay, size);
         Array.Resize(ref ExitDay, size);
         Array.Resize(ref LastEngaged, size);
         Array.Resize(ref LastShared, size);
-        Array.Resize(ref LastOrderMonth, size);
         Array.Resize(ref OrderDay, size);
-        Array.Resize(ref Twins, size);
         Array.Resize(ref DueDays, size * _script.DueCadences.Length);
         Array.Resize(ref Times, size * _script.Rings.MemberLength);
         Array.Resize(ref Coupons, size * _script.Coupons.Length);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
@@ -12,11 +13,10 @@ internal sealed class HistoryNeeds
         var predicates = plan.Segments.Select(s => s.Predicate)
             .Concat(plan.Metrics.SelectMany(m => Predicates(m.Expression)))
             .Concat(plan.Goals.SelectMany(g => g.Targets).SelectMany(t => Predicates(t.Metric)));
-        foreach (var measure in predicates.SelectMany(Measures))
-        {
-            ActiveDays |= measure == MemberMeasure.ActiveDays;
-            Received |= measure == MemberMeasure.Received;
-        }
+        var quantities = predicates.SelectMany(Quantities).ToList();
+        ActiveDays = quantities.Exists(q => q.Measure == MemberMeasure.ActiveDays);
+        Received = quantities.Exists(q => q.Measure == MemberMeasure.Received);
+        Products = [.. quantities.Select(q => q.Product).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The days on which each member engaged.</summary>
@@ -25,6 +25,8 @@ internal sealed class HistoryNeeds
     /// <summary>The messages that each member got, by day.</summary>
     public bool Received { get; }
 
+    public ImmutableArray<string> Products { get; }
+
     private static IEnumerable<MemberPredicate> Predicates(MetricExpression expression) => expression switch
     {
         MetricExpression.PercentOfMembers percent => [percent.Of, percent.Where],
@@ -32,12 +34,12 @@ internal sealed class HistoryNeeds
         _ => [],
     };
 
-    private static IEnumerable<MemberMeasure> Measures(MemberPredicate predicate) => predicate switch
+    private static IEnumerable<MemberQuantity> Quantities(MemberPredicate predicate) => predicate switch
     {
-        MemberPredicate.AllOf all => all.Terms.SelectMany(Measures),
-        MemberPredicate.AnyOf any => any.Terms.SelectMany(Measures),
-        MemberPredicate.Not not => Measures(not.Term),
-        MemberPredicate.Comparison comparison => [comparison.Quantity.Measure],
+        MemberPredicate.AllOf all => all.Terms.SelectMany(Quantities),
+        MemberPredicate.AnyOf any => any.Terms.SelectMany(Quantities),
+        MemberPredicate.Not not => Quantities(not.Term),
+        MemberPredicate.Comparison comparison => [comparison.Quantity],
         _ => [],
     };
 }

@@ -1,15 +1,16 @@
 using Playbook.Plan.Model;
 using Playbook.Simulation.Metrics;
+using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Engine;
 
-/// <summary>Makes members of shoppers: finds them a group, draws their traits and forks their twins. Touches begin on the day after.</summary>
+/// <summary>Makes members of shoppers: finds them a group, draws their traits and forks the paired run. Touches begin on the day after.</summary>
 internal sealed class Joining(Shard shard)
 {
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
-    private readonly PairedRun _paired = new(shard);
+    private readonly OrdinaryLife _life = new(shard.World);
     private readonly Dictionary<(int Kind, int Store), GroupState> _open = [];
 
     /// <summary>Groups of a kind that belong to no store in particular.</summary>
@@ -22,11 +23,11 @@ internal sealed class Joining(Shard shard)
         var start = 0;
         for (var store = shard.FirstStore; store < shard.FirstStore + shard.Stores; store++)
         {
-            var shoppers = Population.StoreShare.Of(population.Shoppers, population.Stores, store);
-            var members = Math.Min(shoppers, Population.StoreShare.Of(population.MembersAtStart, population.Stores, store));
+            var shoppers = StoreShare.Of(population.Shoppers, population.Stores, store);
+            var members = Math.Min(shoppers, StoreShare.Of(population.MembersAtStart, population.Stores, store));
             for (var shopper = start; shopper < start + members; shopper++)
             {
-                Join(shopper, 0, -1);
+                Join(shopper, 0, -1, 0d);
             }
 
             start += shoppers;
@@ -48,46 +49,77 @@ internal sealed class Joining(Shard shard)
     }
 
     /// <summary>Makes a member of a shopper; null where no group takes it.</summary>
-    public GroupState? Join(int shopper, int kind, int day, int mostPerGroup = int.MaxValue)
+    /// <param name="shopper">Who, among the shard's.</param>
+    /// <param name="kind">The kind of group.</param>
+    /// <param name="day">The local day; −1 for a member from the start.</param>
+    /// <param name="time">The moment: orders up to it were made before joining.</param>
+    /// <param name="mostPerGroup">How many a group may have taken in all.</param>
+    public (GroupState Group, int Member)? Join(int shopper, int kind, int day, double time, int mostPerGroup = int.MaxValue)
     {
-        ref var s = ref shard.Shoppers[shopper];
-        if (GroupFor(kind, s.Who.Store, mostPerGroup) is not { } group)
+        var who = shard.Crowd.Who(shopper);
+        if (GroupFor(kind, who.Store, mostPerGroup) is not { } group)
         {
             return null;
         }
 
         var member = group.Append();
-        s.Group = shard.Groups.IndexOf(group);
-        s.Position = member;
-        group.Who[member] = s.Who;
-        group.Shopper[member] = shopper;
-        group.JoinDay[member] = day;
+        shard.Crowd.SetMember(shopper);
+        group.Who[member] = who;
+        group.JoinDay[member] = (short)day;
+        group.JoinTime[member] = time;
         group.LastEngaged[member] = GroupState.Never;
         group.LastShared[member] = GroupState.Never;
-        group.LastOrderMonth[member] = -1;
-        group.OrderDay[member] = s.NextOrder < _script.Days ? (int)s.NextOrder : int.MaxValue;
         group.TimesOf(member, 0, _script.Rings.MemberLength).Fill(int.MinValue);
         group.CouponsOf(member).Fill(double.NegativeInfinity);
-        group.DueDaysOf(member).Fill(GroupState.Never);
         DrawTraits(group, member, day);
-        group.Twins[member] = _paired.Run(shopper);
-
+        Fork(group, member, time);
         SetFirstDue(group, member);
         shard.Tally.Count(PeopleCount.Joined);
         shard.Tally.JoinedInMonth[_script.Months.Of(day)]++;
-        return group;
+        return (group, member);
+    }
+
+    /// <summary>
+    /// The shopper's life is lived again up to the moment, where the member takes over, and then on to the end without the plan: its twin,
+    /// with the same traits and draws.
+    /// </summary>
+    private void Fork(GroupState group, int member, double time)
+    {
+        var last = OrderLog.None;
+        _life.Begin(group.Who[member]);
+
+        // An order at the very moment is the one at which it joined.
+        while (_life.TryOrder(Math.BitIncrement(time), out var at, out var basket))
+        {
+            last = shard.Log.Append(last, at, basket.Value, basket.Products);
+        }
+
+        ref var customer = ref group.Customers[member];
+        customer.Shopper = _life.Shopper;
+        customer.LastEntry = last;
+        customer.LastOrderMonth = -1;
+        customer.JoinDay = group.JoinDay[member];
+        _life.Pantry.CopyTo(group.PantryOf(member));
+        group.NoteNextOrder(member);
+
+        for (var forks = true; _life.TryOrder(_script.Days, out var at, out var basket); forks = false)
+        {
+            last = shard.Log.Append(last, at, basket.Value, basket.Products, forks);
+            shard.Tally.Twins.Count((int)at, basket.Value, basket.Margin);
+        }
+
+        group.TwinEntry[member] = last;
     }
 
     /// <summary>Orders made before joining count for cadences after the last order.</summary>
     private void SetFirstDue(GroupState group, int member)
     {
-        var shopper = group.Shopper[member];
         var due = group.DueDaysOf(member);
         for (var index = 0; index < due.Length; index++)
         {
             var product = _script.DueCadences[index].DueProduct;
-            var last = product < 0 ? shard.Shoppers[shopper].LastOrder : shard.PantryOf(shopper)[product].LastOrder;
-            due[index] = double.IsFinite(last) ? (int)Math.Floor(last) + _script.DueCadences[index].DueDays : GroupState.Never;
+            var last = product < 0 ? group.Customers[member].Shopper.LastOrder : group.PantryOf(member)[product].LastOrder;
+            due[index] = double.IsFinite(last) ? (short)((int)Math.Floor(last) + _script.DueCadences[index].DueDays) : GroupState.Never;
         }
     }
 
@@ -110,22 +142,23 @@ internal sealed class Joining(Shard shard)
         var draws = _world.Random.Draw(who, 0, Purpose.Member);
         var fatigue = _world.Settings.Fatigue;
         var holdout = _script.Plan.Holdout;
-        group.Withheld[member] = group.IsHeldOut
+        var isWithheld = group.IsHeldOut
             || (holdout is { Unit: HoldoutUnit.Members } && draws.UniformA < (double)holdout.Share.Fraction);
         group.DoNotDisturb[member] = draws.UniformB < fatigue.DoNotDisturbShare;
 
         // One uniform tells both whether and when: it is even below the share.
         group.ExitDay[member] = draws.UniformC < fatigue.EarlyExit
-            ? day + 1 + (int)(draws.UniformC / fatigue.EarlyExit * fatigue.EarlyWindow)
-            : int.MaxValue;
+            ? (short)(day + 1 + (int)(draws.UniformC / fatigue.EarlyExit * fatigue.EarlyWindow))
+            : GroupState.NoDay;
 
         var activity = _world.Settings.Activity;
         var stream = _world.Random.Stream(who, 0, Purpose.Activity);
         var start = BetaDistribution.SampleByMean(activity.Start, activity.Precision, ref stream);
-        group.Activity[member] = start;
-        group.Floor[member] = start * activity.FloorShare;
-        group.Fatigue[member] = 0d;
+        group.Activity[member] = (float)start;
+        group.Floor[member] = (float)(start * activity.FloorShare);
+        group.Fatigue[member] = 0f;
         group.Presence[member] = Presence.Reading;
-        shard.Tally.Count(PeopleCount.Withheld, group.Withheld[member] ? 1 : 0);
+        group.Customers[member].IsWithheld = isWithheld;
+        shard.Tally.Count(PeopleCount.Withheld, isWithheld ? 1 : 0);
     }
 }

@@ -58,19 +58,13 @@ internal sealed class LeafReader(Shard shard, MetricScript metrics)
     private void ReadStoreOrders(int day, int window, LeafTally leaf)
     {
         var first = Math.Max(0, day + 1 - window);
-        double common = 0d, members = 0d, twins = 0d;
-        for (var past = first; past <= day; past++)
-        {
-            common += shard.Tally.Common.Orders[past];
-            members += shard.Tally.Members.Orders[past];
-            twins += shard.Tally.Twins.Orders[past];
-        }
-
+        var without = shard.Tally.Everyone.OrdersIn(first, day + 1 - first);
+        var plan = without + shard.Tally.Members.OrdersIn(first, day + 1 - first) - shard.Tally.Twins.OrdersIn(first, day + 1 - first);
         var one = shard.FirstStore == 0 ? 1d : 0d;
-        leaf.Count(Arm.WithPlan, common + members, one);
-        leaf.Count(Arm.Touched, common + members, one);
-        leaf.Count(Arm.Withheld, common + members, one);
-        leaf.Count(Arm.WithoutPlan, common + twins, one);
+        leaf.Count(Arm.WithPlan, plan, one);
+        leaf.Count(Arm.Touched, plan, one);
+        leaf.Count(Arm.Withheld, plan, one);
+        leaf.Count(Arm.WithoutPlan, without, one);
     }
 
     private void ReadPercent(MetricExpression.PercentOfMembers percent, GroupState group, int member, double time, LeafTally leaf)
@@ -127,31 +121,29 @@ internal sealed class LeafReader(Shard shard, MetricScript metrics)
 
     private Buying Look(GroupState group, int member, double time, double window, bool isTwin)
     {
-        var (orders, since, paid) = (0, 0, 0d);
-        var entry = isTwin ? group.Twins[member].LastEntry : shard.Shoppers[group.Shopper[member]].LastEntry;
-        for (; entry >= 0 && shard.Log[entry].Time > time - window; entry = shard.Log[entry].Previous)
+        var (orders, since, cents) = (0, 0, 0L);
+        var entry = isTwin ? group.TwinEntry[member] : group.Customers[member].LastEntry;
+        for (; entry >= 0 && shard.Log[entry].Time > time - window; entry = shard.Log.Before(entry))
         {
             ref readonly var order = ref shard.Log[entry];
             if (order.Time <= time)
             {
                 orders++;
-
-                // The chain runs backwards; what a twin shares with the plan's arm was ordered before joining.
-                if (order.IsByMember)
+                if (order.Time > group.JoinTime[member])
                 {
                     since++;
-                    paid += order.Paid;
+                    cents += order.Cents;
                 }
             }
         }
 
-        return new Buying(orders, since, paid);
+        return new Buying(orders, since, cents / 100d);
     }
 
     private static void CountPlan(GroupState group, int member, LeafTally leaf, double numerator, double denominator)
     {
         leaf.Count(Arm.WithPlan, numerator, denominator);
-        leaf.Count(group.Withheld[member] ? Arm.Withheld : Arm.Touched, numerator, denominator);
+        leaf.Count(group.Customers[member].IsWithheld ? Arm.Withheld : Arm.Touched, numerator, denominator);
     }
 
     private void EachMember(Action<GroupState, int> action)

@@ -7,7 +7,7 @@ namespace Playbook.Simulation.Engine;
 internal readonly struct MemberTouchState(
     World world, GroupState group, int member, MemberPredicate segment, MemberView view, bool isOfferExhausted) : ITouchState
 {
-    public bool IsHeldOut => group.Withheld[member];
+    public bool IsHeldOut => group.Customers[member].IsWithheld;
 
     public bool HasLeft => group.Presence[member] == Presence.Left;
 

@@ -34,7 +34,7 @@ internal sealed class MemberView(Shard shard) : IMemberState
     {
         var count = 0;
         var wanted = Bits(product);
-        for (var entry = Latest(); entry >= 0 && IsWithin(shard.Log[entry].Time, window); entry = shard.Log[entry].Previous)
+        for (var entry = Latest(); entry >= 0 && IsWithin(shard.Log[entry].Time, window); entry = shard.Log.Before(entry))
         {
             count += (shard.Log[entry].Products & wanted) == wanted ? 1 : 0;
         }
@@ -44,14 +44,14 @@ internal sealed class MemberView(Shard shard) : IMemberState
 
     public decimal Spend(string? product, Duration? window)
     {
-        var spent = 0d;
+        var cents = 0L;
         var wanted = Bits(product);
-        for (var entry = Latest(); entry >= 0 && IsWithin(shard.Log[entry].Time, window); entry = shard.Log[entry].Previous)
+        for (var entry = Latest(); entry >= 0 && IsWithin(shard.Log[entry].Time, window); entry = shard.Log.Before(entry))
         {
-            spent += (shard.Log[entry].Products & wanted) == wanted ? shard.Log[entry].Paid : 0d;
+            cents += (shard.Log[entry].Products & wanted) == wanted ? shard.Log[entry].Cents : 0;
         }
 
-        return (decimal)spent;
+        return cents / 100m;
     }
 
     public int ActiveDays(Duration? window) => _isTwin ? 0 : CountDays(window, day => _group.EngagedOn(_member, day) ? 1 : 0);
@@ -65,7 +65,7 @@ internal sealed class MemberView(Shard shard) : IMemberState
     public Duration? SinceLastOrder(string? product)
     {
         var wanted = Bits(product);
-        for (var entry = Latest(); entry >= 0; entry = shard.Log[entry].Previous)
+        for (var entry = Latest(); entry >= 0; entry = shard.Log.Before(entry))
         {
             if ((shard.Log[entry].Products & wanted) == wanted)
             {
@@ -103,17 +103,16 @@ internal sealed class MemberView(Shard shard) : IMemberState
     /// <summary>The last order known without the log: only where nothing was logged for it is it from before the period.</summary>
     private double BeforePeriod(string? product)
     {
-        var shopper = _group.Shopper[_member];
-        var last = product is null ? shard.Shoppers[shopper].LastOrder : shard.PantryOf(shopper)[_script.Product(product)].LastOrder;
+        var last = product is null ? _group.Customers[_member].Shopper.LastOrder : _group.PantryOf(_member)[_script.Product(product)].LastOrder;
         return last < 0d ? last : double.NegativeInfinity;
     }
 
     private int Latest()
     {
-        var entry = _isTwin ? _group.Twins[_member].LastEntry : shard.Shoppers[_group.Shopper[_member]].LastEntry;
+        var entry = _isTwin ? _group.TwinEntry[_member] : _group.Customers[_member].LastEntry;
         while (entry >= 0 && shard.Log[entry].Time > _time)
         {
-            entry = shard.Log[entry].Previous;
+            entry = shard.Log.Before(entry);
         }
 
         return entry;
@@ -138,5 +137,5 @@ internal sealed class MemberView(Shard shard) : IMemberState
         return count;
     }
 
-    private ulong Bits(string? product) => product is null ? 0UL : 1UL << _script.Product(product);
+    private uint Bits(string? product) => product is null ? 0u : 1u << _script.Product(product);
 }

@@ -66,6 +66,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         if (remembers)
         {
             group.CouponsOf(member)[offer.Coupon] = time + offer.Validity;
+            group.Customers[member].MayHoldCoupons = true;
         }
 
         return true;
@@ -79,10 +80,9 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
     private void Consider(GroupState group, int member, OfferTerms offer, int minute, int block, double sold)
     {
         var time = TimeOf(minute);
-        var shopper = group.Shopper[member];
         orders.ServeMember(group, member, time);
         shard.Tally.Offers[offer.Index].Engaged++;
-        ref var s = ref shard.Shoppers[shopper];
+        ref var s = ref group.Customers[member].Shopper;
         if (s.IsGone)
         {
             return;
@@ -90,7 +90,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
 
         var draws = _world.Random.Draw(s.Who, CampaignCalendar.DayOf(minute), Purpose.Response, block);
         var persona = _world.Personas[s.Persona];
-        var chance = _world.Response.Chance(offer, DepthFor(offer, persona.Value.Mean), persona.Sensitivity, Cycles(shopper, offer, time), sold);
+        var chance = _world.Response.Chance(offer, DepthFor(offer, persona.Value.Mean), persona.Sensitivity, Cycles(group, member, offer, time), sold);
         if (draws.UniformA >= chance)
         {
             return;
@@ -178,7 +178,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
             var member = (start + step) % group.Count;
             if (group.Presence[member] == Presence.Reading && group.JoinDay[member] < CampaignCalendar.DayOf(minute)
                 && !_buyers.Exists(b => b.Member == member) && !team.Exists(b => b.Member == member)
-                && !shard.Shoppers[group.Shopper[member]].IsGone && WithinLimits(group, member, offer, minute))
+                && !group.Customers[member].Shopper.IsGone && WithinLimits(group, member, offer, minute))
             {
                 orders.ServeMember(group, member, TimeOf(minute));
                 return member;
@@ -223,11 +223,10 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
 
     private Sale Prepare(GroupState group, Buyer buyer, OfferTerms offer, int minute, bool discounted)
     {
-        var shopper = group.Shopper[buyer.Member];
-        ref var s = ref shard.Shoppers[shopper];
+        ref var s = ref group.Customers[buyer.Member].Shopper;
         var draws = _world.Process.DrawsOfNextOrder(s);
         var basket = buyer.TakesBasket
-            ? _world.Baskets.Fill(s.Persona, shard.PantryOf(shopper), TimeOf(minute), draws.UniformC, offer.Product, offer.IsCoupon ? offer.MinSpend : 0d)
+            ? _world.Baskets.Fill(s.Persona, group.PantryOf(buyer.Member), TimeOf(minute), draws.UniformC, offer.Product, offer.IsCoupon ? offer.MinSpend : 0d)
             : _world.Baskets.Single(offer.Product);
         var discount = !discounted ? 0d
             : offer.IsCoupon ? offer.CouponValue(basket.Value)
@@ -277,15 +276,15 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
     }
 
     /// <summary>Time since the last purchase of such goods in cycles; 0 for one who does not buy them, or of whom nothing is known.</summary>
-    private double Cycles(int shopper, OfferTerms offer, double time)
+    private double Cycles(GroupState group, int member, OfferTerms offer, double time)
     {
         if (offer.Product < 0)
         {
-            ref var s = ref shard.Shoppers[shopper];
+            ref var s = ref group.Customers[member].Shopper;
             return double.IsFinite(s.LastOrder) ? (time - s.LastOrder) / _world.Personas[s.Persona].Interval : 0d;
         }
 
-        ref var item = ref shard.PantryOf(shopper)[offer.Product];
+        ref var item = ref group.PantryOf(member)[offer.Product];
         return double.IsFinite(item.LastOrder) ? (time - item.LastOrder) / _world.Products[offer.Product].Cycle : item.IsRegular ? 1d : 0d;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Plan.Model;
 using Playbook.Simulation.Behaviour;
 
@@ -6,10 +7,10 @@ namespace Playbook.Simulation.Engine;
 /// <summary>Reads offers as numbers.</summary>
 internal static class OfferScript
 {
-    public static OfferTerms Terms(CampaignPlan plan, RingLayout rings, PlanOffer offer, int index)
+    public static OfferTerms Terms(CampaignPlan plan, ImmutableArray<PlanProduct> products, RingLayout rings, PlanOffer offer, int index)
     {
-        var product = plan.Products.IndexOf(plan.Products.FirstOrDefault(p => p.Name == offer.Product)!);
-        var listPrice = product >= 0 ? plan.Products[product].ListPrice.Amount : 0m;
+        var product = products.IndexOf(products.FirstOrDefault(p => p.Name == offer.Product)!);
+        var listPrice = product >= 0 ? products[product].ListPrice.Amount : 0m;
         var price = offer.Price is null || product < 0 ? listPrice : OfferTerms.PriceOf(offer.Price, listPrice);
         var coupon = offer.Coupon;
         return new OfferTerms

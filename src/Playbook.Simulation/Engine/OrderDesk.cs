@@ -1,5 +1,6 @@
 using Playbook.Plan.Model;
 using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Metrics;
 using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Engine;
@@ -10,30 +11,15 @@ internal sealed class OrderDesk(Shard shard)
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
 
-    /// <summary>The ordinary order of one who is not a member.</summary>
-    public void ServeStranger(int shopper)
-    {
-        ref var s = ref shard.Shoppers[shopper];
-        var time = s.NextOrder;
-        var draws = _world.Process.DrawsOfNextOrder(s);
-        var pantry = shard.PantryOf(shopper);
-        var basket = _world.Baskets.Fill(s.Persona, pantry, time, draws.UniformC);
-        s.LastEntry = shard.Log.Append(time, basket.Value, basket.Products, s.LastEntry, isByMember: false);
-        shard.Tally.Common.Count((int)time, basket.Value, basket.Margin);
-        _world.Process.AfterOrder(ref s, time, draws);
-        _world.Baskets.Replenish(s, pantry, time, basket.Products);
-    }
-
     /// <summary>All ordinary orders of a member before a moment.</summary>
     public void ServeMember(GroupState group, int member, double until)
     {
-        var shopper = group.Shopper[member];
-        ref var s = ref shard.Shoppers[shopper];
+        ref var s = ref group.Customers[member].Shopper;
         while (s.NextOrder < until)
         {
             var time = s.NextOrder;
             var draws = _world.Process.DrawsOfNextOrder(s);
-            var basket = _world.Baskets.Fill(s.Persona, shard.PantryOf(shopper), time, draws.UniformC);
+            var basket = _world.Baskets.Fill(s.Persona, group.PantryOf(member), time, draws.UniformC);
             Make(group, member, time, basket, basket.Value - Redeem(group, member, time, basket.Value), draws, restarts: true);
         }
     }
@@ -48,32 +34,31 @@ internal sealed class OrderDesk(Shard shard)
     /// <param name="restarts">Whether the clock of ordinary orders starts anew.</param>
     public void Make(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts)
     {
-        var shopper = group.Shopper[member];
-        ref var s = ref shard.Shoppers[shopper];
-        s.LastEntry = shard.Log.Append(time, paid, basket.Products, s.LastEntry, isByMember: true);
-        _world.Process.AfterOrder(ref s, time, draws, restarts);
-        _world.Baskets.Replenish(s, shard.PantryOf(shopper), time, basket.Products);
-        group.OrderDay[member] = s.NextOrder < _script.Days ? (int)s.NextOrder : int.MaxValue;
+        ref var customer = ref group.Customers[member];
+        customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products, forks: customer.LastOrderMonth < 0);
+        _world.Process.AfterOrder(ref customer.Shopper, time, draws, restarts);
+        _world.Baskets.Replenish(customer.Shopper, group.PantryOf(member), time, basket.Products);
+        group.NoteNextOrder(member);
 
         var day = (int)time;
         shard.Tally.Members.Count(day, paid, basket.Margin);
-        CountMonth(group, member, day);
-        var part = group.Withheld[member] ? shard.Tally.Withheld : shard.Tally.Touched;
+        CountMonth(ref customer, day);
+        var part = customer.IsWithheld ? shard.Tally.Withheld : shard.Tally.Touched;
         part.Orders++;
         part.Revenue += paid;
         SetDue(group, member, day, basket.Products);
     }
 
     /// <summary>Cadences after the last order fall due anew.</summary>
-    public void SetDue(GroupState group, int member, int day, ulong products)
+    public void SetDue(GroupState group, int member, int day, uint products)
     {
         var due = group.DueDaysOf(member);
         for (var index = 0; index < due.Length; index++)
         {
             var cadence = _script.DueCadences[index];
-            if (cadence.DueProduct < 0 || (products & (1UL << cadence.DueProduct)) != 0)
+            if (cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0)
             {
-                due[index] = day + cadence.DueDays;
+                due[index] = (short)(day + cadence.DueDays);
             }
         }
     }
@@ -86,6 +71,11 @@ internal sealed class OrderDesk(Shard shard)
     /// <param name="with">The offer by which the order was made, with which it must stack.</param>
     public double Redeem(GroupState group, int member, double time, double basket, PlanOffer? with = null)
     {
+        if (!group.Customers[member].MayHoldCoupons)
+        {
+            return 0d;
+        }
+
         var held = group.CouponsOf(member);
         OfferTerms? best = null;
         var most = 0d;
@@ -118,19 +108,18 @@ internal sealed class OrderDesk(Shard shard)
     private static bool Stacks(PlanOffer coupon, PlanOffer? with) => with is null
         || coupon.StacksWith.Contains(with.Name, StringComparer.Ordinal) || with.StacksWith.Contains(coupon.Name, StringComparer.Ordinal);
 
-    private void CountMonth(GroupState group, int member, int day)
+    private void CountMonth(ref Customer customer, int day)
     {
-        var month = _script.Months.Of(day);
-        ref var last = ref group.LastOrderMonth[member];
-        if (last < 0)
+        var month = (short)_script.Months.Of(day);
+        if (customer.LastOrderMonth < 0)
         {
-            shard.Tally.Count(Metrics.PeopleCount.Buyers);
+            shard.Tally.Count(PeopleCount.Buyers);
         }
 
-        if (last != month)
+        if (customer.LastOrderMonth != month)
         {
-            last = month;
-            var cohort = _script.Months.Of(group.JoinDay[member]);
+            customer.LastOrderMonth = month;
+            var cohort = _script.Months.Of(customer.JoinDay);
             shard.Tally.Ordering.Count(cohort, month - cohort);
         }
     }

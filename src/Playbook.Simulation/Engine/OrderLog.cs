@@ -1,29 +1,75 @@
+using System.Buffers;
+
 namespace Playbook.Simulation.Engine;
 
 /// <summary>An order that was made.</summary>
 /// <param name="Time">Days from the start of the period.</param>
-/// <param name="Paid">Money after discounts.</param>
-/// <param name="Products">A bit for each product of the plan.</param>
-/// <param name="Previous">The same shopper's order before, or −1.</param>
-/// <param name="IsByMember">Whether it was made after joining.</param>
-internal readonly record struct OrderEntry(double Time, double Paid, ulong Products, int Previous, bool IsByMember);
+/// <param name="Products">A bit for each product.</param>
+/// <param name="Cents">Hundredths of the currency's unit, after discounts.</param>
+internal readonly record struct OrderEntry(double Time, uint Products, int Cents);
 
-/// <summary>All orders of a shard, of both arms: each shopper's form a chain backwards in time, and a twin's runs on into the time before it was forked.</summary>
-internal sealed class OrderLog(int expected)
+/// <summary>
+/// The orders of a shard's members, in both arms. Each arm's are a chain backwards in time, in short runs that lie together; both chains of a
+/// member end in the orders made before joining.
+/// </summary>
+internal sealed class OrderLog : IDisposable
 {
-    private OrderEntry[] _entries = new OrderEntry[Math.Max(16, expected)];
-    private int _count;
+    /// <summary>The end of a chain.</summary>
+    public const int None = -1;
+
+    private const int Run = 16;
+
+    private OrderEntry[] _entries = ArrayPool<OrderEntry>.Shared.Rent(1 << 16);
+    private int[] _before = ArrayPool<int>.Shared.Rent(1 << 12);
+    private int _runs;
 
     public ref readonly OrderEntry this[int index] => ref _entries[index];
 
-    public int Append(double time, double paid, ulong products, int previous, bool isByMember)
+    /// <summary>The order before one in its chain.</summary>
+    public int Before(int index) => index % Run == 0 ? _before[index / Run] : index - 1;
+
+    /// <summary>Adds to a chain.</summary>
+    /// <param name="last">Its last entry.</param>
+    /// <param name="time">In days.</param>
+    /// <param name="paid">Money after discounts.</param>
+    /// <param name="products">A bit for each product.</param>
+    /// <param name="forks">Whether a new chain begins here, that goes on backwards in the old one.</param>
+    public int Append(int last, double time, double paid, uint products, bool forks = false)
     {
-        if (_count == _entries.Length)
+        var index = forks || (last + 1) % Run == 0 ? Begin(last) : last + 1;
+        _entries[index] = new OrderEntry(time, products, (int)Math.Round(paid * 100d));
+        return index;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<OrderEntry>.Shared.Return(_entries);
+        ArrayPool<int>.Shared.Return(_before);
+        _entries = [];
+        _before = [];
+    }
+
+    private int Begin(int last)
+    {
+        if ((_runs + 1) * Run > _entries.Length)
         {
-            Array.Resize(ref _entries, _entries.Length + (_entries.Length / 2));
+            _entries = Grow(_entries);
         }
 
-        _entries[_count] = new OrderEntry(time, paid, products, previous, isByMember);
-        return _count++;
+        if (_runs == _before.Length)
+        {
+            _before = Grow(_before);
+        }
+
+        _before[_runs] = last;
+        return _runs++ * Run;
+    }
+
+    private static T[] Grow<T>(T[] array)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        return larger;
     }
 }

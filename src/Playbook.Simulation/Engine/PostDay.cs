@@ -24,11 +24,13 @@ internal sealed class PostDay(Shard shard)
     {
         Engaged.Clear();
         var appeal = Appeal(group, posts);
-        var weight = _fatigue.PostWeight;
+        var decay = (float)_activity.DailyDecay;
+        var recovery = (float)_fatigue.DailyDecay;
+        var added = (float)(_fatigue.PostWeight * appeal.Length);
 
         // No member's chance to opt out exceeds this, so that the exponential is worked out for a few only.
-        var mostOptOut = appeal.Length * _fatigue.OptOut(group.MostFatigue, weight);
-        var mostFatigue = 0d;
+        var mostOptOut = appeal.Length * _fatigue.OptOut(group.MostFatigue, _fatigue.PostWeight);
+        var mostFatigue = 0f;
         for (var member = 0; member < group.Count; member++)
         {
             if (group.Presence[member] == Presence.Left)
@@ -36,8 +38,8 @@ internal sealed class PostDay(Shard shard)
                 continue;
             }
 
-            var activity = group.Floor[member] + ((group.Activity[member] - group.Floor[member]) * _activity.DailyDecay);
-            var fatigue = group.Fatigue[member] * _fatigue.DailyDecay;
+            var activity = group.Floor[member] + ((group.Activity[member] - group.Floor[member]) * decay);
+            var fatigue = group.Fatigue[member] * recovery;
             group.Activity[member] = activity;
             if (appeal.Length > 0 && group.Presence[member] == Presence.Reading && group.JoinDay[member] < day)
             {
@@ -48,7 +50,7 @@ internal sealed class PostDay(Shard shard)
                     OptOut(group, member, day, fatigue, draws, appeal.Length);
                 }
 
-                fatigue += weight * appeal.Length;
+                fatigue += added;
             }
 
             group.Fatigue[member] = fatigue;
@@ -89,12 +91,12 @@ internal sealed class PostDay(Shard shard)
             shard.Tally.ActiveSinceJoining[week]++;
         }
 
-        group.LastEngaged[member] = day;
+        group.LastEngaged[member] = (short)day;
         group.NoteEngaged(member, day);
     }
 
     public void Lift(GroupState group, int member, double share) =>
-        group.Activity[member] += share * (1d - group.Activity[member]);
+        group.Activity[member] += (float)(share * (1d - group.Activity[member]));
 
     /// <summary>What multiplies a member's activity at each post: the group's life of yesterday, and the habit of the hour.</summary>
     private Span<double> Appeal(GroupState group, ReadOnlySpan<AgendaItem> posts)

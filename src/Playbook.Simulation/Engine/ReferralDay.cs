@@ -38,7 +38,7 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
             // Friends may join this very group: they are not asked today.
             for (int member = 0, count = _asks[index] ? group.Count : 0; member < count; member++)
             {
-                if (group.LastEngaged[member] == day && group.Presence[member] != Presence.Left && !group.Withheld[member]
+                if (group.LastEngaged[member] == day && group.Presence[member] != Presence.Left && !group.Customers[member].IsWithheld
                     && group.LastShared[member] + _settings.Pause <= day)
                 {
                     Ask(group, member, day, index);
@@ -82,7 +82,7 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
             return;
         }
 
-        group.LastShared[member] = day;
+        group.LastShared[member] = (short)day;
         var referral = _script.Plan.Referrals[index];
         if (stream.Next() < _settings.Earn && referral.RewardTo != RewardTo.Friend)
         {
@@ -103,17 +103,18 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
         for (var probe = 0; probe < Math.Min(count, MostProbes); probe++)
         {
             var shopper = first + (((int)(uniform * count) + probe) % count);
-            if (shard.Shoppers[shopper].IsMember)
+            if (shard.Crowd.IsMember(shopper))
             {
                 continue;
             }
 
-            if (joining.Join(shopper, group.Kind, day) is { } joined)
+            // Friends come in at the end of the day, after its orders.
+            if (joining.Join(shopper, group.Kind, day, Math.BitDecrement(day + 1d)) is { } joined)
             {
                 shard.Tally.Count(PeopleCount.JoinedByReferral);
                 if (_script.Plan.Referrals[index].RewardTo != RewardTo.Sharer)
                 {
-                    Reward(joined, shard.Shoppers[shopper].Position, day, index);
+                    Reward(joined.Group, joined.Member, day, index);
                 }
             }
 

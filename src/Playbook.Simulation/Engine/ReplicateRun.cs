@@ -51,6 +51,7 @@ internal sealed class ReplicateRun(Script script, MetricScript metrics, Simulati
         foreach (var run in runs)
         {
             sum.Add(run.Tally);
+            run.Dispose();
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class ReplicateRun(Script script, MetricScript metrics, Simulati
     {
         for (var shard = 0; shard < shards; shard++)
         {
-            var run = new StoreRun(world, metrics, shard * storesEach, storesEach);
+            using var run = new StoreRun(world, metrics, shard * storesEach, storesEach);
             for (var day = 0; day < script.Days; day++)
             {
                 options.Cancellation.ThrowIfCancellationRequested();

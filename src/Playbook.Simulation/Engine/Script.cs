@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
@@ -9,20 +10,32 @@ namespace Playbook.Simulation.Engine;
 /// <summary>A plan made ready to run: names are places in arrays, slots are sorted by day. The same for all replicates.</summary>
 internal sealed class Script
 {
+    /// <summary>Days are kept in 16 bits.</summary>
+    private const int MostDays = 16_000;
+
+    private readonly FrozenDictionary<string, int> _products;
+
     public Script(CampaignPlan plan)
     {
         Plan = plan;
+        if (plan.Period.Days > MostDays)
+        {
+            throw new InvalidOperationException($"The simulator follows at most {MostDays} days; the period has {plan.Period.Days}.");
+        }
+
         Policy = new TouchPolicy(plan);
         Phases = new PhaseCalendar(plan);
         Evaluator = new PredicateEvaluator(plan.Segments);
         Kinds = plan.Groups.IsEmpty ? [Everyone] : plan.Groups;
         Rings = new RingLayout(plan);
-        Offers = [.. plan.Offers.Select((offer, index) => OfferScript.Terms(plan, Rings, offer, index))];
+        History = new HistoryNeeds(plan);
+        Products = FollowedProducts.Of(plan, History);
+        _products = Products.Select((p, index) => (p.Name, index)).ToFrozenDictionary(p => p.Name, p => p.index, StringComparer.Ordinal);
+        Offers = [.. plan.Offers.Select((offer, index) => OfferScript.Terms(plan, Products, Rings, offer, index))];
         Coupons = [.. Offers.Where(o => o.IsCoupon)];
-        Cadences = CadenceScripts.From(plan, Kinds);
+        Cadences = CadenceScripts.From(plan, Kinds, Product);
         DueCadences = [.. Cadences.Where(c => c.Due >= 0)];
         Agendas = [.. Kinds.Select((_, kind) => new Agenda(plan, Calendar, Cadences, kind))];
-        History = new HistoryNeeds(plan);
         Months = new MonthLine(Calendar);
     }
 
@@ -40,6 +53,9 @@ internal sealed class Script
 
     /// <summary>The kinds of groups; a plan without any has one that takes all its members.</summary>
     public ImmutableArray<PlanGroup> Kinds { get; }
+
+    /// <summary>The products that are followed in baskets.</summary>
+    public ImmutableArray<PlanProduct> Products { get; }
 
     public ImmutableArray<OfferTerms> Offers { get; }
 
@@ -72,7 +88,8 @@ internal sealed class Script
     /// <summary>Whether a week since joining, from 0, lies wholly in the period.</summary>
     public bool HoldsWeekSince(int joinDay, int week) => joinDay + (7 * (week + 1)) < Days;
 
-    public int Product(string? name) => name is null ? -1 : IndexOf(Plan.Products.Select(p => p.Name), name);
+    /// <summary>−1 for no product in particular.</summary>
+    public int Product(string? name) => name is null ? -1 : _products[name];
 
     public int Kind(string name) => IndexOf(Kinds.Select(k => k.Name), name);
 

@@ -68,8 +68,8 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         var level = Math.Min(1d, group.Activity[member] * _fatigue.Attention(fatigue) * _activity.SendAttention);
         var engages = draws.UniformA < level;
         group.DoNotDisturb[member] |= draws.UniformB < _fatigue.OptOut(fatigue, 1d);
-        group.Fatigue[member] = fatigue + 1d;
-        group.MostFatigue = Math.Max(group.MostFatigue, fatigue + 1d);
+        group.Fatigue[member] = fatigue + 1f;
+        group.MostFatigue = Math.Max(group.MostFatigue, fatigue + 1f);
 
         var holds = true;
         if (cadence.CarriesOffer && _script.Offers[cadence.Offer] is { IsCoupon: true } coupon)

@@ -8,11 +8,10 @@ namespace Playbook.Simulation.Engine;
 /// A store: its shoppers, groups, orders and counts. Nothing here is shared with another shard but what the <see cref="Ledger"/> holds.
 /// Where a kind of group takes members from several stores, all stores are one shard.
 /// </summary>
-internal sealed class Shard
+internal sealed class Shard : IDisposable
 {
-    private readonly PantryItem[] _pantry;
-    private readonly int[] _dueHeads;
-    private readonly int _products;
+    private readonly int[] _recruitJoins;
+    private readonly StockShelf[] _storeStock;
 
     public Shard(World world, MetricScript metrics, int firstStore, int stores)
     {
@@ -21,19 +20,11 @@ internal sealed class Shard
         FirstStore = firstStore;
         Stores = stores;
         Tally = new Tally(script.Days, script.Months.Count, script.Cadences.Length, script.Offers.Length, metrics.Leaves.Length);
-        Shoppers = Crowd.Draw(world, firstStore, stores);
-        _products = world.Products.Length;
-        _pantry = new PantryItem[Shoppers.Length * _products];
-        _dueHeads = new int[script.Days];
-        Array.Fill(_dueHeads, -1);
-        Log = new OrderLog((int)(Shoppers.Sum(s => Math.Min(s.Rate, 1d)) * script.Days / 4d));
-        StoreStock = [.. Enumerable.Range(0, stores).Select(_ => new StockShelf())];
-        RecruitJoins = new int[stores * script.Plan.Recruits.Length];
-        for (var shopper = 0; shopper < Shoppers.Length; shopper++)
-        {
-            world.Baskets.Furnish(Shoppers[shopper].Who, PantryOf(shopper));
-            Schedule(shopper);
-        }
+        Crowd = new Crowd(world, firstStore, stores);
+        Yeses = new JoinCalendar(script.Days);
+        _storeStock = [.. Enumerable.Range(0, stores).Select(_ => new StockShelf())];
+        _recruitJoins = new int[stores * script.Plan.Recruits.Length];
+        Crowd.Live(Tally.Everyone, Yeses);
     }
 
     public World World { get; }
@@ -44,24 +35,24 @@ internal sealed class Shard
 
     public Tally Tally { get; }
 
-    public Shopper[] Shoppers { get; }
+    public Crowd Crowd { get; }
 
-    public OrderLog Log { get; }
+    public JoinCalendar Yeses { get; }
+
+    public OrderLog Log { get; } = new();
 
     /// <summary>In the order in which they were opened.</summary>
     public List<GroupState> Groups { get; } = [];
 
-    public StockShelf[] StoreStock { get; }
-
-    /// <summary>Joins at the till by recruit and store.</summary>
-    public int[] RecruitJoins { get; }
+    /// <summary>Joins at the till so far.</summary>
+    public ref int JoinsOf(int recruit, int store) => ref _recruitJoins[(recruit * Stores) + store - FirstStore];
 
     /// <summary>Where a store's shoppers begin and how many they are; all of the shard where no store is meant.</summary>
     public (int First, int Count) ShoppersOf(int store)
     {
         if (store < 0 || Stores == 1)
         {
-            return (0, Shoppers.Length);
+            return (0, Crowd.Count);
         }
 
         var population = World.Script.Plan.Population;
@@ -69,41 +60,23 @@ internal sealed class Shard
         return (first, StoreShare.Of(population.Shoppers, population.Stores, store));
     }
 
-    public Span<PantryItem> PantryOf(int shopper) => _pantry.AsSpan(shopper * _products, _products);
-
-    /// <summary>Notes the day of a non-member's next order.</summary>
-    public void Schedule(int shopper)
-    {
-        ref var s = ref Shoppers[shopper];
-        if (s.NextOrder < _dueHeads.Length)
-        {
-            var day = (int)s.NextOrder;
-            s.NextDue = _dueHeads[day];
-            _dueHeads[day] = shopper;
-        }
-    }
-
-    /// <summary>The next of those who were noted for a day and have not been taken yet, or −1. Some may have become members since.</summary>
-    public int TakeDue(int day)
-    {
-        var shopper = _dueHeads[day];
-        if (shopper >= 0)
-        {
-            _dueHeads[day] = Shoppers[shopper].NextDue;
-        }
-
-        return shopper;
-    }
-
-    public ref int JoinsOf(int recruit, int store) => ref RecruitJoins[(recruit * Stores) + store - FirstStore];
-
-    /// <summary>The stock of an offer that a group's member sees, or null where it is unlimited.</summary>
+    /// <summary>The stock of an offer that a group's members see, or null where it is unlimited. A group of no store takes from the first.</summary>
     public StockShelf? ShelfFor(PlanOffer offer, GroupState group) => offer.Stock?.Scope switch
     {
         null => null,
         StockScope.PerGroup => group.Stock,
-        StockScope.PerStore => StoreStock[Math.Max(group.Store, FirstStore) - FirstStore],
+        StockScope.PerStore => _storeStock[Math.Max(group.Store, FirstStore) - FirstStore],
         StockScope.InTotal => World.Ledger.Stock,
         _ => throw new InvalidOperationException($"Stock has no scope {offer.Stock.Scope}."),
     };
+
+    public void CloseDay(int day)
+    {
+        foreach (var shelf in _storeStock)
+        {
+            shelf.Forget(day);
+        }
+    }
+
+    public void Dispose() => Log.Dispose();
 }

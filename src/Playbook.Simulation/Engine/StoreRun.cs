@@ -3,10 +3,10 @@ using Playbook.Simulation.Metrics;
 namespace Playbook.Simulation.Engine;
 
 /// <summary>
-/// The days of a shard. Within a day: its groups in the order in which they were opened, then the orders of those who are not members.
+/// The days of a shard. Within a day: its groups in the order in which they were opened, then those who join as they pay, in the order in which they do.
 /// Who joins today is touched from tomorrow on.
 /// </summary>
-internal sealed class StoreRun
+internal sealed class StoreRun : IDisposable
 {
     private readonly Shard _shard;
     private readonly GroupDay _groups;
@@ -35,6 +35,8 @@ internal sealed class StoreRun
 
     public Tally Tally => _shard.Tally;
 
+    public void Dispose() => _shard.Dispose();
+
     public void Run(int day)
     {
         // Groups that referral opens today have nobody to touch yet.
@@ -44,11 +46,7 @@ internal sealed class StoreRun
         }
 
         _till.Serve(day);
-        foreach (var shelf in _shard.StoreStock)
-        {
-            shelf.Forget(day);
-        }
-
+        _shard.CloseDay(day);
         _counts.Close(day);
         _leaves.Read(day);
     }

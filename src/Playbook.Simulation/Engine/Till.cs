@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
-using Playbook.Simulation.Random;
+using Playbook.Simulation.Population;
 
 namespace Playbook.Simulation.Engine;
 
-/// <summary>The day's ordinary orders of those who are not members, who are asked to join as they pay.</summary>
+/// <summary>Makes members of those who say yes when they pay, and pays for them.</summary>
 internal sealed class Till(Shard shard, OrderDesk orders, Joining joining)
 {
     private readonly World _world = shard.World;
@@ -13,60 +13,40 @@ internal sealed class Till(Shard shard, OrderDesk orders, Joining joining)
 
     public void Serve(int day)
     {
-        var asks = !_kinds.IsEmpty && _script.Phases.Allows(day, Activity.Recruit);
-        for (var shopper = shard.TakeDue(day); shopper >= 0; shopper = shard.TakeDue(day))
+        foreach (var yes in shard.Yeses.Take(day))
         {
-            if (!shard.Shoppers[shopper].IsMember)
+            if (!shard.Crowd.IsMember(yes.Shopper))
             {
-                Serve(shopper, day, asks);
+                Serve(yes, day);
             }
         }
     }
 
-    private void Serve(int shopper, int day, bool asks)
+    private void Serve(Yes yes, int day)
     {
-        ref var s = ref shard.Shoppers[shopper];
-        while (s.NextOrder < day + 1)
+        var recruit = _kinds.Length - 1 - yes.RecruitFromLast;
+        var plan = _script.Plan.Recruits[recruit];
+        var store = shard.Crowd.Who(yes.Shopper).Store;
+        var mostPerGroup = plan.StopAt is { Scope: JoinScope.PerGroup } stop ? stop.Joins : int.MaxValue;
+        if (IsOpen(plan, recruit, store) && joining.Join(yes.Shopper, _kinds[recruit], day, yes.Time, mostPerGroup) is { } joined)
         {
-            orders.ServeStranger(shopper);
-            if (asks && Ask(shopper, day) is { } group)
-            {
-                orders.ServeMember(group, s.Position, day + 1);
-                return;
-            }
+            Pay(plan, recruit, store, joined.Group, day);
+            orders.ServeMember(joined.Group, joined.Member, day + 1);
         }
-
-        shard.Schedule(shopper);
+        else if (!IsOver(plan, recruit, store))
+        {
+            shard.Crowd.AskAgain(yes, shard.Yeses);
+        }
     }
 
-    private GroupState? Ask(int shopper, int day)
+    private bool IsOpen(PlanRecruit plan, int recruit, int store) =>
+        !_world.Ledger.Stops(carriesOffer: false) && !IsOver(plan, recruit, store);
+
+    private bool IsOver(PlanRecruit plan, int recruit, int store) => plan.StopAt switch
     {
-        ref var s = ref shard.Shoppers[shopper];
-        for (var recruit = 0; recruit < _kinds.Length; recruit++)
-        {
-            var plan = _script.Plan.Recruits[recruit];
-            if (_world.Ledger.Stops(carriesOffer: false) || !IsOpen(plan, recruit, s.Who.Store)
-                || _world.Random.Draw(s.Who, s.Orders, Purpose.Till, recruit).UniformA >= s.Willingness)
-            {
-                continue;
-            }
-
-            var mostPerGroup = plan.StopAt is { Scope: JoinScope.PerGroup } stop ? stop.Joins : int.MaxValue;
-            if (joining.Join(shopper, _kinds[recruit], day, mostPerGroup) is { } group)
-            {
-                Pay(plan, recruit, s.Who.Store, group, day);
-                return group;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsOpen(PlanRecruit plan, int recruit, int store) => plan.StopAt switch
-    {
-        { Scope: JoinScope.PerStore } stop => shard.JoinsOf(recruit, store) < stop.Joins,
-        { Scope: JoinScope.InTotal } stop => _world.Ledger.Joins(recruit) < stop.Joins,
-        _ => true,
+        { Scope: JoinScope.PerStore } stop => shard.JoinsOf(recruit, store) >= stop.Joins,
+        { Scope: JoinScope.InTotal } stop => _world.Ledger.Joins(recruit) >= stop.Joins,
+        _ => false,
     };
 
     private void Pay(PlanRecruit plan, int recruit, int store, GroupState group, int day)

@@ -17,7 +17,7 @@ internal sealed class World
         Process = new PurchaseProcess(settings.Purchase, random);
         Response = new OfferResponse(settings.Response);
         Personas = PersonaTraits.From(script.Plan.Population, settings.Response);
-        Products = ProductTraits.From(script.Plan, settings.Basket);
+        Products = ProductTraits.From(script.Plan, script.Products, settings.Basket);
         Baskets = new BasketModel(
             Products,
             Personas,

@@ -20,13 +20,13 @@ internal sealed class ArmBuilder(CampaignPlan plan, MetricScript metrics, Immuta
         Estimate Of(MetricUnit unit, Func<Tally, Arm, double> of) => Estimate.Of(unit, over(of));
         return new ArmFigures
         {
-            StoreOrders = Of(MetricUnit.Count, (t, arm) => t.Common.Orders.Sum() + Sales(t, arm).Orders.Sum()),
-            StoreRevenue = Of(MetricUnit.Money, (t, arm) => t.Common.Revenue.Sum() + Sales(t, arm).Revenue.Sum()),
-            StoreMargin = HasMargin ? Of(MetricUnit.Money, (t, arm) => t.Common.Margin.Sum() + Sales(t, arm).Margin.Sum()) : null,
+            StoreOrders = Of(MetricUnit.Count, (t, arm) => Store(t, arm, s => s.Orders.Sum())),
+            StoreRevenue = Of(MetricUnit.Money, (t, arm) => Store(t, arm, s => s.Revenue)),
+            StoreMargin = HasMargin ? Of(MetricUnit.Money, (t, arm) => Store(t, arm, s => s.Margin)) : null,
             MemberOrders = Of(MetricUnit.Count, (t, arm) => Sales(t, arm).Orders.Sum()),
-            MemberRevenue = Of(MetricUnit.Money, (t, arm) => Sales(t, arm).Revenue.Sum()),
-            MemberMargin = HasMargin ? Of(MetricUnit.Money, (t, arm) => Sales(t, arm).Margin.Sum()) : null,
-            AverageBasket = Of(MetricUnit.Money, (t, arm) => Ratio(Sales(t, arm).Revenue.Sum(), Sales(t, arm).Orders.Sum())),
+            MemberRevenue = Of(MetricUnit.Money, (t, arm) => Sales(t, arm).Revenue),
+            MemberMargin = HasMargin ? Of(MetricUnit.Money, (t, arm) => Sales(t, arm).Margin) : null,
+            AverageBasket = Of(MetricUnit.Money, (t, arm) => Ratio(Sales(t, arm).Revenue, Sales(t, arm).Orders.Sum())),
             UserRepurchaseRate = Of(MetricUnit.Share, (t, arm) => Value(t, MetricScript.UserRepurchase, arm)),
             OrderRepurchaseRate = Of(MetricUnit.Share, (t, arm) => Value(t, MetricScript.OrderRepurchase, arm)),
             BuyerShare = Of(MetricUnit.Share, BuyerShare),
@@ -35,6 +35,10 @@ internal sealed class ArmBuilder(CampaignPlan plan, MetricScript metrics, Immuta
     }
 
     private static SalesTally Sales(Tally tally, Arm arm) => arm == Arm.WithoutPlan ? tally.Twins : tally.Members;
+
+    /// <summary>All shoppers: where members differ from their twins, the store does.</summary>
+    private static double Store(Tally tally, Arm arm, Func<SalesTally, double> of) =>
+        of(tally.Everyone) + (arm == Arm.WithoutPlan ? 0d : of(tally.Members) - of(tally.Twins));
 
     private double Value(Tally tally, MetricExpression expression, Arm arm) =>
         metrics.LastDay < 0 ? 0d : metrics.Value(tally, expression, metrics.LastDay, arm) ?? 0d;

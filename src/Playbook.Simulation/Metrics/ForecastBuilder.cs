@@ -67,15 +67,15 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
     {
         var first = week * DaysOfWeek;
         var days = Math.Min(DaysOfWeek, _calendar.Days - first);
-        long Orders(SalesTally sales) => sales.Orders.AsSpan(first, days).ToArray().Sum();
-        double Revenue(SalesTally sales) => sales.Revenue.AsSpan(first, days).ToArray().Sum();
+        double Orders(SalesTally sales) => sales.OrdersIn(first, days);
+        double Revenue(SalesTally sales) => sales.RevenueIn(first, days);
         return new WeekFigures(
             _calendar.Date(first),
             days,
-            Over(MetricUnit.Count, t => Orders(t.Common) + Orders(t.Members)),
-            Over(MetricUnit.Count, t => Orders(t.Common) + Orders(t.Twins)),
-            Over(MetricUnit.Money, t => Revenue(t.Common) + Revenue(t.Members)),
-            Over(MetricUnit.Money, t => Revenue(t.Common) + Revenue(t.Twins)),
+            Over(MetricUnit.Count, t => Orders(t.Everyone) + Orders(t.Members) - Orders(t.Twins)),
+            Over(MetricUnit.Count, t => Orders(t.Everyone)),
+            Over(MetricUnit.Money, t => Revenue(t.Everyone) + Revenue(t.Members) - Revenue(t.Twins)),
+            Over(MetricUnit.Money, t => Revenue(t.Everyone)),
             Over(MetricUnit.Count, t => Orders(t.Members)),
             Over(MetricUnit.Count, t => t.InGroupsByWeek[week]),
             Over(MetricUnit.Count, t => t.LeftByWeek[week]),
@@ -137,7 +137,7 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
     /// <summary>Where nothing is spent there is no return.</summary>
     private Estimate? ReturnOnInvestment(ArmBuilder arms) => arms.HasMargin
         ? Estimate.Of(MetricUnit.Ratio, tallies.Select(t => Cost(t) is var cost && cost > 0d
-            ? (t.Members.Margin.Sum() - t.Twins.Margin.Sum() - cost) / cost
+            ? (t.Members.Margin - t.Twins.Margin - cost) / cost
             : (double?)null))
         : null;
 
@@ -145,9 +145,9 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
         Over(MetricUnit.Count, _ => plan.Population.Shoppers),
         Over(MetricUnit.Share, t => Ratio(t.People[(int)PeopleCount.Joined], plan.Population.Shoppers)),
         Over(MetricUnit.Share, t => Ratio(t.People[(int)PeopleCount.Buyers], t.People[(int)PeopleCount.Joined])),
-        Over(MetricUnit.Money, t => Ratio(t.Members.Revenue.Sum(), t.Members.Orders.Sum())),
+        Over(MetricUnit.Money, t => Ratio(t.Members.Revenue, t.Members.Orders.Sum())),
         Over(MetricUnit.Ratio, t => Ratio(t.Members.Orders.Sum(), t.People[(int)PeopleCount.Buyers])),
-        Over(MetricUnit.Money, t => t.Members.Revenue.Sum()));
+        Over(MetricUnit.Money, t => t.Members.Revenue));
 
     /// <summary>0 where there is nobody, so that an empty report has no holes.</summary>
     private static double Ratio(double numerator, double denominator) => denominator > 0d ? numerator / denominator : 0d;

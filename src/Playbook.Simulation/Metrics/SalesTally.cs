@@ -1,20 +1,42 @@
 namespace Playbook.Simulation.Metrics;
 
-/// <summary>Sales by day.</summary>
+/// <summary>
+/// Sales by day. Money is counted in ten-thousandths of the currency's unit, in whole numbers: sums are exact in any order, and arms that do
+/// not differ are equal to the last digit.
+/// </summary>
 internal sealed class SalesTally(int days)
 {
+    private const double Grain = 10_000d;
+
+    private readonly long[] _revenue = new long[days];
+    private readonly long[] _margin = new long[days];
+
     public long[] Orders { get; } = new long[days];
 
-    public double[] Revenue { get; } = new double[days];
+    /// <summary>What was paid.</summary>
+    public double Revenue => Sum(_revenue, 0, _revenue.Length);
 
     /// <summary>At list prices.</summary>
-    public double[] Margin { get; } = new double[days];
+    public double Margin => Sum(_margin, 0, _margin.Length);
+
+    public double RevenueIn(int first, int days) => Sum(_revenue, first, days);
+
+    public long OrdersIn(int first, int days)
+    {
+        var sum = 0L;
+        foreach (var orders in Orders.AsSpan(first, days))
+        {
+            sum += orders;
+        }
+
+        return sum;
+    }
 
     public void Count(int day, double paid, double margin)
     {
         Orders[day]++;
-        Revenue[day] += paid;
-        Margin[day] += margin;
+        _revenue[day] += (long)Math.Round(paid * Grain);
+        _margin[day] += (long)Math.Round(margin * Grain);
     }
 
     public void Add(SalesTally other)
@@ -22,8 +44,19 @@ internal sealed class SalesTally(int days)
         for (var day = 0; day < Orders.Length; day++)
         {
             Orders[day] += other.Orders[day];
-            Revenue[day] += other.Revenue[day];
-            Margin[day] += other.Margin[day];
+            _revenue[day] += other._revenue[day];
+            _margin[day] += other._margin[day];
         }
+    }
+
+    private static double Sum(long[] grains, int first, int days)
+    {
+        var sum = 0L;
+        foreach (var grain in grains.AsSpan(first, days))
+        {
+            sum += grain;
+        }
+
+        return sum / Grain;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Tally
     public Tally(int days, int months, int cadences, int offers, int leaves)
     {
         Weeks = (days + DaysOfWeek - 1) / DaysOfWeek;
-        Common = new(days);
+        Everyone = new(days);
         Members = new(days);
         Twins = new(days);
         Costs = [.. Enum.GetValues<CostKind>().Select(_ => new double[days])];
@@ -33,13 +33,13 @@ internal sealed class Tally
 
     public int Weeks { get; }
 
-    /// <summary>Orders that are the same in both arms: of those who never join, and of members before they do.</summary>
-    public SalesTally Common { get; }
+    /// <summary>All shoppers without the plan.</summary>
+    public SalesTally Everyone { get; }
 
-    /// <summary>Of members from their joining on.</summary>
+    /// <summary>Members from their joining on, with the plan.</summary>
     public SalesTally Members { get; }
 
-    /// <summary>Of the same people without the plan.</summary>
+    /// <summary>The same people from then on without the plan: a part of <see cref="Everyone"/>.</summary>
     public SalesTally Twins { get; }
 
     /// <summary>By <see cref="CostKind"/> and day.</summary>
@@ -81,7 +81,7 @@ internal sealed class Tally
 
     public void Add(Tally other)
     {
-        Common.Add(other.Common);
+        Everyone.Add(other.Everyone);
         Members.Add(other.Members);
         Twins.Add(other.Twins);
         Add(People, other.People);

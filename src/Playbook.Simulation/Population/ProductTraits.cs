@@ -12,12 +12,8 @@ namespace Playbook.Simulation.Population;
 /// <param name="Buyers">Share of shoppers who ever buy it without an offer.</param>
 internal sealed record ProductTraits(string Name, double ListPrice, double Margin, double Cycle, double Buyers)
 {
-    /// <summary>A basket notes its products in one word.</summary>
-    public const int Most = 64;
-
-    public static ImmutableArray<ProductTraits> From(CampaignPlan plan, BasketSettings basket) => plan.Products.Length > Most
-        ? throw new InvalidOperationException($"The simulator follows at most {Most} products; the plan has {plan.Products.Length}.")
-        : [.. plan.Products.Select(p => new ProductTraits(
+    public static ImmutableArray<ProductTraits> From(CampaignPlan plan, ImmutableArray<PlanProduct> products, BasketSettings basket) =>
+        [.. products.Select(p => new ProductTraits(
             p.Name,
             (double)p.ListPrice.Amount,
             p.GrossMargin is { } margin ? (double)margin.Fraction : MeanMargin(plan) ?? 0d,

@@ -17,29 +17,12 @@ public struct Shopper
     /// <summary>When the last order was made; may lie before the period. Minus infinity for none.</summary>
     public double LastOrder { get; set; }
 
-    /// <summary>Chance to join when asked at the till.</summary>
-    public double Willingness { get; set; }
-
     public Identity Who { get; set; }
 
     /// <summary>Orders made, by which the draws of the next are found.</summary>
     public int Orders { get; set; }
 
-    /// <summary>The last entry in the order log, or −1.</summary>
-    public int LastEntry { get; set; }
-
-    /// <summary>The group among the shard's, or −1 for one who never joined.</summary>
-    public int Group { get; set; }
-
-    /// <summary>The place in the group.</summary>
-    public int Position { get; set; }
-
-    /// <summary>The next in the list of those who are due on the same day, or −1.</summary>
-    public int NextDue { get; set; }
-
     public byte Persona { get; set; }
-
-    public readonly bool IsMember => Group >= 0;
 
     public readonly bool IsGone => double.IsPositiveInfinity(NextOrder);
 }
