@@ -11,7 +11,7 @@ namespace Playbook.Syntax.Parsing;
 /// What one parse knows besides the place it has reached: the green tokens, the diagnostics found, whether the clause at hand has
 /// already been complained about, and how deep it stands. One per parse, so that any number of files parse at the same time.
 /// </summary>
-internal sealed class ParseContext(TokenStream tokens, Dictionary<int, LexicalFault> faults, DiagnosticBag diagnostics)
+internal sealed class ParseContext(TokenStream tokens, GreenCache cache, Dictionary<int, LexicalFault> faults, DiagnosticBag diagnostics)
 {
     /// <summary>The deepest nesting of blocks, brackets and prefix operators that is read.</summary>
     public const int DeepestNesting = 100;
@@ -29,6 +29,9 @@ internal sealed class ParseContext(TokenStream tokens, Dictionary<int, LexicalFa
     public SourceText Source => diagnostics.Source;
 
     public GreenToken At(TokenList<TokenKind> input) => tokens.Tokens[input.Position];
+
+    /// <summary>The node that holds just the token here.</summary>
+    public GreenNode LeafAt(NodeKind kind, TokenList<TokenKind> input) => cache.Leaf(kind, At(input));
 
     public TokenKind KindAt(TokenList<TokenKind> input) => tokens.Tokens[input.Position].Kind;
 

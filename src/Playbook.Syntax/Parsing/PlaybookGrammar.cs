@@ -47,7 +47,7 @@ internal sealed class PlaybookGrammar
         Rule negation = input => Negation!(input);
         Rule clauses = input => Clauses(input);
 
-        var literal = Node(NodeKind.Literal, input => Take(context, input));
+        var literal = Leaf(context, NodeKind.Literal);
         var parenthesized = Node(NodeKind.Parenthesized,
             Token(context, TokenKind.OpenParen),
             expression.RequiredExpression(context).RecoverAt(context, InParens),
@@ -64,7 +64,7 @@ internal sealed class PlaybookGrammar
         var name = Required.RequiredToken(context, TokenKind.Word, Findings.NoName);
         var members = Sequence(Token(context, TokenKind.Dot), name).Repeat();
         var path = Node(NodeKind.MemberAccess, Token(context, TokenKind.Word), members);
-        var word = Node(NodeKind.Word, Token(context, TokenKind.Word));
+        var word = Leaf(context, NodeKind.Word);
         Rule named = input => context.KindAfter(input) switch
         {
             _ when TokenFacts.IsReserved(context.At(input).Value) || IsMembership(context, input) => Fail(input),

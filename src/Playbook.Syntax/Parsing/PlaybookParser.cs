@@ -48,8 +48,9 @@ public static class PlaybookParser
 
     private static GreenNode Run(SourceText source, List<Lexeme> lexemes, Dictionary<int, LexicalFault> faults, DiagnosticBag diagnostics)
     {
-        var tokens = TokenStream.From(source.Text, lexemes);
-        var context = new ParseContext(tokens, faults, diagnostics);
+        var cache = new GreenCache();
+        var tokens = TokenStream.From(source.Text, lexemes, cache);
+        var context = new ParseContext(tokens, cache, faults, diagnostics);
         context.ReportCharacterFaults();
         var file = (GreenNode)new PlaybookGrammar(context).File(tokens.List).Value;
         if (file.Children.Length == 1) diagnostics.Report(SyntaxDiagnostics.EmptyFile, new TextSpan(0, 0));

@@ -18,6 +18,10 @@ internal static class Rules
     public static Rule Word(ParseContext context, string word) =>
         input => context.IsWord(input, word) ? Take(context, input) : Fail(input);
 
+    /// <summary>The token here, whatever it is, as a node of its own.</summary>
+    public static Rule Leaf(ParseContext context, NodeKind kind) =>
+        input => Give(context.LeafAt(kind, input), input, input.ConsumeToken().Remainder);
+
     /// <summary>The parts one after another as the children of a node. Fails where its first part fails.</summary>
     public static Rule Node(NodeKind kind, params Rule[] parts) => Gather(parts, children => new GreenNode(kind, children));
 

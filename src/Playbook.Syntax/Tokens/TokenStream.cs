@@ -26,7 +26,7 @@ internal sealed class TokenStream
 
     public int EndOf(int index) => StartOf(index) + Placed[index].Span.Length;
 
-    public static TokenStream From(string text, List<Lexeme> lexemes)
+    public static TokenStream From(string text, List<Lexeme> lexemes, GreenCache cache)
     {
         var pool = new TextPool(text);
         var tokens = new GreenToken[lexemes.Count];
@@ -39,7 +39,9 @@ internal sealed class TokenStream
             var start = lexeme.Origin == TokenOrigin.Source ? lexeme.Start : end;
             var stop = lexeme.Origin == TokenOrigin.Source ? lexeme.End : end;
             var value = lexeme.Value ?? (lexeme.Kind == TokenKind.String ? StringValue.Of(text.AsSpan(start, stop - start)) : null);
-            tokens[i] = new GreenToken(lexeme.Kind, pool.Slice(end, start), pool.Slice(start, stop), value, lexeme.Origin);
+            tokens[i] = value is null && lexeme.Origin == TokenOrigin.Source
+                ? cache.Token(lexeme.Kind, pool.Slice(end, start), pool.Slice(start, stop))
+                : new GreenToken(lexeme.Kind, pool.Slice(end, start), pool.Slice(start, stop), value, lexeme.Origin);
             placed[i] = new Token<TokenKind>(lexeme.Kind, new TextSpan(text, new Position(start, 1, start + 1), stop - start));
             end = stop;
         }

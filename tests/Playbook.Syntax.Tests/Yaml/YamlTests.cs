@@ -73,7 +73,7 @@ public sealed class YamlTests
     [InlineData("a: f(x", "2:5 PB1012")]
     [InlineData("a: x and", "2:6 PB1016")]
     [InlineData("a: 老客户 >", "2:8 PB1016")]
-    [InlineData("a: 'it''s and'", "2:7 PB1009")]
+    [InlineData("channel: 'it''s and'", "2:13 PB1009")]
     [InlineData("a: \"\\u4F60 and\"", "2:12 PB1016")]
     [InlineData("a: |\n  x,\n  y and", "4:5 PB1016")]
     [InlineData("a: [x, y and]", "2:10 PB1016")]
