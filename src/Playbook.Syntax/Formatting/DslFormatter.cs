@@ -8,6 +8,7 @@ internal sealed class DslFormatter
 {
     private readonly LineWriter _writer = new();
     private (TokenKind Kind, NodeKind Parent) _previous = (TokenKind.None, NodeKind.File);
+    private bool _joinedSlash;
     private bool _begun;
     private bool _opened;
     private int _lineBreaks;
@@ -124,9 +125,11 @@ internal sealed class DslFormatter
     private void Write(GreenToken token, NodeKind parent)
     {
         if (!_writer.InLine) StartLine(blank: _lineBreaks > 1);
-        var space = NeedsSpace(token.Kind, parent);
+        var joined = IsJoined(token);
+        var space = !joined && NeedsSpace(token.Kind, parent);
         _writer.Add(new Piece(token.Kind == TokenKind.Comma ? PieceKind.Comma : PieceKind.Token, token.Text, space));
         _previous = (token.Kind, parent);
+        _joinedSlash = joined && token.Kind == TokenKind.Slash;
         _lineBreaks = 0;
         _begun = true;
     }
@@ -167,6 +170,9 @@ internal sealed class DslFormatter
 
         _writer.BeginLine(blank);
     }
+
+    /// <summary>A slash written without spaces between two words joins them into a name such as <c>Asia/Shanghai</c>, and stays so.</summary>
+    private bool IsJoined(GreenToken token) => token.Trivia.Length == 0 && (token.Kind == TokenKind.Slash ? _previous.Kind == TokenKind.Word : _joinedSlash && token.Kind == TokenKind.Word);
 
     private bool NeedsSpace(TokenKind kind, NodeKind parent) => (_previous.Kind, kind) switch
     {

@@ -9,11 +9,11 @@ namespace Playbook.Syntax.Tests.Parsing;
 /// <summary>Whatever is done to a sample, it parses without an exception into a tree that prints it, with few findings.</summary>
 public sealed class MutationTests
 {
-    private const int Mutations = 2_500; // of each sort and for each sample: ten thousand in all
+    private const int Mutations = 2_500; // of each sort and for each sample
     private const int FormattedMutations = 1_000;
     private const int MostFindings = 5;
 
-    public static TheoryData<string> Names => [.. Sample.Names("*.playbook"), .. Sample.Names("*.playbook.yaml")];
+    public static TheoryData<string> Names => [.. Sample.Names("*.playbook"), .. Sample.Names("*.playbook.yaml"), .. Sample.Shipped];
 
     [Theory]
     [MemberData(nameof(Names))]
