@@ -16,6 +16,7 @@ internal static class AnalysisPass
         new SlotInQuietHoursRule(),
         new PhaseOutsidePeriodRule(),
         new OffersNeverAllowedRule(),
+        new PostsPerDayRule(),
         new OfferClausesRule(),
         new OfferPriceRule(),
         new CouponAboveMinimumRule(),

@@ -10,38 +10,45 @@ internal static class FileBinder
     /// <summary>The bound playbook; null where the file holds none, which a diagnostic says.</summary>
     public static BoundBlock? Bind(SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics)
     {
-        var file = new BlockBinder(tree, context, diagnostics);
-        BoundBlock? playbook = null;
-        foreach (var clause in tree.Root.Clauses)
+        var keyword = LanguageCatalogue.File.Clauses[0].Keyword;
+        var playbooks = tree.Root.Clauses.Where(clause => clause.Keyword.Value == keyword).ToList();
+        if (playbooks is [] or [{ Block: not null }, ..]) ReportStrays(tree, context, diagnostics, hasPlaybook: playbooks.Count > 0);
+        foreach (var second in playbooks.Skip(1))
         {
-            if (clause.Keyword.Value != LanguageCatalogue.File.Clauses[0].Keyword)
-            {
-                if (!clause.Keyword.IsMissing && !tree.Diagnostics.Any(d => d.Span.Start <= clause.Span.Start && d.Severity == Severity.Error))
-                    ReportStray(clause, context, diagnostics);
-            }
-            else if (playbook is not null)
-            {
-                diagnostics.Add(context
-                    .Problem(BindingDiagnostics.DuplicateClause, clause.Keyword.Span, clause.Keyword.Value, "file")
-                    .With(new RelatedLocation(tree.Source, playbook.HeadSpan, "the file's playbook is this one")));
-            }
-            else if (clause.Block is null)
-            {
-                if (!clause.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, clause.Span, clause.Keyword.Value, "playbook my_shop { … }");
-            }
-            else
-            {
-                playbook = file.Bind(LanguageCatalogue.File.Clauses[0].Block!, clause);
-            }
+            diagnostics.Add(context
+                .Problem(BindingDiagnostics.DuplicateClause, second.Keyword.Span, keyword, "file")
+                .With(new RelatedLocation(tree.Source, playbooks[0].Keyword.Span, "the file's playbook is this one")));
         }
 
-        if (playbook is null && diagnostics.Count == 0 && tree.Diagnostics.IsEmpty)
-        {
-            var spec = LanguageCatalogue.File.Clauses[0];
-            diagnostics.Report(BindingDiagnostics.MissingClause, new TextSpan(0, 0), "file", spec.Keyword, spec.Doc, spec.Example);
-        }
+        if (playbooks is not [var playbook, ..]) return null;
+        if (playbook.Block is not null) return new BlockBinder(tree, context, diagnostics).Bind(LanguageCatalogue.File.Clauses[0].Block!, playbook);
+        if (!playbook.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, playbook.Span, keyword, "playbook my_shop { … }");
+        return null;
+    }
 
-        return playbook;
+    /// <summary>
+    /// Clauses at the top of the file that are no playbook. Without a playbook they are one mistake, the missing head, and give one
+    /// diagnostic; after a syntax error above them they give none.
+    /// </summary>
+    private static void ReportStrays(SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics, bool hasPlaybook)
+    {
+        var spec = LanguageCatalogue.File.Clauses[0];
+        var strays = tree.Root.Clauses
+            .Where(clause => clause.Keyword.Value != spec.Keyword && !clause.Keyword.IsMissing)
+            .Where(clause => !tree.Diagnostics.Any(d => d.Span.Start <= clause.Span.Start && d.Severity == Severity.Error))
+            .ToList();
+        if (hasPlaybook)
+        {
+            foreach (var stray in strays) ReportStray(stray, context, diagnostics);
+        }
+        else if (strays.Find(stray => Spellchecker.Nearest(stray.Keyword.Value, [spec.Keyword]) is not null) is { } misspelt)
+        {
+            ReportStray(misspelt, context, diagnostics);
+        }
+        else if (tree.Diagnostics.IsEmpty)
+        {
+            diagnostics.Report(BindingDiagnostics.MissingClause, strays is [var first, ..] ? first.Keyword.Span : new TextSpan(0, 0), "file", spec.Keyword, spec.Doc, spec.Example);
+        }
     }
 
     private static void ReportStray(ClauseSyntax clause, BindingContext context, DiagnosticBag diagnostics)

@@ -40,6 +40,17 @@ internal sealed class LexemeWriter(SourceText source)
 
     public void Phrase(Scalar scalar, int start, int end) => ScalarText.LexPhrase(source.Text, scalar, start, end, Lexed);
 
+    /// <summary>A quoted scalar of which nothing is known: a phrase if it can be read as one, else a text.</summary>
+    public void PhraseOrText(Scalar scalar, int start, int end)
+    {
+        var first = Lexed.Lexemes.Count;
+        var faults = Lexed.Faults.Count;
+        Phrase(scalar, start, end);
+        if (Lexed.Faults.Count == faults) return;
+        Retract(first);
+        Text(scalar, start, end);
+    }
+
     public void Text(Scalar scalar, int start, int end) => Add(ScalarText.LexText(source.Text, scalar, start, end));
 
     /// <summary>Takes back the lexemes from an index on, with their faults.</summary>

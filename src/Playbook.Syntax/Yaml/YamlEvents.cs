@@ -52,6 +52,24 @@ internal sealed class YamlEvents
         return next;
     }
 
+    /// <summary>The next scalar, alias or beginning of a collection. Where the library gives none, its events cannot be trusted any more.</summary>
+    public ParsingEvent NextNode() =>
+        Next() is (Scalar or AnchorAlias or MappingStart or SequenceStart) and var node ? node : throw Explain(_reached, "something is missing");
+
+    /// <summary>The next node of a collection, or null at its end. A key that is not there at all ends the reading: the library loses count.</summary>
+    public ParsingEvent? NextIn<TEnd>() where TEnd : ParsingEvent
+    {
+        var next = Next();
+        return next switch
+        {
+            TEnd => null,
+            Scalar { Value.Length: 0, Style: ScalarStyle.Plain } when typeof(TEnd) == typeof(MappingEnd) =>
+                throw new UnreadableYamlException(SyntaxDiagnostics.YamlKeyNotScalar, new TextSpan(StartOf(next), 0)),
+            Scalar or AnchorAlias or MappingStart or SequenceStart => next,
+            _ => throw Explain(_reached, "something is missing"),
+        };
+    }
+
     private void Note(ParsingEvent next)
     {
         switch (next)

@@ -3,6 +3,7 @@ using Playbook.Syntax.Catalogue;
 using Playbook.Syntax.Diagnostics;
 using Playbook.Syntax.Parsing;
 using Playbook.Syntax.Tokens;
+using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Playbook.Syntax.Yaml;
@@ -17,17 +18,19 @@ internal sealed class YamlTransducer
     private readonly DiagnosticBag _diagnostics;
     private readonly YamlEvents _events;
     private readonly LexemeWriter _writer;
+    private readonly KnownClauses _known;
     private int _depth;
 
-    private YamlTransducer(DiagnosticBag diagnostics)
+    private YamlTransducer(Construct file, DiagnosticBag diagnostics)
     {
+        _known = new KnownClauses(file);
         _source = diagnostics.Source;
         _diagnostics = diagnostics;
         _events = new YamlEvents(_source.Text);
         _writer = new LexemeWriter(_source);
     }
 
-    public static LexedText Read(Construct file, DiagnosticBag diagnostics) => new YamlTransducer(diagnostics).Stream(file);
+    public static LexedText Read(Construct file, DiagnosticBag diagnostics) => new YamlTransducer(file, diagnostics).Stream(file);
 
     private LexedText Stream(Construct file)
     {
@@ -66,11 +69,11 @@ internal sealed class YamlTransducer
         var construct = file;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var opened = false;
-        while (_events.Next() is not MappingEnd and var key)
+        while (_events.NextIn<MappingEnd>() is { } key)
         {
             if (Keyword(key, keys) is not { } keyword) continue;
             var clause = construct.Find(keyword) ?? file.Find("playbook")?.Block?.Find(keyword);
-            var value = _events.Next();
+            var value = _events.NextNode();
             if (keyword == "playbook" && !opened && keys.Count > 1 && value is Scalar)
             {
                 _diagnostics.Report(SyntaxDiagnostics.YamlRootNotMapping, Span(key));
@@ -97,9 +100,9 @@ internal sealed class YamlTransducer
     private void Clauses(Construct? construct)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        while (_events.Next() is not MappingEnd and var key)
+        while (_events.NextIn<MappingEnd>() is { } key)
         {
-            if (Keyword(key, keys) is { } keyword) Value(key, keyword, construct?.Find(keyword), _events.Next());
+            if (Keyword(key, keys) is { } keyword) Value(key, keyword, _known.Find(construct, keyword), _events.NextNode());
         }
     }
 
@@ -132,11 +135,11 @@ internal sealed class YamlTransducer
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var reported = false;
-        while (_events.Next() is not MappingEnd and var key)
+        while (_events.NextIn<MappingEnd>() is { } key)
         {
             if (keys.Count > 0) _writer.Imply(TokenKind.Word, keyword);
             if (!Name(key, keys)) continue;
-            var value = _events.Next();
+            var value = _events.NextNode();
             var start = Properties(value);
             if (value is Scalar or SequenceStart or AnchorAlias)
             {
@@ -160,7 +163,7 @@ internal sealed class YamlTransducer
     private void Repeated(string keyword, Clause clause)
     {
         var first = true;
-        while (_events.Next() is not SequenceEnd and var item)
+        while (_events.NextIn<SequenceEnd>() is { } item)
         {
             if (!first) _writer.Imply(TokenKind.Word, keyword);
             first = false;
@@ -197,7 +200,7 @@ internal sealed class YamlTransducer
     {
         var first = true;
         var reported = false;
-        while (_events.Next() is not SequenceEnd and var item)
+        while (_events.NextIn<SequenceEnd>() is { } item)
         {
             if (!first) _writer.Imply(TokenKind.Comma, ",");
             first = false;
@@ -218,10 +221,13 @@ internal sealed class YamlTransducer
     {
         switch (item)
         {
-            case Scalar { Value.Length: 0, Style: YamlDotNet.Core.ScalarStyle.Plain }:
+            case Scalar { Value.Length: 0, Style: ScalarStyle.Plain }:
                 break;
             case Scalar scalar when clause is { IsText: true }:
                 _writer.Text(scalar, start, _events.EndOf(scalar));
+                break;
+            case Scalar scalar when clause is null && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted:
+                _writer.PhraseOrText(scalar, start, _events.EndOf(scalar));
                 break;
             case Scalar scalar:
                 _writer.Phrase(scalar, start, _events.EndOf(scalar));
@@ -303,7 +309,7 @@ internal sealed class YamlTransducer
         if (key is not AnchorAlias) _diagnostics.Report(descriptor, key is Scalar ? Span(key) : Mark(start));
         else _diagnostics.Report(SyntaxDiagnostics.YamlAnchor, Span(key), Shown(key));
         var end = key is MappingStart or SequenceStart ? SkipCollection() : _events.EndOf(key);
-        var value = _events.Next();
+        var value = _events.NextNode();
         _writer.Bad(start, Math.Max(end, value is MappingStart or SequenceStart ? SkipCollection() : _events.EndOf(value)));
         return null;
     }
@@ -322,6 +328,7 @@ internal sealed class YamlTransducer
             var next = _events.Next();
             if (next is MappingStart or SequenceStart) open++;
             else if (next is MappingEnd or SequenceEnd) open--;
+            else if (next is StreamEnd) throw new UnreadableYamlException(SyntaxDiagnostics.UnreadableYaml, Mark(end), "something is missing");
             else end = Math.Max(end, _events.EndOf(next));
             if (open > ParseContext.DeepestNesting) throw new UnreadableYamlException(SyntaxDiagnostics.TooDeep, Mark(_events.StartOf(next)));
         }

@@ -45,6 +45,9 @@ public sealed class YamlTests
     [InlineData("offer:\n  a: {kind: coupon}\n  b:\n    kind: gift", "offer a { kind coupon }\noffer b { kind gift }")]
     [InlineData("unheard_of:\n  a: 1\n  b: {c: 2}", "unheard_of { a 1; b { c 2 } }")]
     [InlineData("quiet_hours: {}", "quiet_hours { }")]
+    [InlineData("cadance:\n  flash:\n    message: \"a，b {{ c }}\"", "cadance { flash { message \"a，b {{ c }}\" } }")]
+    [InlineData("titel: \"a，b\"", "titel \"a，b\"")]
+    [InlineData("title: [a，b, c]", "title \"a，b\", \"c\"")]
     [InlineData("assume:\n  fatigue.half_life: '15d source \"guess\"'", "assume fatigue.half_life = 15d source \"guess\"")]
     [InlineData("assume:\n  a: \"15d source \\\"gu\\\\\\\\ess\\\"\"", "assume a = 15d source \"gu\\\\ess\"")]
     [InlineData("comply_with: ['\"a\" as_of 2025-11-17', '\"b\" as_of 2025-11-18']", "comply_with \"a\" as_of 2025-11-17\ncomply_with \"b\" as_of 2025-11-18")]
@@ -106,6 +109,7 @@ public sealed class YamlTests
     [InlineData("offer: spring", "2:1 PB1042")]
     [InlineData("offer:\n  kind: coupon\n  price: 1 CNY", "3:3 PB1042")]
     [InlineData("segment: x >= 2", "2:1 PB1042")]
+    [InlineData("a:\n  : 1\n  b: 2", "3:4 PB1035")]
     public void Mistake_gives_one_diagnostic_at_its_place(string yaml, string expected) =>
         Assert.Equal(expected, Parsed.Findings(Parsed.Sound(Parsed.Yaml("playbook: p\n" + yaml))));
 
