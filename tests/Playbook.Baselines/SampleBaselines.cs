@@ -50,7 +50,8 @@ public class SampleBaselines
     public void Diagnostics(string path)
     {
         var compilation = Compilation.Create(Samples.Read(path), "baseline");
-        Verify(string.Concat(compilation.Diagnostics.Select(DiagnosticText.Render)), path);
+        var rendered = string.Concat(compilation.Diagnostics.Select(DiagnosticText.Render));
+        Verify(rendered.Length == 0 ? "no diagnostics\n" : rendered, path);
     }
 
     [Theory]
@@ -62,5 +63,5 @@ public class SampleBaselines
     public void Plan(string path) => Verify(PlanJson.Write(Compilation.Create(Samples.Read(path), "baseline").Plan!), path);
 
     private static void Verify(string text, string path, [System.Runtime.CompilerServices.CallerMemberName] string phase = "") =>
-        Snapshot.Verify(text, member: phase, arguments: path["playbooks/".Length..].Replace('/', '-'));
+        Snapshot.Verify(text, method: phase, arguments: path["playbooks/".Length..].Replace('/', '-'));
 }
