@@ -20,7 +20,7 @@ public static class PlaybookCli
             if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true }) return UsageError.Report(host, parsed);
             return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (OperationCanceledException) when (host.Cancellation.IsCancellationRequested)
+        catch (Exception e) when (host.Cancellation.IsCancellationRequested && e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
         {
             host.Error.WriteLine("playbook: interrupted");
             return ExitCode.Interrupted;
@@ -43,6 +43,7 @@ public static class PlaybookCli
             PlanCommand.Create(host),
             SimulateCommand.Create(host),
             DiffCommand.Create(host),
+            FmtCommand.Create(host),
             ExplainCommand.Create(host),
             NewCommand.Create(host),
             ReferenceCommand.Create(host),

@@ -9,8 +9,6 @@ namespace Playbook.Cli.Simulations;
 /// <summary>Reads <c>--assume fatigue.half_life=30d</c> in the unit of its parameter.</summary>
 internal static class AssumedValue
 {
-    private const string Source = "stated on the command line";
-
     private static readonly ImmutableArray<(string Unit, decimal Days)> s_units = [("min", 1m / 1_440), ("d", 1), ("h", 1m / 24), ("w", 7)];
 
     public static (PlanAssumption? Assumption, Diagnostic? Fault) Read(string text)
@@ -24,7 +22,7 @@ internal static class AssumedValue
         }
 
         if (parameter.Unit == ParameterUnit.Form)
-            return parameter.Forms.Contains(value, StringComparer.Ordinal) ? (new PlanAssumption(name, null, value, Source), null) : Fault(text, name, $"one of {string.Join(", ", parameter.Forms)}");
+            return parameter.Forms.Contains(value, StringComparer.Ordinal) ? (new PlanAssumption(name, null, value, Source: null), null) : Fault(text, name, $"one of {string.Join(", ", parameter.Forms)}");
         return parameter.Unit switch
         {
             ParameterUnit.Share => Number(value.TrimEnd('%')) is { } share && InRange(share = value.EndsWith('%') ? share / 100 : share, 0, 1) ? Stated(share) : Fault(text, name, "a share such as 5%"),
@@ -33,7 +31,7 @@ internal static class AssumedValue
             _ => throw new InvalidOperationException($"No such unit: {parameter.Unit}."),
         };
 
-        (PlanAssumption?, Diagnostic?) Stated(decimal stated) => (new PlanAssumption(name, stated, null, Source), null);
+        (PlanAssumption?, Diagnostic?) Stated(decimal stated) => (new PlanAssumption(name, stated, Form: null, Source: null), null);
     }
 
     private static (PlanAssumption?, Diagnostic?) Fault(string text, string name, string expected) =>

@@ -41,7 +41,10 @@ internal static class CadenceShapes
         f.Required("count", ValueCodecs.Whole, c => c.Count),
         f.Required("scope", WordCodecs.CapScope, c => c.Scope),
         f.Required("window", ValueCodecs.Window, c => c.Window),
-        f.Required("on_cap", WordCodecs.OnCap, c => c.OnCap)));
+        f.Required("on_cap", WordCodecs.OnCap, c => c.OnCap))
+    {
+        AppliesTo = f.Set("applies_to", ValueCodecs.Text, c => c.AppliesTo),
+    });
 
     public static readonly Codec<PlanQuietHours> QuietHours = Codec.Record<PlanQuietHours>("the quiet hours", f => new(
         f.Required("from", ValueCodecs.Time, q => q.From),

@@ -22,6 +22,7 @@ internal static class PlanReferences
             ["attribute"] = [.. plan.Attributes.Select(a => a.Name)],
             ["group"] = [.. plan.Groups.Select(g => g.Name)],
             ["offer"] = [.. plan.Offers.Select(o => o.Name)],
+            ["cadence"] = [.. plan.Cadences.Select(c => c.Name)],
             ["metric"] = [.. plan.Metrics.Select(m => m.Name)],
             ["goal"] = [.. plan.Goals.Select(g => g.Name)],
         };
@@ -44,8 +45,8 @@ internal static class PlanReferences
         .. Of("metrics", plan.Metrics, m => $"the metric `{m.Name}`", m => Of(m.Expression)),
         .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => Of(t.Metric))]),
         .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => Of(s.Predicate)),
-        .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Referrals, string.Empty),
-        .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Referrals, $"in the scenario `{s.Name}` ")
+        .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
+        .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, $"in the scenario `{s.Name}` ")
             .Select(r => r with { List = "scenarios", Index = i })),
     ];
 
@@ -53,12 +54,14 @@ internal static class PlanReferences
         ImmutableArray<PlanRecruit> recruits,
         ImmutableArray<PlanOffer> offers,
         ImmutableArray<PlanCadence> cadences,
+        ImmutableArray<PlanCap> caps,
         ImmutableArray<PlanReferral> referrals,
         string where) =>
     [
         .. Of("recruits", recruits, r => $"{where}the recruit `{r.Name}`", r => [("group", r.IntoGroup)]),
         .. Of("offers", offers, o => $"{where}the offer `{o.Name}`", o => [("product", o.Product)]),
         .. Of("cadences", cadences, c => $"{where}the cadence `{c.Name}`", c => [.. Of(c.Trigger), .. Of(c.Action)]),
+        .. Of("caps", caps, c => $"{where}the cap `{c.Name}`", c => c.AppliesTo.Select(name => ("cadence", (string?)name))),
         .. Of("referrals", referrals, r => $"{where}the referral `{r.Name}`", r => [("offer", r.Reward)]),
     ];
 

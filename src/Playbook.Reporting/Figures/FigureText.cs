@@ -13,7 +13,7 @@ public sealed class FigureText(string currency)
     /// <summary><c>1,234 orders (1,100–1,350)</c>. Counts take their noun; other units bring their own.</summary>
     public string Of(Estimate? estimate, string noun = "") => Of(estimate, noun, signed: false);
 
-    /// <summary>The same with a sign, for differences.</summary>
+    /// <summary>The same with a sign, for differences; a difference of shares is in percentage points.</summary>
     public string Signed(Estimate? estimate, string noun = "") => Of(estimate, noun, signed: true);
 
     /// <summary>The median alone.</summary>
@@ -26,7 +26,7 @@ public sealed class FigureText(string currency)
         {
             MetricUnit.Count or MetricUnit.Money when magnitude >= Million => Text(magnitude / Million, "0.00") + "M" + Suffix(unit),
             MetricUnit.Count => Text(magnitude, magnitude is >= 10 or 0 || magnitude == Math.Floor(magnitude) ? "N0" : "0.0"),
-            MetricUnit.Share => Text(magnitude * 100, magnitude is > 0 and < 0.001 ? "0.000" : "0.0") + "%",
+            MetricUnit.Share => Text(magnitude * 100, magnitude is > 0 and < 0.001 ? "0.000" : "0.0") + (signed ? " pp" : "%"),
             MetricUnit.Money => Text(magnitude, magnitude >= 1_000 ? "N0" : "0.00") + Suffix(unit),
             MetricUnit.Days => Text(magnitude, "0.#") + " days",
             MetricUnit.Weeks => Text(magnitude, "0.#") + " weeks",
@@ -49,9 +49,10 @@ public sealed class FigureText(string currency)
     {
         if (estimate is null) return Absent;
         var middle = WithNoun(Number(estimate.P50, estimate.Unit, signed), estimate.Unit, noun);
-        if (estimate.Samples.Length == 1) return middle;
+        var (low, high) = (Bare(estimate.P10, estimate.Unit, signed), Bare(estimate.P90, estimate.Unit, signed));
+        if (low == high) return middle;
         var between = signed || estimate.P10 < 0 ? " to " : "–";
-        return $"{middle} ({Bare(estimate.P10, estimate.Unit, signed)}{between}{Bare(estimate.P90, estimate.Unit, signed)})";
+        return $"{middle} ({low}{between}{high})";
     }
 
     private string Suffix(MetricUnit unit) => unit == MetricUnit.Money ? " " + currency : string.Empty;
@@ -62,7 +63,7 @@ public sealed class FigureText(string currency)
     private string Bare(double value, MetricUnit unit, bool signed)
     {
         var text = Number(value, unit, signed);
-        return unit == MetricUnit.Share ? text : text.Split(' ')[0];
+        return text.Split(' ')[0];
     }
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

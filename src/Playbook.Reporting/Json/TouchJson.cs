@@ -58,6 +58,7 @@ internal static class TouchJson
         TouchOutcome.DoNotDisturb => "do_not_disturb",
         TouchOutcome.NotInSegment => "not_in_segment",
         TouchOutcome.BudgetSpent => "budget_spent",
+        TouchOutcome.OfferExhausted => "offer_exhausted",
         TouchOutcome.PeriodOver => "period_over",
         _ => throw new InvalidOperationException($"No such outcome: {outcome}."),
     };

@@ -150,7 +150,7 @@ internal static class PlanGen
         };
         var product = new PlanProduct("fruit", more.Title, money, more.Percent, Duration.FromDays(5), (PurchaseFrequency)(more.Count % 3));
         var budget = new PlanBudget([CostKind.Discounts, CostKind.Rewards, CostKind.Coupons], money, more.Window, (OnSpent)(more.Count % 3));
-        var cap = new PlanCap("posts", more.Count, (CapScope)(more.Count % 2), more.Window, (OnCap)(more.Count % 3));
+        var cap = new PlanCap("posts", more.Count, (CapScope)(more.Count % 2), more.Window, (OnCap)(more.Count % 3)) { AppliesTo = ["daily"] };
         var holdout = new PlanHoldout(more.Percent, (HoldoutUnit)(more.Count % 2));
         var assumption = new PlanAssumption("fatigue.half_life", more.Percent.Points, null, more.Title);
         return new CampaignPlan

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
 using CsCheck;
 using NodaTime;
 using Playbook.Plan.Json;
@@ -79,6 +82,23 @@ public sealed class PlanJsonTests
         var read = PlanJson.Read("plan.json", text);
         Assert.NotNull(read.Document);
         Assert.Empty(read.Diagnostics);
+    }
+
+    /// <summary>A property added to the model and forgotten here would be lost without a word.</summary>
+    [Fact]
+    public void Every_property_of_the_model_is_written()
+    {
+        string[] wrapped = ["value", "terms", "term", "quantity", "product_name"];
+        var texts = new ConcurrentBag<string>();
+        PlanGen.Plan.Sample(plan => texts.Add(Text(plan)), iter: 200);
+        var properties = typeof(CampaignPlan).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace is "Playbook.Plan.Model" or "Playbook.Plan.Metrics" or "Playbook.Plan.Predicates" && type is { IsClass: true, IsAbstract: false })
+            .Where(type => type != typeof(SourceReference) && type.GetMethod("<Clone>$") is not null)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(property => property.SetMethod is not null)
+            .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))
+            .Except(wrapped, StringComparer.Ordinal);
+        Assert.All(properties, name => Assert.Contains(texts, text => text.Contains($"\"{name}\":", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Playbook.Plan.TouchPolicy;
+using Playbook.Reporting.Json;
 using Playbook.Reporting.Pages;
 using Playbook.Simulation.Metrics;
 using Wcwidth;
@@ -45,6 +47,21 @@ public sealed class ForecastPageTests
         Assert.Contains("One replicate alone", text, StringComparison.Ordinal);
         Assert.DoesNotContain("–12,", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_outcome_has_its_words()
+    {
+        var cadence = SampleForecast.Full.Cadences[0];
+        var all = cadence with { Outcomes = [.. Enum.GetValues<TouchOutcome>().Select(o => new OutcomeFigures(o, cadence.Reached))] };
+        var forecast = SampleForecast.Full with { Cadences = [all] };
+        Assert.Contains("offer exhausted", Page(forecast), StringComparison.Ordinal);
+        Assert.Contains("offer_exhausted", ForecastJson.Write(new ReportContext(forecast, "playbook 0.1.0")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" pp (+")]
+    [InlineData("CNY per CNY spent")]
+    public void Difference_says_its_unit(string words) => Assert.Contains(words, Page(SampleForecast.Full), StringComparison.Ordinal);
 
     [Fact]
     public void Sections_without_content_are_left_out()

@@ -22,7 +22,8 @@ internal sealed class AssumptionsSection : IReportSection
         var shown = entries.OrderByDescending(e => e.IsStated).ThenByDescending(e => e.Evidence).ThenByDescending(Width).ThenBy(e => e.Parameter, StringComparer.Ordinal);
         var table = SectionLayout.Table(
             ["parameter", "value", "drawn from", "evidence", "source"],
-            shown.Take(context.AllAssumptions ? entries.Length : Shown).Select(Row));
+            shown.Take(context.AllAssumptions ? entries.Length : Shown).Select(Row),
+            lastIsText: true);
         return context.AllAssumptions || entries.Length <= Shown
             ? SectionLayout.Stack(SectionLayout.Lines(head), table)
             : SectionLayout.Stack(SectionLayout.Lines(head), table, SectionLayout.Lines(string.Create(CultureInfo.InvariantCulture, $"and {entries.Length - Shown} more: --assumptions lists them all")));

@@ -40,6 +40,7 @@ internal sealed class CadencesSection : IReportSection
         TouchOutcome.DoNotDisturb => "asked not to be disturbed",
         TouchOutcome.NotInSegment => "not in the segment",
         TouchOutcome.BudgetSpent => "budget spent",
+        TouchOutcome.OfferExhausted => "offer exhausted",
         TouchOutcome.PeriodOver => "period over",
         _ => throw new InvalidOperationException($"No such outcome: {outcome}."),
     };

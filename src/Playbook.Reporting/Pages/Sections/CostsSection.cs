@@ -22,7 +22,7 @@ internal sealed class CostsSection : IReportSection
                 ["rewards and pay for joins", figures.Of(forecast.Costs.Rewards)],
                 ["total", figures.Of(forecast.Costs.Total)],
                 ["margin made by the plan", figures.Signed(forecast.Incremental.StoreMargin)],
-                ["return: (margin made − cost) ÷ cost", figures.Signed(forecast.ReturnOnInvestment)],
+                ["return: (margin made − cost) ÷ cost", figures.Signed(forecast.ReturnOnInvestment, $"{forecast.Currency} per {forecast.Currency} spent")],
             ]);
         if (forecast.Budgets.IsEmpty) return costs;
         return SectionLayout.Stack(costs, SectionLayout.Table(
