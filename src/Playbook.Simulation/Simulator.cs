@@ -10,6 +10,7 @@ public static class Simulator
     public static Forecast Run(CampaignPlan plan, SimulationOptions? options = null)
     {
         options ??= new SimulationOptions();
+        plan = NameOrder.Of(plan);
         var script = new Script(plan);
         var metrics = new MetricScript(plan);
         var replicate = new ReplicateRun(script, metrics, options);

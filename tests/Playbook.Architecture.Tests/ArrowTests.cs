@@ -29,7 +29,7 @@ public class ArrowTests
     {
         var file = XDocument.Load(Path.Combine(Samples.Root, "src", $"Playbook.{project}", $"Playbook.{project}.csproj"));
         var references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))["Playbook.".Length..]);
-        Assert.Subset([.. Allowed[project]], references.ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(Allowed[project].ToHashSet(StringComparer.Ordinal), references.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,6 +51,6 @@ public class ArrowTests
         var users = Directory.EnumerateFiles(Path.Combine(Samples.Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Where(path => XDocument.Load(path).Descendants("PackageReference").Any(reference => reference.Attribute("Include")?.Value == package))
             .Select(path => Path.GetFileNameWithoutExtension(path)["Playbook.".Length..]);
-        Assert.Subset([.. owners], users.ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(owners.ToHashSet(StringComparer.Ordinal), users.ToHashSet(StringComparer.Ordinal));
     }
 }
