@@ -19,7 +19,7 @@ internal static class ActivityParameters
             "What is left of a member's start level when the novelty is gone, as a share of that level."),
         new("activity.half_life", Days, 25m, 15m, 40m, Measured, $"3.6 weeks: {Community}",
             "Time in which the part above the floor halves without engagement."),
-        new("activity.lift", Share, 0.005m, 0.001m, 0.01m, Assumption, "none",
+        new("activity.lift", Share, 0.002m, 0.0005m, 0.004m, Assumption, "small enough that even four posts a day do not outrun the decay",
             "An engagement closes this share of the gap between activity and 1."),
         new("activity.lift_order", Share, 0.02m, 0m, 0.05m, Assumption, "none",
             "An order through an offer closes this share of the gap."),

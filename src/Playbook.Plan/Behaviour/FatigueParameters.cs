@@ -15,7 +15,7 @@ internal static class FatigueParameters
             "Time in which fatigue halves when nothing is received."),
         new("fatigue.response", Number, 0.1m, 0.05m, 0.2m, Assumption, Design,
             "phi: the chance to engage is multiplied by exp(-phi x fatigue)."),
-        new("post.fatigue_weight", Number, 0.05m, 0.02m, 0.15m, Assumption, "a post among others in a group weighs far less than a message of one's own",
+        new("post.fatigue_weight", Number, 0.03m, 0.01m, 0.06m, Assumption, "a month's allowance of 30 posts tires about as much as one message of one's own",
             "What a post adds to fatigue; a message sent to one member adds 1."),
         new("optout.base", Share, 0.002m, 0.001m, 0.004m, Assumption, Design,
             "q: chance per message, at no fatigue, to leave, mute or ask not to be disturbed."),

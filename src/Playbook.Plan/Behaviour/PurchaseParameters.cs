@@ -30,6 +30,8 @@ internal static class PurchaseParameters
             "Beta parameter a of the chance to drop out after an order."),
         new("dropout.b", Number, 2.038m, 1m, 6m, Measured, OnlineRetail,
             "Beta parameter b of the chance to drop out after an order."),
+        new("dropout.survived", Number, 20m, 5m, 50m, Assumption, "stores that have been open for long keep mostly customers who stay",
+            "Orders that a shopper who is there from the start has already made without dropping out, which makes its chance a Beta(a, b + survived). For a stationary start only."),
         new("lifetime.s", Number, 0.606m, 0.3m, 1.2m, Source, "Fader, Hardie and Lee 2005, CDNOW",
             "Shape of the Gamma by which death rates differ; for pareto_nbd."),
         new("lifetime.beta_weeks", Number, 11.669m, 6m, 24m, Source, "Fader, Hardie and Lee 2005, CDNOW",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
 
@@ -30,10 +31,10 @@ internal sealed class BasketModel(
         for (var p = 0; p < pantry.Length; p++)
         {
             var draws = random.Draw(who, 0, Purpose.Product, p);
-            var left = inMidst ? draws.UniformB * products[p].Cycle : 0d;
+            var left = inMidst ? (float)(draws.UniformB * products[p].Cycle) : 0f;
             pantry[p] = draws.UniformA < products[p].Buyers
-                ? new PantryItem { RunsOut = left, LastOrder = inMidst ? left - products[p].Cycle : double.NegativeInfinity }
-                : new PantryItem { RunsOut = double.PositiveInfinity, LastOrder = double.NegativeInfinity };
+                ? new PantryItem { RunsOut = left, LastOrder = inMidst ? left - (float)products[p].Cycle : float.NegativeInfinity }
+                : new PantryItem { RunsOut = float.PositiveInfinity, LastOrder = float.NegativeInfinity };
         }
     }
 
@@ -69,27 +70,26 @@ internal sealed class BasketModel(
         new(products[product].ListPrice, 1u << product, products[product].ListPrice * products[product].Margin);
 
     /// <summary>After the order has been counted.</summary>
-    public void Replenish(in Shopper shopper, Span<PantryItem> pantry, double time, uint bits)
+    /// <param name="shopper">Who ordered.</param>
+    /// <param name="pantry">What is at home.</param>
+    /// <param name="time">When.</param>
+    /// <param name="bits">What it holds.</param>
+    /// <param name="order">The words of the order.</param>
+    public void Replenish(in Shopper shopper, Span<PantryItem> pantry, double time, uint bits, in PhiloxBlock order)
     {
-        var last = -1;
-        PhiloxBlock draws = default;
-        for (var p = 0; p < pantry.Length; p++)
+        for (var left = bits; left != 0; left &= left - 1)
         {
-            if ((bits & (1u << p)) == 0)
+            var p = BitOperations.TrailingZeroCount(left);
+            var uniform = p switch
             {
-                continue;
-            }
-
-            if (p >> 2 != last)
-            {
-                last = p >> 2;
-                draws = random.Draw(shopper.Who, shopper.Orders, Purpose.Product, last);
-            }
-
-            var uniform = PhiloxBlock.Uniform((p & 3) switch { 0 => draws.A, 1 => draws.B, 2 => draws.C, _ => draws.D });
+                // The low halves of the words of value and dropout have no say there that could be noticed, and serve two products.
+                0 => ((order.C & 0xFFFF) + 0.5) / 65536d,
+                1 => ((order.D & 0xFFFF) + 0.5) / 65536d,
+                _ => random.Draw(shopper.Who, shopper.Orders, Purpose.Product, p).UniformA,
+            };
             ref var item = ref pantry[p];
-            item.LastOrder = time;
-            item.RunsOut = Math.Max(time, item.RunsOut) + (products[p].Cycle * (1d + (spread * ((2d * uniform) - 1d))));
+            item.LastOrder = (float)time;
+            item.RunsOut = (float)(Math.Max(time, item.RunsOut) + (products[p].Cycle * (1d + (spread * ((2d * uniform) - 1d)))));
         }
     }
 
@@ -97,13 +97,11 @@ internal sealed class BasketModel(
     private double Margin(double value, uint bits)
     {
         double listed = 0d, earned = 0d;
-        for (var p = 0; p < products.Length; p++)
+        for (var left = bits; left != 0; left &= left - 1)
         {
-            if ((bits & (1u << p)) != 0)
-            {
-                listed += products[p].ListPrice;
-                earned += products[p].ListPrice * products[p].Margin;
-            }
+            var product = products[BitOperations.TrailingZeroCount(left)];
+            listed += product.ListPrice;
+            earned += product.ListPrice * product.Margin;
         }
 
         return listed > value ? earned * (value / listed) : earned + ((value - listed) * restMargin);

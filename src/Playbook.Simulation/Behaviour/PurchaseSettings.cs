@@ -52,15 +52,16 @@ public sealed record PurchaseSettings(
     public static PurchaseSettings From(ParameterValues values)
     {
         var form = values.Form<PurchaseForm>("purchase.form");
+        var start = values.Form<PurchaseStart>("purchase.start");
         return new(
             form,
-            values.Form<PurchaseStart>("purchase.start"),
+            start,
             values.Form<PurchaseRestart>("purchase.restart"),
             form is PurchaseForm.BgNbd or PurchaseForm.ParetoNbd ? 1d : values["purchase.k"],
             values["purchase.r"],
             values["purchase.alpha_weeks"] * Week,
             values["dropout.a"],
-            values["dropout.b"],
+            values["dropout.b"] + (start == PurchaseStart.Stationary ? values["dropout.survived"] : 0d),
             values["lifetime.s"],
             values["lifetime.beta_weeks"] * Week);
     }

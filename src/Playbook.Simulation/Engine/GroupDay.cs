@@ -15,6 +15,8 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
     private readonly List<AgendaItem> _asked = [];
     private readonly List<AgendaItem> _posts = [];
     private readonly List<WaitingSend> _waiting = [];
+    private readonly List<int> _due = [];
+    private int _touched;
 
     public void Run(GroupState group, int day)
     {
@@ -22,20 +24,43 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
         DecidePosts(group, day);
         var posted = CollectionsMarshal.AsSpan(_posts);
         posts.Run(group, day, posted);
-        RunAgenda(group, day);
-        for (var member = 0; member < group.Count; member++)
+        foreach (var (member, _) in posts.Engaged)
         {
-            if (group.OrderDay[member] == day)
-            {
-                orders.ServeMember(group, member, day + 1);
-            }
+            _touched += group.Touch(member, shard.Log);
         }
+
+        RunAgenda(group, day);
+        ServeRest(group, day);
 
         referral.Run(group, day);
         group.ActiveYesterday = group.InGroup > 0 ? Math.Min(1d, group.ActiveToday / (double)group.InGroup) : 0d;
         group.ActiveToday = 0;
         group.Stock.Forget(day);
     }
+
+    /// <summary>The orders of the day that no touch has led to yet.</summary>
+    private void ServeRest(GroupState group, int day)
+    {
+        _due.Clear();
+        var ordersOf = group.OrderDay.AsSpan(0, group.Count);
+        for (var member = ordersOf.IndexOf((short)day); member >= 0; member = Next(ordersOf, member, (short)day))
+        {
+            _due.Add(member);
+        }
+
+        foreach (var member in _due)
+        {
+            _touched += group.Touch(member, shard.Log);
+        }
+
+        foreach (var member in _due)
+        {
+            orders.ServeMember(group, member, day + 1);
+        }
+    }
+
+    private static int Next(ReadOnlySpan<short> days, int member, short day) =>
+        days[(member + 1)..].IndexOf(day) is var step && step >= 0 ? member + 1 + step : -1;
 
     private void DecidePosts(GroupState group, int day)
     {

@@ -37,7 +37,7 @@ internal sealed class OrderDesk(Shard shard)
         ref var customer = ref group.Customers[member];
         customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products, forks: customer.LastOrderMonth < 0);
         _world.Process.AfterOrder(ref customer.Shopper, time, draws, restarts);
-        _world.Baskets.Replenish(customer.Shopper, group.PantryOf(member), time, basket.Products);
+        _world.Baskets.Replenish(customer.Shopper, group.PantryOf(member), time, basket.Products, draws);
         group.NoteNextOrder(member);
 
         var day = (int)time;

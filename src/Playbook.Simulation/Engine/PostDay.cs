@@ -17,6 +17,11 @@ internal sealed class PostDay(Shard shard)
     private readonly FatigueSettings _fatigue = shard.World.Settings.Fatigue;
     private readonly double[] _appeal = new double[MostPosts];
 
+    // The words of today's blocks, a member each.
+    private ulong[] _engages = [];
+    private ulong[] _leaves = [];
+    private ulong[] _mutes = [];
+
     /// <summary>Those who engaged today and with which posts, a bit for each.</summary>
     public List<(int Member, uint Posts)> Engaged { get; } = [];
 
@@ -31,31 +36,54 @@ internal sealed class PostDay(Shard shard)
         // No member's chance to opt out exceeds this, so that the exponential is worked out for a few only.
         var mostOptOut = appeal.Length * _fatigue.OptOut(group.MostFatigue, _fatigue.PostWeight);
         var mostFatigue = 0f;
-        for (var member = 0; member < group.Count; member++)
+        if (appeal.Length > 0)
         {
-            if (group.Presence[member] == Presence.Left)
+            DrawAll(group, day);
+        }
+
+        var mostAppeal = 0d;
+        foreach (var factor in appeal)
+        {
+            mostAppeal += factor;
+        }
+
+        var presence = group.Presence.AsSpan(0, group.Count);
+        var activities = group.Activity.AsSpan(0, group.Count);
+        var floors = group.Floor.AsSpan(0, group.Count);
+        var fatigues = group.Fatigue.AsSpan(0, group.Count);
+        var joins = group.JoinDay.AsSpan(0, group.Count);
+        var exits = group.ExitDay.AsSpan(0, group.Count);
+        for (var member = 0; member < presence.Length; member++)
+        {
+            if (presence[member] == Presence.Left)
             {
                 continue;
             }
 
-            var activity = group.Floor[member] + ((group.Activity[member] - group.Floor[member]) * decay);
-            var fatigue = group.Fatigue[member] * recovery;
-            group.Activity[member] = activity;
-            if (appeal.Length > 0 && group.Presence[member] == Presence.Reading && group.JoinDay[member] < day)
+            var activity = floors[member] + ((activities[member] - floors[member]) * decay);
+            var fatigue = fatigues[member] * recovery;
+            activities[member] = activity;
+            if (appeal.Length > 0 && presence[member] == Presence.Reading && joins[member] < day)
             {
-                var draws = _random.Draw(group.Who[member], day, Purpose.Posts);
-                Engage(group, member, day, activity, fatigue, draws.UniformA, appeal);
-                if (draws.UniformB < mostOptOut)
+                // The chance to engage with any post is at most the sum of chances, and fatigue only lowers it.
+                var engages = PhiloxBlock.Uniform((uint)_engages[member]);
+                if (engages < activity * mostAppeal)
                 {
-                    OptOut(group, member, day, fatigue, draws, appeal.Length);
+                    Engage(group, member, day, activity, fatigue, engages, appeal);
+                }
+
+                var leaves = PhiloxBlock.Uniform((uint)_leaves[member]);
+                if (leaves < mostOptOut)
+                {
+                    OptOut(group, member, day, fatigue, leaves, appeal.Length);
                 }
 
                 fatigue += added;
             }
 
-            group.Fatigue[member] = fatigue;
+            fatigues[member] = fatigue;
             mostFatigue = Math.Max(mostFatigue, fatigue);
-            if (group.ExitDay[member] == day && group.Presence[member] != Presence.Left)
+            if (exits[member] == day && presence[member] != Presence.Left)
             {
                 Leave(group, member, day);
             }
@@ -63,6 +91,18 @@ internal sealed class PostDay(Shard shard)
 
         group.MostFatigue = mostFatigue;
         LearnHabits(group, posts);
+    }
+
+    private void DrawAll(GroupState group, int day)
+    {
+        if (_engages.Length < group.Count)
+        {
+            _engages = new ulong[group.Count * 2];
+            _leaves = new ulong[group.Count * 2];
+            _mutes = new ulong[group.Count * 2];
+        }
+
+        _random.Draw(group.Who.AsSpan(0, group.Count), day, Purpose.Posts, _engages, _leaves, _mutes);
     }
 
     public void Leave(GroupState group, int member, int day)
@@ -119,23 +159,12 @@ internal sealed class PostDay(Shard shard)
 
     /// <summary>
     /// With independent chances p₁, p₂, …, the first post engaged with is the least j such that u &lt; 1 − ∏(1 − pᵢ) over i ≤ j; those after it
-    /// are drawn each. Fatigue only lowers chances, so that most who do not engage are known without it.
+    /// are drawn each.
     /// </summary>
     private void Engage(GroupState group, int member, int day, double activity, double fatigue, double uniform, ReadOnlySpan<double> appeal)
     {
-        var none = 1d;
-        foreach (var factor in appeal)
-        {
-            none *= 1d - Math.Min(1d, activity * factor);
-        }
-
-        if (uniform >= 1d - none)
-        {
-            return;
-        }
-
         var level = activity * _fatigue.Attention(fatigue);
-        none = 1d;
+        var none = 1d;
         for (var post = 0; post < appeal.Length; post++)
         {
             none *= 1d - Math.Min(1d, level * appeal[post]);
@@ -173,7 +202,7 @@ internal sealed class PostDay(Shard shard)
     }
 
     /// <summary>At the end of the day, with the chance 1 − (1 − h)^k of k posts at the same hazard.</summary>
-    private void OptOut(GroupState group, int member, int day, double fatigue, in PhiloxBlock draws, int posts)
+    private void OptOut(GroupState group, int member, int day, double fatigue, double uniform, int posts)
     {
         var stays = 1d;
         var hazard = _fatigue.OptOut(fatigue, _fatigue.PostWeight);
@@ -182,12 +211,12 @@ internal sealed class PostDay(Shard shard)
             stays *= 1d - hazard;
         }
 
-        if (draws.UniformB >= 1d - stays)
+        if (uniform >= 1d - stays)
         {
             return;
         }
 
-        if (draws.UniformC < _fatigue.MuteShare)
+        if (PhiloxBlock.Uniform((uint)_mutes[member]) < _fatigue.MuteShare)
         {
             group.Presence[member] = Presence.Muted;
             group.Reading--;

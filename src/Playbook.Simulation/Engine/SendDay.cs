@@ -13,18 +13,31 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
     private readonly FatigueSettings _fatigue = shard.World.Settings.Fatigue;
     private readonly ActivitySettings _activity = shard.World.Settings.Activity;
     private readonly MemberView _view = new(shard);
+    private readonly List<int> _members = [];
+    private int _touched;
 
     /// <summary>A cadence at its minute: to all members of the group, or to those whose last order says so.</summary>
     public void Run(GroupState group, CadenceScript cadence, int minute)
     {
         var day = CampaignCalendar.DayOf(minute);
         var dues = _script.DueCadences.Length;
+        _members.Clear();
         for (var member = 0; member < group.Count; member++)
         {
             if (group.JoinDay[member] < day && (cadence.Due < 0 || group.DueDays[(member * dues) + cadence.Due] == day))
             {
-                Send(group, member, cadence, minute, isRetry: false);
+                _members.Add(member);
             }
+        }
+
+        foreach (var member in _members)
+        {
+            _touched += group.Touch(member, shard.Log);
+        }
+
+        foreach (var member in _members)
+        {
+            Send(group, member, cadence, minute, isRetry: false);
         }
     }
 

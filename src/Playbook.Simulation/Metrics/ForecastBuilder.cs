@@ -107,11 +107,17 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
         Over(MetricUnit.Count, t => t.Offers[index].Orders),
         Over(MetricUnit.Money, t => t.Offers[index].Revenue),
         Over(MetricUnit.Money, t => t.Offers[index].Discount),
-        Estimate.Of(MetricUnit.Share, tallies.Select(t => t.Offers[index].Engaged > 0 ? t.Offers[index].Orders / (double)t.Offers[index].Engaged : (double?)null)),
+        Estimate.Of(MetricUnit.Share, tallies.Select(t => Conversion(t.Offers[index], offer.Coupon is null))),
         Over(MetricUnit.Count, t => t.Offers[index].Refunded),
         Over(MetricUnit.Count, t => t.Offers[index].SoldOut),
         Over(MetricUnit.Count, t => t.Offers[index].TurnedAway),
         Over(MetricUnit.Count, t => t.Offers[index].Issued));
+
+    private static double? Conversion(OfferTally tally, bool perEngagement) => (perEngagement ? tally.Engaged : tally.Issued) switch
+    {
+        0 => null,
+        var asked => tally.Orders / (double)asked,
+    };
 
     private static double Cost(Tally tally, CostKind kind) => tally.Costs[(int)kind].Sum();
 

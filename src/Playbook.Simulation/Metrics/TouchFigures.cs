@@ -27,7 +27,7 @@ public sealed record OutcomeFigures(TouchOutcome Outcome, Estimate Count);
 /// <param name="Orders">Orders through it: units sold, teams' members served, coupons redeemed.</param>
 /// <param name="Revenue">What was paid in these orders.</param>
 /// <param name="Discount">What was taken off the list prices.</param>
-/// <param name="Conversion">Orders ÷ engagements with touches that carried it.</param>
+/// <param name="Conversion">Orders ÷ engagements with touches that carried it; for a coupon, redeemed ÷ handed out.</param>
 /// <param name="Refunded">Members of teams who got their money back.</param>
 /// <param name="SoldOut">Times that the stock ran out.</param>
 /// <param name="TurnedAway">Members who wanted to buy and found no stock, a limit reached or a budget spent.</param>

@@ -4,10 +4,10 @@ namespace Playbook.Simulation.Population;
 internal struct PantryItem
 {
     /// <summary>When it was last ordered; minus infinity for never.</summary>
-    public double LastOrder;
+    public float LastOrder;
 
     /// <summary>When what is at home is used up; infinite for one who never buys it without an offer.</summary>
-    public double RunsOut;
+    public float RunsOut;
 
-    public readonly bool IsRegular => !double.IsPositiveInfinity(RunsOut);
+    public readonly bool IsRegular => !float.IsPositiveInfinity(RunsOut);
 }

@@ -8,10 +8,10 @@ namespace Playbook.Simulation.Random;
 /// </summary>
 public static class Philox
 {
-    private const uint Multiplier = 0xD2511F53;
-    private const uint OtherMultiplier = 0xCD9E8D57;
-    private const uint Weyl = 0x9E3779B9;
-    private const uint OtherWeyl = 0xBB67AE85;
+    internal const uint Multiplier = 0xD2511F53;
+    internal const uint OtherMultiplier = 0xCD9E8D57;
+    internal const uint Weyl = 0x9E3779B9;
+    internal const uint OtherWeyl = 0xBB67AE85;
     private const int Rounds = 10;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Playbook.Simulation.Kernels;
 
 namespace Playbook.Simulation.Random;
 
 /// <summary>Who a number is drawn for: a shopper by store and ordinal there (never by the order of arrival), or anything else with two coordinates.</summary>
+[StructLayout(LayoutKind.Sequential)]
 public readonly record struct Identity(int Store, int Ordinal);
 
 /// <summary>All random numbers of one replicate: a function of (who, which, what for).</summary>
@@ -25,6 +28,10 @@ public readonly struct RandomSource
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PhiloxBlock Draw(Identity who, int index, Purpose purpose, int block = 0) =>
         Philox.Block((uint)who.Ordinal, (uint)who.Store, (uint)index, ((uint)purpose << 24) | (uint)block, _key, _otherKey);
+
+    /// <summary>Words A, B and C of the first block of many people, in the lower halves of the results.</summary>
+    internal void Draw(ReadOnlySpan<Identity> who, int index, Purpose purpose, Span<ulong> a, Span<ulong> b, Span<ulong> c) =>
+        PhiloxLanes.Fill(who, (uint)index, (uint)purpose << 24, _key, _otherKey, a, b, c);
 
     /// <summary>As many words as a sampler asks for, all of one purpose.</summary>
     public RandomStream Stream(Identity who, int index, Purpose purpose) => new(this, who, index, purpose);
