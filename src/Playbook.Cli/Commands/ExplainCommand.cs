@@ -29,6 +29,14 @@ internal static class ExplainCommand
         return command;
     }
 
+    /// <summary>The page without its message templates, whose places only a finding can fill.</summary>
+    private static string Explanation(DiagnosticDescriptor descriptor)
+    {
+        var lines = descriptor.Page.Markdown.TrimEnd().Split('\n')
+            .Where(line => !line.StartsWith("message:", StringComparison.Ordinal) && !line.StartsWith("hint:", StringComparison.Ordinal));
+        return string.Join('\n', lines).Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
+    }
+
     private static int Run(CliHost host, string? code)
     {
         if (code is null)
@@ -40,7 +48,7 @@ internal static class ExplainCommand
         var wanted = char.IsAsciiDigit(code[0]) ? "PB" + code : code;
         if (All.FirstOrDefault(d => string.Equals(d.Code, wanted, StringComparison.OrdinalIgnoreCase) || d.Name == wanted) is { } found)
         {
-            host.Out.WriteLine(found.Page.Markdown.TrimEnd());
+            host.Out.WriteLine(Explanation(found));
             return ExitCode.Fine;
         }
 

@@ -4,7 +4,7 @@ using Playbook.Plan.Model;
 namespace Playbook.Plan.TouchPolicy;
 
 /// <summary>
-/// Who is touched when, or why not: the one place where phases, segments, holdout, choices of members, budgets, quiet hours and caps
+/// Who is touched when, or why not: the one place where phases, stock, segments, holdout, choices of members, budgets, quiet hours and caps
 /// come together, in that order, so that what is reported as held out or capped is what would else have gone out.
 /// Pure: all that changes comes through <see cref="ITouchState"/>.
 /// </summary>
@@ -39,9 +39,20 @@ public sealed class TouchPolicy
             return new TouchVerdict(TouchOutcome.PhaseForbids, minute);
         }
 
-        if (request.Kind == TouchKind.Send && NotMeant(request, state) is { } because)
+        if (request.Kind == TouchKind.Send && state.HasLeft)
         {
-            return new TouchVerdict(because, minute);
+            return new TouchVerdict(TouchOutcome.Left, minute);
+        }
+
+        // Before the segment, which is the dearest question: with nothing left to give, nobody is asked for.
+        if (request.CarriesOffer && state.IsOfferExhausted)
+        {
+            return new TouchVerdict(TouchOutcome.OfferExhausted, minute);
+        }
+
+        if (request is { Kind: TouchKind.Send, SegmentDecided: false } && !state.IsInSegment(minute))
+        {
+            return new TouchVerdict(TouchOutcome.NotInSegment, minute);
         }
 
         if (state.IsHeldOut)
@@ -59,16 +70,8 @@ public sealed class TouchPolicy
             return new TouchVerdict(TouchOutcome.BudgetSpent, minute);
         }
 
-        return request.CarriesOffer && state.IsOfferExhausted
-            ? new TouchVerdict(TouchOutcome.OfferExhausted, minute)
-            : AgainstTheClock(request, state);
+        return AgainstTheClock(request, state);
     }
-
-    private static TouchOutcome? NotMeant<TState>(in TouchRequest request, TState state)
-        where TState : ITouchState =>
-        state.HasLeft ? TouchOutcome.Left
-        : !request.SegmentDecided && !state.IsInSegment(request.Minute) ? TouchOutcome.NotInSegment
-        : null;
 
     private TouchVerdict AgainstTheClock<TState>(in TouchRequest request, TState state)
         where TState : ITouchState
