@@ -1,0 +1,148 @@
+using NodaTime;
+using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
+using Playbook.Plan.Values;
+using Policy = Playbook.Plan.TouchPolicy.TouchPolicy;
+
+namespace Playbook.Plan.Tests.TouchPolicy;
+
+public class TouchPolicyTests
+{
+    private static readonly LocalDate First = new(2024, 1, 1);
+    private static readonly CampaignPlan Plan = new()
+    {
+        Name = "plan",
+        Currency = "CNY",
+        TimeZone = "Asia/Shanghai",
+        Period = new PlanPeriod(First, First.PlusDays(9)),
+        Population = new PlanPopulation(1, 0, 0, []),
+        Phases =
+        [
+            new("warm_up", First, First.PlusDays(1), [Activity.Content]),
+            new("selling", First.PlusDays(2), First.PlusDays(8), [Activity.Content, Activity.Offers]),
+        ],
+        QuietHours = new PlanQuietHours(new LocalTime(22, 0), new LocalTime(8, 0), OnQuiet.Delay),
+        Caps =
+        [
+            new("posts", 2, CapScope.PerGroup, Window.CalendarDay, OnCap.Skip),
+            new("direct", 1, CapScope.PerMember, Window.RollingDays(2), OnCap.Delay),
+        ],
+    };
+
+    [Theory]
+    [InlineData(TouchKind.Post, false, 0, "10:00", TouchOutcome.Touched)]
+    [InlineData(TouchKind.Post, true, 0, "10:00", TouchOutcome.PhaseForbids)]
+    [InlineData(TouchKind.Post, true, 2, "10:00", TouchOutcome.Touched)]
+    [InlineData(TouchKind.Post, false, 9, "10:00", TouchOutcome.PhaseForbids)]
+    [InlineData(TouchKind.Post, false, 10, "10:00", TouchOutcome.PeriodOver)]
+    [InlineData(TouchKind.Send, true, 3, "22:00", TouchOutcome.Delayed)]
+    [InlineData(TouchKind.Send, true, 3, "07:59", TouchOutcome.Delayed)]
+    [InlineData(TouchKind.Send, true, 3, "08:00", TouchOutcome.Touched)]
+    [InlineData(TouchKind.Send, true, 3, "21:59", TouchOutcome.Touched)]
+    public void Time_decides_for_someone_who_may_be_touched(TouchKind kind, bool carriesOffer, int day, string time, TouchOutcome expected) =>
+        Assert.Equal(expected, Decide(Plan, new TestState(), kind, carriesOffer, At(day, time)).Outcome);
+
+    /// <summary>The first reason in the order of the policy is the one that is reported.</summary>
+    [Theory]
+    [InlineData(true, true, true, true, true, true, TouchOutcome.Left)]
+    [InlineData(false, true, true, true, true, true, TouchOutcome.NotInSegment)]
+    [InlineData(false, false, true, true, true, true, TouchOutcome.HeldOut)]
+    [InlineData(false, false, false, true, true, true, TouchOutcome.DoNotDisturb)]
+    [InlineData(false, false, false, false, true, true, TouchOutcome.BudgetSpent)]
+    [InlineData(false, false, false, false, false, true, TouchOutcome.OfferExhausted)]
+    [InlineData(false, false, false, false, false, false, TouchOutcome.Touched)]
+    public void First_reason_against_a_send_is_reported(
+        bool left, bool outside, bool heldOut, bool doNotDisturb, bool spent, bool exhausted, TouchOutcome expected)
+    {
+        var state = new TestState
+        {
+            HasLeft = left, InSegment = !outside, IsHeldOut = heldOut, DoNotDisturb = doNotDisturb, IsStopped = spent, IsOfferExhausted = exhausted,
+        };
+        Assert.Equal(expected, Decide(Plan, state, TouchKind.Send, true, At(3, "10:00")).Outcome);
+    }
+
+    [Fact]
+    public void Post_asks_for_no_segment_and_no_choice_of_a_member()
+    {
+        var state = new TestState { HasLeft = true, InSegment = false, DoNotDisturb = true };
+        Assert.True(Decide(Plan, state, TouchKind.Post, true, At(3, "10:00")).GoesOut);
+    }
+
+    [Fact]
+    public void Segment_settled_at_entry_is_not_asked_again() => Assert.True(new Policy(Plan)
+        .Decide(new TouchRequest(TouchKind.Send, true, At(3, "10:00"), SegmentDecided: true), new TestState { InSegment = false }).GoesOut);
+
+    [Fact]
+    public void Quiet_hours_delay_to_their_end_also_across_midnight()
+    {
+        Assert.Equal(At(4, "08:00"), Decide(Plan, new TestState(), TouchKind.Send, true, At(3, "23:10")).Minute);
+        Assert.Equal(At(4, "08:00"), Decide(Plan, new TestState(), TouchKind.Send, true, At(4, "00:10")).Minute);
+    }
+
+    [Fact]
+    public void Cap_of_a_group_skips_when_it_is_full_today_and_not_tomorrow()
+    {
+        var state = new TestState { Touches = [At(3, "09:00"), At(3, "12:00")] };
+        Assert.Equal(new TouchVerdict(TouchOutcome.SkippedByCap, At(3, "15:00"), "posts"), Decide(Plan, state, TouchKind.Post, true, At(3, "15:00")));
+        Assert.True(Decide(Plan, state, TouchKind.Post, true, At(4, "09:00")).GoesOut);
+        Assert.True(Decide(Plan, state with { Touches = [At(3, "09:00")] }, TouchKind.Post, true, At(3, "15:00")).GoesOut);
+    }
+
+    [Fact]
+    public void Cap_of_a_member_delays_to_the_minute_at_which_the_window_lets_go()
+    {
+        var state = new TestState { Touches = [At(3, "10:00")] };
+        var verdict = Decide(Plan, state, TouchKind.Send, true, At(4, "12:00"));
+        Assert.Equal(new TouchVerdict(TouchOutcome.Delayed, At(5, "10:00"), "direct"), verdict);
+        Assert.True(Decide(Plan, state, TouchKind.Send, true, verdict.Minute).GoesOut);
+        Assert.False(Decide(Plan, state, TouchKind.Send, true, verdict.Minute - 1).GoesOut);
+    }
+
+    [Theory]
+    [InlineData(OnCap.Skip, TouchOutcome.SkippedByCap)]
+    [InlineData(OnCap.Drop, TouchOutcome.DroppedByCap)]
+    [InlineData(OnCap.Delay, TouchOutcome.DroppedByCap)]
+    public void Cap_of_zero_never_lets_anything_through_nor_waits_for_ever(OnCap onCap, TouchOutcome expected)
+    {
+        var plan = Plan with { Caps = [new("none", 0, CapScope.PerGroup, Window.CalendarDay, onCap)] };
+        Assert.Equal(expected, Decide(plan, new TestState(), TouchKind.Post, true, At(3, "10:00")).Outcome);
+    }
+
+    [Fact]
+    public void Plan_without_phases_allows_everything_in_its_period()
+    {
+        var phases = new PhaseCalendar(Plan with { Phases = [] });
+        Assert.True(phases.Allows(0, Activity.Referral) && phases.Allows(9, Activity.Offers));
+        Assert.False(phases.Allows(-1, Activity.Content) || phases.Allows(10, Activity.Content));
+    }
+
+    private static int At(int day, string time) =>
+        CampaignCalendar.Minute(day, NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value);
+
+    private static TouchVerdict Decide(CampaignPlan plan, TestState state, TouchKind kind, bool carriesOffer, int minute) =>
+        new Policy(plan).Decide(new TouchRequest(kind, carriesOffer, minute), state);
+
+    private sealed record TestState : ITouchState
+    {
+        public bool IsHeldOut { get; init; }
+
+        public bool HasLeft { get; init; }
+
+        public bool DoNotDisturb { get; init; }
+
+        public bool IsOfferExhausted { get; init; }
+
+        public bool IsStopped { get; init; }
+
+        public bool InSegment { get; init; } = true;
+
+        /// <summary>Minutes, oldest first.</summary>
+        public int[] Touches { get; init; } = [];
+
+        public bool IsInSegment(int minute) => InSegment;
+
+        public bool IsStoppedByBudget(bool carriesOffer, int minute) => IsStopped;
+
+        public int RecentTouch(int cap, int count) => count <= Touches.Length ? Touches[^count] : int.MinValue;
+    }
+}
