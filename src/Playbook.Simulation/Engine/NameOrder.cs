@@ -21,8 +21,6 @@ internal static class NameOrder
         Cadences = Sorted(plan.Cadences, cadence => cadence.Name),
         Caps = Sorted(plan.Caps, cap => cap.Name),
         Referrals = Sorted(plan.Referrals, referral => referral.Name),
-        Metrics = Sorted(plan.Metrics, metric => metric.Name),
-        Goals = Sorted(plan.Goals, goal => goal.Name),
     };
 
     private static ImmutableArray<T> Sorted<T>(ImmutableArray<T> items, Func<T, string> name) => items.Sort((a, b) => string.CompareOrdinal(name(a), name(b)));
