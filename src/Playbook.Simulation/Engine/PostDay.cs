@@ -110,6 +110,9 @@ internal sealed class PostDay(Shard shard)
         group.Reading -= group.Presence[member] == Presence.Reading ? 1 : 0;
         group.InGroup--;
         group.Presence[member] = Presence.Left;
+
+        // One who has left counts no more for the life of the group.
+        group.LastEngaged[member] = GroupState.Never;
         shard.Tally.LeftByWeek[day / 7]++;
     }
 
