@@ -164,14 +164,15 @@ internal sealed class GroupState
     /// Reads what an order of a member will need, and returns something of it. Called for several members ahead of their turns, it lets the
     /// processor fetch them all at once instead of one after the other; it changes nothing.
     /// </summary>
-    public int Touch(int member, OrderLog log)
+    public int Touch(int member, OrderLog log) =>
+        Touch(member) + (Customers[member].LastEntry is var last && last >= 0 ? log[last].Cents : 0);
+
+    /// <summary>The same for one who may not order after all.</summary>
+    public int Touch(int member)
     {
         ref var customer = ref Customers[member];
         var pantry = PantryOf(member);
-        var last = customer.LastEntry;
-        return customer.Shopper.Orders + customer.LastOrderMonth
-            + (pantry.Length > 0 && pantry[0].LastOrder > 0f ? 1 : 0)
-            + (last >= 0 ? log[last].Cents : 0);
+        return customer.Shopper.Orders + customer.LastOrderMonth + (pantry.Length > 0 && pantry[0].LastOrder > 0f ? 1 : 0);
     }
 
     public void NoteEngaged(int member, int day)
