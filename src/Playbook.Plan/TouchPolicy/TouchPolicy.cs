@@ -4,8 +4,9 @@ using Playbook.Plan.Model;
 namespace Playbook.Plan.TouchPolicy;
 
 /// <summary>
-/// Who is touched when, or why not: the one place where phases, stock, segments, holdout, choices of members, budgets, quiet hours and caps
-/// come together, in that order, so that what is reported as held out or capped is what would else have gone out.
+/// Who is touched when, or why not: the one place where it is decided. What stops a touch for everyone comes first: phases, budgets, an offer
+/// that has run out. Then comes whom it is meant for, the holdout, the member's own choice, quiet hours and caps, in that order, so that
+/// what is reported as held out or capped is what would else have gone out.
 /// Pure: all that changes comes through <see cref="ITouchState"/>.
 /// </summary>
 public sealed class TouchPolicy
@@ -27,6 +28,31 @@ public sealed class TouchPolicy
     public TouchVerdict Decide<TState>(in TouchRequest request, TState state)
         where TState : ITouchState
     {
+        if (DecideForAll(request, state) is { } forAll)
+        {
+            return forAll;
+        }
+
+        var minute = request.Minute;
+        if (request.Kind == TouchKind.Send && NotMeant(request, state) is { } because)
+        {
+            return new TouchVerdict(because, minute);
+        }
+
+        if (state.IsHeldOut)
+        {
+            return new TouchVerdict(TouchOutcome.HeldOut, minute);
+        }
+
+        return request.Kind == TouchKind.Send && state.DoNotDisturb
+            ? new TouchVerdict(TouchOutcome.DoNotDisturb, minute)
+            : AgainstTheClock(request, state);
+    }
+
+    /// <summary>What stops a touch for everyone alike, whoever it is meant for; null where nothing does.</summary>
+    public TouchVerdict? DecideForAll<TState>(in TouchRequest request, TState state)
+        where TState : ITouchState
+    {
         var minute = request.Minute;
         if (minute >= Calendar.EndMinute)
         {
@@ -39,39 +65,19 @@ public sealed class TouchPolicy
             return new TouchVerdict(TouchOutcome.PhaseForbids, minute);
         }
 
-        if (request.Kind == TouchKind.Send && state.HasLeft)
-        {
-            return new TouchVerdict(TouchOutcome.Left, minute);
-        }
-
-        // Before the segment, which is the dearest question: with nothing left to give, nobody is asked for.
-        if (request.CarriesOffer && state.IsOfferExhausted)
-        {
-            return new TouchVerdict(TouchOutcome.OfferExhausted, minute);
-        }
-
-        if (request is { Kind: TouchKind.Send, SegmentDecided: false } && !state.IsInSegment(minute))
-        {
-            return new TouchVerdict(TouchOutcome.NotInSegment, minute);
-        }
-
-        if (state.IsHeldOut)
-        {
-            return new TouchVerdict(TouchOutcome.HeldOut, minute);
-        }
-
-        if (request.Kind == TouchKind.Send && state.DoNotDisturb)
-        {
-            return new TouchVerdict(TouchOutcome.DoNotDisturb, minute);
-        }
-
         if (state.IsStoppedByBudget(request.CarriesOffer, minute))
         {
             return new TouchVerdict(TouchOutcome.BudgetSpent, minute);
         }
 
-        return AgainstTheClock(request, state);
+        return request.CarriesOffer && state.IsOfferExhausted ? new TouchVerdict(TouchOutcome.OfferExhausted, minute) : null;
     }
+
+    private static TouchOutcome? NotMeant<TState>(in TouchRequest request, TState state)
+        where TState : ITouchState =>
+        state.HasLeft ? TouchOutcome.Left
+        : !request.SegmentDecided && !state.IsInSegment(request.Minute) ? TouchOutcome.NotInSegment
+        : null;
 
     private TouchVerdict AgainstTheClock<TState>(in TouchRequest request, TState state)
         where TState : ITouchState

@@ -26,7 +26,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
         posts.Run(group, day, posted);
         foreach (var (member, _) in posts.Engaged)
         {
-            _touched += group.Touch(member, shard.Log);
+            _touched += group.Touch(member);
         }
 
         RunAgenda(group, day);

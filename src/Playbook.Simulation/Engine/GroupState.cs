@@ -41,6 +41,7 @@ internal sealed class GroupState
         Array.Fill(CapTimes, int.MinValue);
         Habits = new double[script.Agendas[kind].Habits];
         PostsByDay = new int[script.Days];
+        DueDays = [.. script.DueCadences.Select(_ => Array.Empty<short>())];
         Grow(FirstSize);
     }
 
@@ -110,8 +111,8 @@ internal sealed class GroupState
     /// <summary>The local day of the next ordinary order.</summary>
     public short[] OrderDay = [];
 
-    /// <summary>For each cadence after the last order, the day on which it is due.</summary>
-    public short[] DueDays = [];
+    /// <summary>For each cadence after the last order, the day on which it is due for each member.</summary>
+    public short[][] DueDays { get; }
 
     /// <summary>Recent times for caps and purchase limits, laid out by <see cref="RingLayout"/>.</summary>
     public int[] Times = [];
@@ -140,9 +141,6 @@ internal sealed class GroupState
     public Span<PantryItem> PantryOf(int member) =>
         _pantry.AsSpan(member * _script.Products.Length, _script.Products.Length);
 
-    public Span<short> DueDaysOf(int member) =>
-        DueDays.AsSpan(member * _script.DueCadences.Length, _script.DueCadences.Length);
-
     public int Append()
     {
         if (Count == Who.Length)
@@ -166,14 +164,15 @@ internal sealed class GroupState
     /// Reads what an order of a member will need, and returns something of it. Called for several members ahead of their turns, it lets the
     /// processor fetch them all at once instead of one after the other; it changes nothing.
     /// </summary>
-    public int Touch(int member, OrderLog log)
+    public int Touch(int member, OrderLog log) =>
+        Touch(member) + (Customers[member].LastEntry is var last && last >= 0 ? log[last].Cents : 0);
+
+    /// <summary>The same for one who may not order after all.</summary>
+    public int Touch(int member)
     {
         ref var customer = ref Customers[member];
         var pantry = PantryOf(member);
-        var last = customer.LastEntry;
-        return customer.Shopper.Orders + customer.LastOrderMonth
-            + (pantry.Length > 0 && pantry[0].LastOrder > 0f ? 1 : 0)
-            + (last >= 0 ? log[last].Cents : 0);
+        return customer.Shopper.Orders + customer.LastOrderMonth + (pantry.Length > 0 && pantry[0].LastOrder > 0f ? 1 : 0);
     }
 
     public void NoteEngaged(int member, int day)
@@ -213,7 +212,11 @@ internal sealed class GroupState
         Array.Resize(ref LastEngaged, size);
         Array.Resize(ref LastShared, size);
         Array.Resize(ref OrderDay, size);
-        Array.Resize(ref DueDays, size * _script.DueCadences.Length);
+        for (var due = 0; due < DueDays.Length; due++)
+        {
+            Array.Resize(ref DueDays[due], size);
+        }
+
         Array.Resize(ref Times, size * _script.Rings.MemberLength);
         Array.Resize(ref Coupons, size * _script.Coupons.Length);
         Array.Resize(ref _engagedDays, _script.History.ActiveDays ? size * _dayWords : 0);

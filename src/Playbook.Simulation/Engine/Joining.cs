@@ -114,12 +114,11 @@ internal sealed class Joining(Shard shard)
     /// <summary>Orders made before joining count for cadences after the last order.</summary>
     private void SetFirstDue(GroupState group, int member)
     {
-        var due = group.DueDaysOf(member);
-        for (var index = 0; index < due.Length; index++)
+        for (var index = 0; index < group.DueDays.Length; index++)
         {
             var product = _script.DueCadences[index].DueProduct;
             var last = product < 0 ? group.Customers[member].Shopper.LastOrder : group.PantryOf(member)[product].LastOrder;
-            due[index] = double.IsFinite(last) ? (short)((int)Math.Floor(last) + _script.DueCadences[index].DueDays) : GroupState.Never;
+            group.DueDays[index][member] = double.IsFinite(last) ? (short)((int)Math.Floor(last) + _script.DueCadences[index].DueDays) : GroupState.Never;
         }
     }
 

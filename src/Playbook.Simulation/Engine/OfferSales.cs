@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
@@ -88,17 +89,21 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
             return;
         }
 
-        var draws = _world.Random.Draw(s.Who, CampaignCalendar.DayOf(minute), Purpose.Response, block);
+        // Four touches of a day share a block for the first question; few come to the others.
+        var day = CampaignCalendar.DayOf(minute);
+        var interest = _world.Random.Draw(s.Who, day, Purpose.Interest, block >> 2).Word(block & 3);
         var persona = _world.Personas[s.Persona];
         var chance = _world.Response.Chance(offer, DepthFor(offer, persona.Value.Mean), persona.Sensitivity, Cycles(group, member, offer, time), sold);
-        if (draws.UniformA >= chance)
+        if (PhiloxBlock.Uniform(interest) >= chance)
         {
             return;
         }
 
+        var draws = _world.Random.Draw(s.Who, day, Purpose.Response, block);
+
         if (WithinLimits(group, member, offer, minute))
         {
-            _buyers.Add(new Buyer(draws.UniformB, member, offer.Product < 0 || draws.UniformC < _settings.WholeBasket));
+            _buyers.Add(new Buyer(draws.UniformA, member, offer.Product < 0 || draws.UniformB < _settings.WholeBasket));
         }
         else
         {
@@ -121,9 +126,9 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
             return;
         }
 
-        foreach (var buyer in _buyers)
+        for (var buyer = 0; buyer < _buyers.Count; buyer++)
         {
-            if (!TrySell(group, cadence, offer, minute, [buyer], discounted: true))
+            if (!TrySell(group, cadence, offer, minute, CollectionsMarshal.AsSpan(_buyers).Slice(buyer, 1), discounted: true))
             {
                 shard.Tally.Offers[offer.Index].TurnedAway++;
             }
@@ -140,11 +145,11 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
             var initiators = members.Count;
             if (members.Count == team.Size || Fill(group, offer, team, members, minute))
             {
-                tally.TurnedAway += TrySell(group, cadence, offer, minute, members, discounted: true) ? 0 : members.Count;
+                tally.TurnedAway += TrySell(group, cadence, offer, minute, CollectionsMarshal.AsSpan(members), discounted: true) ? 0 : members.Count;
             }
             else if (team.OnUnfilled == OnUnfilled.SellAtListPrice)
             {
-                tally.TurnedAway += TrySell(group, cadence, offer, minute, members[..initiators], discounted: false) ? 0 : initiators;
+                tally.TurnedAway += TrySell(group, cadence, offer, minute, CollectionsMarshal.AsSpan(members)[..initiators], discounted: false) ? 0 : initiators;
             }
             else
             {
@@ -189,9 +194,9 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
     }
 
     /// <summary>All of them or none: the stock and the budget must bear all.</summary>
-    private bool TrySell(GroupState group, CadenceScript cadence, OfferTerms offer, int minute, List<Buyer> buyers, bool discounted)
+    private bool TrySell(GroupState group, CadenceScript cadence, OfferTerms offer, int minute, ReadOnlySpan<Buyer> buyers, bool discounted)
     {
-        if (Left(group, offer, minute) < buyers.Count)
+        if (Left(group, offer, minute) < buyers.Length)
         {
             return false;
         }
@@ -211,7 +216,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
             return false;
         }
 
-        Take(group, offer, minute, buyers.Count);
+        Take(group, offer, minute, buyers.Length);
         foreach (var sale in _sales)
         {
             Close(group, offer, minute, sale);

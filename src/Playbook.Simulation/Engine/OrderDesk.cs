@@ -52,13 +52,12 @@ internal sealed class OrderDesk(Shard shard)
     /// <summary>Cadences after the last order fall due anew.</summary>
     public void SetDue(GroupState group, int member, int day, uint products)
     {
-        var due = group.DueDaysOf(member);
-        for (var index = 0; index < due.Length; index++)
+        for (var index = 0; index < group.DueDays.Length; index++)
         {
             var cadence = _script.DueCadences[index];
             if (cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0)
             {
-                due[index] = (short)(day + cadence.DueDays);
+                group.DueDays[index][member] = (short)(day + cadence.DueDays);
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class PostDay(Shard shard)
     // The words of today's blocks, a member each.
     private ulong[] _engages = [];
     private ulong[] _leaves = [];
-    private ulong[] _mutes = [];
+    private ulong[] _later = [];
 
     /// <summary>Those who engaged today and with which posts, a bit for each.</summary>
     public List<(int Member, uint Posts)> Engaged { get; } = [];
@@ -99,10 +99,10 @@ internal sealed class PostDay(Shard shard)
         {
             _engages = new ulong[group.Count * 2];
             _leaves = new ulong[group.Count * 2];
-            _mutes = new ulong[group.Count * 2];
+            _later = new ulong[group.Count * 2];
         }
 
-        _random.Draw(group.Who.AsSpan(0, group.Count), day, Purpose.Posts, _engages, _leaves, _mutes);
+        _random.Draw(group.Who.AsSpan(0, group.Count), day, Purpose.Posts, _engages, _leaves, _later);
     }
 
     public void Leave(GroupState group, int member, int day)
@@ -110,6 +110,9 @@ internal sealed class PostDay(Shard shard)
         group.Reading -= group.Presence[member] == Presence.Reading ? 1 : 0;
         group.InGroup--;
         group.Presence[member] = Presence.Left;
+
+        // One who has left counts no more for the life of the group.
+        group.LastEngaged[member] = GroupState.Never;
         shard.Tally.LeftByWeek[day / 7]++;
     }
 
@@ -158,37 +161,33 @@ internal sealed class PostDay(Shard shard)
     }
 
     /// <summary>
-    /// With independent chances p₁, p₂, …, the first post engaged with is the least j such that u &lt; 1 − ∏(1 − pᵢ) over i ≤ j; those after it
-    /// are drawn each.
+    /// With independent chances p₁, p₂, …, the first post engaged with is the least j such that u &lt; 1 − ∏(1 − pᵢ) over i ≤ j; the next is
+    /// found alike among those after it, with a second uniform, and where within its step that one fell is the uniform for the one after that.
     /// </summary>
     private void Engage(GroupState group, int member, int day, double activity, double fatigue, double uniform, ReadOnlySpan<double> appeal)
     {
         var level = activity * _fatigue.Attention(fatigue);
+        var found = 0u;
         var none = 1d;
         for (var post = 0; post < appeal.Length; post++)
         {
-            none *= 1d - Math.Min(1d, level * appeal[post]);
+            var chance = Math.Min(1d, level * appeal[post]);
+            var before = none;
+            none *= 1d - chance;
             if (uniform < 1d - none)
             {
-                Engage(group, member, day, LaterPosts(group.Who[member], day, level, appeal, post));
-                return;
+                uniform = found == 0u
+                    ? PhiloxBlock.Uniform((uint)_later[member])
+                    : (uniform - (1d - before)) / (before - none);
+                found |= 1u << post;
+                none = 1d;
             }
         }
-    }
 
-    private uint LaterPosts(Identity who, int day, double level, ReadOnlySpan<double> appeal, int first)
-    {
-        var posts = 1u << first;
-        if (first + 1 < appeal.Length)
+        if (found != 0u)
         {
-            var stream = _random.Stream(who, day, Purpose.MorePosts);
-            for (var post = first + 1; post < appeal.Length; post++)
-            {
-                posts |= stream.Next() < level * appeal[post] ? 1u << post : 0u;
-            }
+            Engage(group, member, day, found);
         }
-
-        return posts;
     }
 
     private void Engage(GroupState group, int member, int day, uint posts)
@@ -216,7 +215,7 @@ internal sealed class PostDay(Shard shard)
             return;
         }
 
-        if (PhiloxBlock.Uniform((uint)_mutes[member]) < _fatigue.MuteShare)
+        if (_random.Draw(group.Who[member], day, Purpose.OptOut).UniformA < _fatigue.MuteShare)
         {
             group.Presence[member] = Presence.Muted;
             group.Reading--;

@@ -1,6 +1,7 @@
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Kernels;
 using Playbook.Simulation.Metrics;
 using Playbook.Simulation.Random;
 
@@ -54,13 +55,8 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
             return false;
         }
 
-        var first = day - (int)Math.Ceiling(condition.Window.TotalDays);
-        var active = 0;
-        for (var member = 0; member < group.Count; member++)
-        {
-            active += group.LastEngaged[member] >= first && group.Presence[member] != Presence.Left ? 1 : 0;
-        }
-
+        var first = Math.Max(0, day - (int)Math.Ceiling(condition.Window.TotalDays));
+        var active = DayCounting.OnOrAfter(group.LastEngaged.AsSpan(0, group.Count), (short)first);
         var sign = (active / (double)group.InGroup).CompareTo((double)condition.Bound.Fraction);
         return condition.Operator switch
         {

@@ -19,15 +19,12 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
     /// <summary>A cadence at its minute: to all members of the group, or to those whose last order says so.</summary>
     public void Run(GroupState group, CadenceScript cadence, int minute)
     {
-        var day = CampaignCalendar.DayOf(minute);
-        var dues = _script.DueCadences.Length;
-        _members.Clear();
-        for (var member = 0; member < group.Count; member++)
+        FindMembers(group, cadence, CampaignCalendar.DayOf(minute));
+        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute);
+        if (_members.Count > 0 && _script.Policy.DecideForAll(request, StateOf(group, _members[0], cadence, minute)) is { } forAll)
         {
-            if (group.JoinDay[member] < day && (cadence.Due < 0 || group.DueDays[(member * dues) + cadence.Due] == day))
-            {
-                _members.Add(member);
-            }
+            shard.Tally.Cadences[cadence.Index].Outcomes[(int)forAll.Outcome] += _members.Count;
+            return;
         }
 
         foreach (var member in _members)
@@ -45,17 +42,41 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
     public void Run(GroupState group, WaitingSend waiting) =>
         Send(group, waiting.Member, _script.Cadences[waiting.Cadence], waiting.Minute, isRetry: true);
 
+    private MemberTouchState StateOf(GroupState group, int member, CadenceScript cadence, int minute) =>
+        new(_world, group, member, cadence.Segment, _view, sales.IsExhausted(group, cadence.Offer, minute));
+
+    /// <summary>Those for whom the cadence falls due on a day, whether it is meant for them or not.</summary>
+    private void FindMembers(GroupState group, CadenceScript cadence, int day)
+    {
+        _members.Clear();
+        if (cadence.Due < 0)
+        {
+            _members.AddRange(Enumerable.Range(0, group.Count).Where(member => group.JoinDay[member] < day));
+            return;
+        }
+
+        var days = group.DueDays[cadence.Due].AsSpan(0, group.Count);
+        for (int step = days.IndexOf((short)day), member = step; step >= 0; member += step + 1)
+        {
+            if (group.JoinDay[member] < day)
+            {
+                _members.Add(member);
+            }
+
+            step = days[(member + 1)..].IndexOf((short)day);
+        }
+    }
+
     private void Send(GroupState group, int member, CadenceScript cadence, int minute, bool isRetry)
     {
         orders.ServeMember(group, member, minute / (double)CampaignCalendar.MinutesPerDay);
-        if (!isRetry && cadence.Due >= 0 && group.DueDaysOf(member)[cadence.Due] != CampaignCalendar.DayOf(minute))
+        if (!isRetry && cadence.Due >= 0 && group.DueDays[cadence.Due][member] != CampaignCalendar.DayOf(minute))
         {
             return;
         }
 
         var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, SegmentDecided: isRetry && cadence.DecidesAtEntry);
-        var state = new MemberTouchState(_world, group, member, cadence.Segment, _view, sales.IsExhausted(group, cadence.Offer, minute));
-        var verdict = _script.Policy.Decide(request, state);
+        var verdict = _script.Policy.Decide(request, StateOf(group, member, cadence, minute));
         shard.Tally.Cadences[cadence.Index].Outcomes[(int)verdict.Outcome]++;
         switch (verdict.Outcome)
         {

@@ -45,10 +45,13 @@ public enum Purpose
     /// <summary>A day of posts for a member.</summary>
     Posts = 14,
 
-    /// <summary>Later engagements on that day.</summary>
-    MorePosts = 15,
+    /// <summary>Whether one who has had enough mutes or leaves.</summary>
+    OptOut = 15,
 
-    /// <summary>Response to an offer.</summary>
+    /// <summary>Whether one wants to buy what is offered.</summary>
+    Interest = 22,
+
+    /// <summary>Turn and basket of one who does.</summary>
     Response = 16,
 
     /// <summary>A message sent to a member.</summary>

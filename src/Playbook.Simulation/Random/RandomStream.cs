@@ -28,6 +28,6 @@ public struct RandomStream
         }
 
         _used++;
-        return PhiloxBlock.Uniform(word switch { 0 => _block.A, 1 => _block.B, 2 => _block.C, _ => _block.D });
+        return PhiloxBlock.Uniform(_block.Word(word));
     }
 }

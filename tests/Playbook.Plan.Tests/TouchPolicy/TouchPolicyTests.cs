@@ -44,12 +44,12 @@ public class TouchPolicyTests
 
     /// <summary>The first reason in the order of the policy is the one that is reported.</summary>
     [Theory]
-    [InlineData(true, true, true, true, true, true, TouchOutcome.Left)]
-    [InlineData(false, true, true, true, true, true, TouchOutcome.OfferExhausted)]
-    [InlineData(false, true, true, true, true, false, TouchOutcome.NotInSegment)]
-    [InlineData(false, false, true, true, true, false, TouchOutcome.HeldOut)]
-    [InlineData(false, false, false, true, true, false, TouchOutcome.DoNotDisturb)]
-    [InlineData(false, false, false, false, true, false, TouchOutcome.BudgetSpent)]
+    [InlineData(true, true, true, true, true, true, TouchOutcome.BudgetSpent)]
+    [InlineData(true, true, true, true, false, true, TouchOutcome.OfferExhausted)]
+    [InlineData(true, true, true, true, false, false, TouchOutcome.Left)]
+    [InlineData(false, true, true, true, false, false, TouchOutcome.NotInSegment)]
+    [InlineData(false, false, true, true, false, false, TouchOutcome.HeldOut)]
+    [InlineData(false, false, false, true, false, false, TouchOutcome.DoNotDisturb)]
     [InlineData(false, false, false, false, false, false, TouchOutcome.Touched)]
     public void First_reason_against_a_send_is_reported(
         bool left, bool outside, bool heldOut, bool doNotDisturb, bool spent, bool exhausted, TouchOutcome expected)
