@@ -1,1 +1,17 @@
-return 0;
+using System.Text;
+using Playbook.Cli;
+using Playbook.Cli.Terminals;
+
+using var cancellation = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    cancellation.Cancel();
+};
+
+// Bytes are the contract: UTF-8 without a mark and LF on every machine.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: true));
+return PlaybookCli.Run(args, new CliHost(output, error, input, cancellation.Token) { Terminal = Terminal.Detect() });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Playbook.Plan.Model;
 using Playbook.Simulation.Engine;
 using Playbook.Simulation.Metrics;
@@ -10,6 +11,7 @@ public static class Simulator
     public static Forecast Run(CampaignPlan plan, SimulationOptions? options = null)
     {
         options ??= new SimulationOptions();
+        plan = NameOrder.Of(plan);
         var script = new Script(plan);
         var metrics = new MetricScript(plan);
         var replicate = new ReplicateRun(script, metrics, options);
@@ -17,8 +19,10 @@ public static class Simulator
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = options.Cancellation };
         var done = 0;
 
-        // Each replicate fills its own slot, and slots are reduced in order: threads cannot change a figure.
-        Parallel.For(0, tallies.Length, parallel, index =>
+        // Each replicate fills its own slot, and slots are reduced in order: threads cannot change a figure. Replicates are long and
+        // handed out one by one, so that no thread sits idle while another holds several.
+        var indexes = Partitioner.Create(Enumerable.Range(0, tallies.Length), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(indexes, parallel, index =>
         {
             tallies[index] = replicate.Run(index);
             options.Progress?.Report(Interlocked.Increment(ref done) / (double)tallies.Length);

@@ -7,7 +7,7 @@ namespace Playbook.Plan.Behaviour;
 /// <summary>How likely members are to engage with a touch, how that fades and what lifts it.</summary>
 internal static class ActivityParameters
 {
-    private const string Community = "a student community's first weeks (shared/data/collegemsg_messages.csv)";
+    private const string Community = "a student community's first weeks (CollegeMsg, Panzarasa et al. 2009)";
 
     public static ImmutableArray<BehaviourParameter> All { get; } =
     [

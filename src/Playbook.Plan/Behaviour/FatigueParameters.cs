@@ -7,7 +7,7 @@ namespace Playbook.Plan.Behaviour;
 /// <summary>How messages tire, mute and drive away.</summary>
 internal static class FatigueParameters
 {
-    private const string Design = "design/SIMULATION.md states it as an assumption";
+    private const string Design = "none: a working value";
 
     public static ImmutableArray<BehaviourParameter> All { get; } =
     [

@@ -17,7 +17,7 @@ internal static class JoiningParameters
             "Chance that a member who engaged today shares when asked to."),
         new("referral.earn", Share, 0.5m, 0.2m, 0.8m, Assumption, "none",
             "Chance that a sharer collects what earns the reward."),
-        new("referral.friends", Number, 0.3m, 0.1m, 0.8m, Assumption, "1.5 invites at 20 % conversion (design/SIMULATION.md)",
+        new("referral.friends", Number, 0.3m, 0.1m, 0.8m, Assumption, "1.5 invites at 20 % conversion",
             "Mean number of friends who join after a share."),
         new("referral.shape", Number, 0.3m, 0.15m, 1m, Assumption, "heavy-tailed referrers: one of 140 in 3,000 sales (the articles)",
             "Shape of the negative binomial of that number; small means few sharers bring most friends."),

@@ -7,14 +7,14 @@ namespace Playbook.Plan.Behaviour;
 /// <summary>How shoppers buy when nobody speaks to them: gaps between orders, dropout, and what is in the basket.</summary>
 internal static class PurchaseParameters
 {
-    private const string OnlineRetail = "MBG/CNBD-k fitted to the UCI online retail log (shared/data/reference_fits.csv)";
+    private const string OnlineRetail = "MBG/CNBD-k fitted to the UCI online retail log (BTYDplus, k = 2)";
 
     public static ImmutableArray<BehaviourParameter> All { get; } =
     [
         new("purchase.form", Form, 0m, 0m, 0m, Measured, OnlineRetail,
             "Which published process orders follow: dropout after every order (mbg_cnbd_k), after every repeat order (bg_cnbd_k, bg_nbd), or a lifetime in time (pareto_nbd).")
         { Forms = ["mbg_cnbd_k", "bg_cnbd_k", "bg_nbd", "pareto_nbd"] },
-        new("purchase.k", Number, 2m, 1m, 3m, Measured, "online retail 1.87, CDNOW 0.98 by Wheat and Morrison (shared/data)",
+        new("purchase.k", Number, 2m, 1m, 3m, Measured, "online retail 1.87, CDNOW 0.98 by the estimator of Wheat and Morrison (1982)",
             "Regularity: gaps between orders are Gamma with this shape; 1 is irregular. bg_nbd and pareto_nbd take 1 whatever is stated."),
         new("purchase.r", Number, 0.897m, 0.5m, 3m, Measured, OnlineRetail,
             "Shape of the Gamma by which rates differ between shoppers of a persona; larger is more alike."),
@@ -23,7 +23,7 @@ internal static class PurchaseParameters
         new("purchase.start", Form, 0m, 0m, 0m, Assumption, "stores that have been open for long",
             "Whether shoppers are in the midst of buying when the period begins (stationary) or have all just bought for the first time (first_purchase).")
         { Forms = ["stationary", "first_purchase"] },
-        new("purchase.restart", Form, 0m, 0m, 0m, Assumption, "an early purchase restarts the clock (design/SIMULATION.md)",
+        new("purchase.restart", Form, 0m, 0m, 0m, Assumption, "an early purchase restarts the clock",
             "Whether every order through an offer restarts the clock of the next ordinary order, or only one with a whole basket.")
         { Forms = ["every_order", "whole_basket"] },
         new("dropout.a", Number, 0.123m, 0.06m, 0.3m, Measured, OnlineRetail,

@@ -9,7 +9,7 @@ internal static class ResponseParameters
 {
     public static ImmutableArray<BehaviourParameter> All { get; } =
     [
-        new("response.base", Number, -3m, -3.5m, -2.5m, Measured, "4.7 % of e-mail visitors without an offer bought (Hillstrom, randomised, shared/data)",
+        new("response.base", Number, -3m, -3.5m, -2.5m, Measured, "4.7 % of e-mail visitors without an offer bought (Hillstrom, e-mail test, randomised)",
             "Log-odds that a member who engages buys at no discount, no urgency and usual need."),
         new("response.depth", Number, 2.62m, 1.5m, 4m, Source, "mean price elasticity -2.62 (Bijmolt, van Heerde and Pieters 2005)",
             "tau: log-odds per unit of discount depth (a depth of 1 is free)."),
@@ -24,7 +24,7 @@ internal static class ResponseParameters
             "Share of orders through an offer to which the usual basket is added."),
         new("coupon.remember", Share, 0.5m, 0.3m, 0.8m, Assumption, "none",
             "Chance that a coupon which its holder did not look at is remembered at an eligible order."),
-        new("teams.join", Share, 0.774m, 0.6m, 0.9m, Measured, "77.4 % of 932,896 teams of Beibei were clinched, nearly all by one joiner (shared/data)",
+        new("teams.join", Share, 0.774m, 0.6m, 0.9m, Measured, "77.4 % of 932,896 teams of Beibei were clinched, nearly all by one joiner (Zhang et al. 2021)",
             "Chance that a missing seat of a team is filled in time."),
     ];
 }

@@ -13,6 +13,7 @@ public sealed class GreenNode : GreenElement
         {
             Width += child.Width;
             ContainsErrors |= child.ContainsErrors;
+            if (child is GreenNode node && node.Depth >= Depth) Depth = node.Depth + 1;
         }
 
         ContainsErrors |= kind == NodeKind.Skipped;
@@ -22,6 +23,9 @@ public sealed class GreenNode : GreenElement
     public NodeKind Kind { get; }
 
     public ImmutableArray<GreenElement> Children { get; }
+
+    /// <summary>How many nodes lie below one another in it; the parser bounds it, so that walkers may recurse.</summary>
+    public int Depth { get; } = 1;
 
     public override int Width { get; }
 

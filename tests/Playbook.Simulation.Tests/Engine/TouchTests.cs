@@ -131,9 +131,11 @@ public class TouchTests
         var forecast = Run(plan);
         var held = forecast.People.HeldOutMembers.Samples[0];
         Assert.InRange(held, Members * 0.2, Members * 0.4);
-        Assert.Equal(held * Days, Outcome(forecast.Cadences[0], TouchOutcome.HeldOut, 0));
-        Assert.Equal((Members - held) * Days, forecast.Cadences[0].Reached.Samples[0]);
-        Assert.Equal(Members * Days, forecast.Cadences[1].Reached.Samples[0]);
+        var sends = forecast.Cadences.Single(cadence => cadence.Kind == TouchKind.Send);
+        var posts = forecast.Cadences.Single(cadence => cadence.Kind == TouchKind.Post);
+        Assert.Equal(held * Days, Outcome(sends, TouchOutcome.HeldOut, 0));
+        Assert.Equal((Members - held) * Days, sends.Reached.Samples[0]);
+        Assert.Equal(Members * Days, posts.Reached.Samples[0]);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Playbook.Diagnostics;
 
 /// <summary>Finds the known word that a misspelt one most likely meant (optimal string alignment distance).</summary>
-public static class Spelling
+public static class Spellchecker
 {
     public static string? Nearest(string word, IEnumerable<string> known)
     {

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Playbook.Cli.Help;
+using Playbook.Cli.Simulations;
+
+namespace Playbook.Cli.Commands;
+
+/// <summary><c>playbook simulate PATH</c>: what will happen.</summary>
+internal static class SimulateCommand
+{
+    private const int MaxReplicates = 10_000;
+
+    private const int MaxThreads = 1_024;
+
+    private const string Examples =
+        """
+        playbook simulate shop.playbook                          what will happen, in words, tables and charts
+        playbook simulate shop.json                              a plan runs without its source
+        playbook simulate shop --scenario one_post_a_day         a variant; the same seed makes the two comparable
+        playbook simulate shop --seed 7 --replicates 200         narrower error of the medians
+        playbook simulate shop --assume fatigue.half_life=30d    another assumption, without editing the playbook
+        playbook simulate shop --format json -o forecast.json    for machines, schema playbook.forecast/1
+        playbook simulate shop --assumptions                     with every parameter of behaviour and its source
+        """;
+
+    public static Command Create(CliHost host)
+    {
+        var path = new Argument<string>("PATH") { Description = "A playbook, a folder with one main playbook, or a plan (.json)." };
+        var seed = new Option<ulong>("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var replicates = new Option<int>("--replicates") { Description = "Independent runs.", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var threads = new Option<int>("--threads") { Description = "Threads; never changes a figure.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+        var scenario = new Option<string?>("--scenario") { Description = "Run this scenario of the playbook.", HelpName = "NAME" };
+        var assume = new Option<string[]>("--assume") { Description = "Override a parameter of behaviour: name=value. May be repeated.", HelpName = "NAME=VALUE", DefaultValueFactory = _ => [] };
+        var isFixed = new Option<bool>("--fixed") { Description = "Keep all parameters at their values instead of drawing those that were not measured." };
+        var assumptions = new Option<bool>("--assumptions") { Description = "List every assumption." };
+        var format = SharedOptions.Format();
+        var output = SharedOptions.OutputFile();
+        var strict = SharedOptions.Strict();
+        Bound(replicates, MaxReplicates);
+        Bound(threads, MaxThreads);
+        var command = new TeachingCommand("simulate", "Say what will happen.", Examples) { path, seed, replicates, threads, scenario, assume, isFixed, assumptions, format, output, strict };
+        command.SetAction(parsed => SimulationRun.Execute(host, new SimulationRequest(parsed.GetValue(path)!)
+        {
+            Seed = parsed.GetValue(seed),
+            Replicates = parsed.GetValue(replicates),
+            Threads = parsed.GetValue(threads),
+            Scenario = parsed.GetValue(scenario),
+            Assume = [.. parsed.GetValue(assume)!],
+            Fixed = parsed.GetValue(isFixed),
+            AllAssumptions = parsed.GetValue(assumptions),
+            Format = SharedOptions.FormatOf(parsed.GetValue(format)),
+            Output = parsed.GetValue(output),
+            Strict = parsed.GetValue(strict),
+        }));
+        return command;
+    }
+
+    private static void Bound(Option<int> option, int most) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && (value < 1 || value > most))
+            result.AddError($"{option.Name} takes a number from 1 to {most}, not {value}");
+    });
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+
+namespace Playbook.Cli;
+
+/// <summary>What can be wrong with files and names given on the command line.</summary>
+internal static class CliDiagnostics
+{
+    public static readonly DiagnosticDescriptor FileNotFound = Error("PB1101");
+
+    public static readonly DiagnosticDescriptor FolderInsteadOfFile = Error("PB1102");
+
+    public static readonly DiagnosticDescriptor FileNotReadable = Error("PB1103");
+
+    public static readonly DiagnosticDescriptor FileTooLarge = Error("PB1104");
+
+    public static readonly DiagnosticDescriptor NotUtf8 = Error("PB1105");
+
+    public static readonly DiagnosticDescriptor NotAnOrdinaryFile = Error("PB1106");
+
+    public static readonly DiagnosticDescriptor NoMainPlaybook = Error("PB1107");
+
+    public static readonly DiagnosticDescriptor TwoMainPlaybooks = Error("PB1108");
+
+    public static readonly DiagnosticDescriptor FileNotWritten = Error("PB1109");
+
+    public static readonly DiagnosticDescriptor FileExists = Error("PB1110");
+
+    public static readonly DiagnosticDescriptor UnknownScenario = Error("PB1111");
+
+    public static readonly DiagnosticDescriptor UnknownParameter = Error("PB1112");
+
+    public static readonly DiagnosticDescriptor WrongParameterValue = Error("PB1113");
+
+    public static readonly DiagnosticDescriptor UnknownCode = Error("PB1114");
+
+    public static readonly DiagnosticDescriptor NotAName = Error("PB1115");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        FileNotFound, FolderInsteadOfFile, FileNotReadable, FileTooLarge, NotUtf8, NotAnOrdinaryFile, NoMainPlaybook, TwoMainPlaybooks, FileNotWritten,
+        FileExists, UnknownScenario, UnknownParameter, WrongParameterValue, UnknownCode, NotAName,
+    ];
+
+    /// <summary>A diagnostic about a file as a whole, or about a word of the command line, which stands in the place of the path.</summary>
+    public static Diagnostic About(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>
+        Diagnostic.Create(descriptor, new SourceText(path, string.Empty), new TextSpan(0, 0), arguments);
+
+    private static DiagnosticDescriptor Error(string code) => new(code, Severity.Error, typeof(CliDiagnostics).Assembly);
+}

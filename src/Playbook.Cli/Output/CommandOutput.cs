@@ -1,0 +1,20 @@
+using Playbook.Diagnostics;
+
+namespace Playbook.Cli.Output;
+
+/// <summary>Where a command's result goes: into the file of <c>-o</c>, whole or not at all, or to standard output.</summary>
+internal static class CommandOutput
+{
+    public static int Write(CliHost host, string? file, string text, int exitCode)
+    {
+        if (file is null)
+        {
+            host.Out.Write(text);
+            return exitCode;
+        }
+
+        if (SafeFile.Write(file, text, host.Cancellation) is not { } fault) return exitCode;
+        host.Error.Write(DiagnosticText.Render(fault));
+        return ExitCode.Usage;
+    }
+}

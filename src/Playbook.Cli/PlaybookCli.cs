@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Playbook.Cli.Commands;
+using Playbook.Cli.Help;
+
+namespace Playbook.Cli;
+
+/// <summary>The command line in one call, so that tests need no child process.</summary>
+public static class PlaybookCli
+{
+    private const string Trace = "PLAYBOOK_TRACE";
+
+    public static int Run(string[] args, TextWriter stdout, TextWriter stderr, TextReader stdin, CancellationToken cancellation) =>
+        Run(args, new CliHost(stdout, stderr, stdin, cancellation));
+
+    public static int Run(string[] args, CliHost host)
+    {
+        try
+        {
+            var parsed = Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true }) return UsageError.Report(host, parsed);
+            return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception e) when (host.Cancellation.IsCancellationRequested && e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
+        {
+            host.Error.WriteLine("playbook: interrupted");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (!TracesAreWanted(e, host))
+        {
+            return ExitCode.Defect;
+        }
+        finally
+        {
+            host.Out.Flush();
+        }
+    }
+
+    private static RootCommand Root(CliHost host)
+    {
+        var root = new RootCommand("Checks, plans and forecasts community campaigns written as playbooks.")
+        {
+            CheckCommand.Create(host),
+            PlanCommand.Create(host),
+            SimulateCommand.Create(host),
+            DiffCommand.Create(host),
+            FmtCommand.Create(host),
+            ExplainCommand.Create(host),
+            NewCommand.Create(host),
+            ReferenceCommand.Create(host),
+        };
+        TeachingHelp.Install(root);
+        VersionLine.Install(root, host);
+        return root;
+    }
+
+    /// <summary>Says in one line what broke. Never filters: a trace is printed beside it, not instead.</summary>
+    private static bool TracesAreWanted(Exception e, CliHost host)
+    {
+        host.Error.WriteLine($"playbook: internal error: {e.GetType().Name}: {e.Message.Split('\n')[0]}");
+        host.Error.WriteLine($"this is a defect of {CliHost.Tool}: please report this line with the playbook that shows it; {Trace}=1 adds the stack trace");
+        if (Environment.GetEnvironmentVariable(Trace) == "1") host.Error.WriteLine(e.ToString());
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Playbook.Cli.Commands;
+
+namespace Playbook.Cli.Simulations;
+
+/// <summary>What <c>playbook simulate</c> was asked for.</summary>
+internal sealed record SimulationRequest(string Path)
+{
+    public ulong Seed { get; init; } = 1;
+
+    public int Replicates { get; init; } = 20;
+
+    public int Threads { get; init; } = 1;
+
+    public string? Scenario { get; init; }
+
+    public ImmutableArray<string> Assume { get; init; } = [];
+
+    public bool Fixed { get; init; }
+
+    public bool AllAssumptions { get; init; }
+
+    public OutputFormat Format { get; init; }
+
+    public string? Output { get; init; }
+
+    public bool Strict { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Playbook.Cli.Commands;
+using Playbook.Cli.Output;
+using Playbook.Cli.Sources;
+using Playbook.Cli.Terminals;
+using Playbook.Diagnostics;
+using Playbook.Plan.Json;
+using Playbook.Plan.Model;
+using Playbook.Plan.Scenarios;
+using Playbook.Reporting.Json;
+using Playbook.Reporting.Pages;
+using Playbook.Simulation;
+
+namespace Playbook.Cli.Simulations;
+
+/// <summary>From a path to a forecast: load, vary, run, write.</summary>
+internal static class SimulationRun
+{
+    public static int Execute(CliHost host, SimulationRequest request)
+    {
+        var loaded = PlanLoader.Load(request.Path);
+        var exitCode = loaded.ExitCode(request.Strict);
+        if (exitCode != ExitCode.Fine) return Failed(host, request, loaded.Diagnostics, exitCode);
+        var (plan, faults) = Vary(loaded.Document!.Plan, request);
+        if (!faults.IsEmpty) return Failed(host, request, loaded.Diagnostics.AddRange(faults), ExitCode.Usage);
+        var forecast = ProgressLine.Run(host, $"simulating {plan.Name}", progress => Simulator.Run(plan, new SimulationOptions
+        {
+            Seed = request.Seed,
+            Replicates = request.Replicates,
+            Threads = request.Threads,
+            Uncertainty = request.Fixed ? ParameterUncertainty.Fixed : ParameterUncertainty.Drawn,
+            PlanHash = PlanHash.Of(plan),
+            Progress = progress,
+            Cancellation = host.Cancellation,
+        }));
+        host.Cancellation.ThrowIfCancellationRequested();
+        var context = new ReportContext(forecast, CliHost.Tool)
+        {
+            Scenario = request.Scenario,
+            AllAssumptions = request.AllAssumptions,
+            Width = request.Output is null ? host.Terminal.Width : Terminal.None.Width,
+        };
+        if (request.Format == OutputFormat.Text) DiagnosticReport.Write(host.Error, loaded.Diagnostics);
+        return CommandOutput.Write(host, request.Output, Text(host, request, context, loaded.Diagnostics), exitCode);
+    }
+
+    /// <summary>The plan with its scenario and the overrides of the command line, or the faults in what was asked for.</summary>
+    private static (CampaignPlan Plan, ImmutableArray<Diagnostic> Faults) Vary(CampaignPlan plan, SimulationRequest request)
+    {
+        var varied = request.Scenario is null ? plan : PlanVariant.TryApply(plan, request.Scenario);
+        if (varied is null)
+        {
+            var names = plan.Scenarios.Select(s => s.Name).ToList();
+            var known = names.Count == 0 ? "it has none" : $"it has {string.Join(", ", names)}";
+            return (plan, [CliDiagnostics.About(request.Path, CliDiagnostics.UnknownScenario, request.Scenario!, known)]);
+        }
+
+        var assumed = request.Assume.Select(AssumedValue.Read).ToList();
+        return (
+            varied with { Assumptions = PlanVariant.Replace(varied.Assumptions, [.. assumed.Select(a => a.Assumption).OfType<PlanAssumption>()], a => a.Parameter) },
+            [.. assumed.Select(a => a.Fault).OfType<Diagnostic>()]);
+    }
+
+    private static string Text(CliHost host, SimulationRequest request, ReportContext context, ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (request.Format == OutputFormat.Text) return ForecastPage.Render(context, ansi: request.Output is null && host.Terminal.ColourOut);
+        var document = ForecastJson.Of(context);
+        document["diagnostics"] = DiagnosticJson.Of(diagnostics);
+        return document.ToJsonString(ForecastJson.Options) + "\n";
+    }
+
+    private static int Failed(CliHost host, SimulationRequest request, ImmutableArray<Diagnostic> diagnostics, int exitCode)
+    {
+        if (request.Format == OutputFormat.Text)
+        {
+            DiagnosticReport.Write(host.Error, diagnostics);
+            return exitCode;
+        }
+
+        var document = new JsonObject { ["schema"] = ForecastJson.Schema, ["tool"] = CliHost.Tool, ["diagnostics"] = DiagnosticJson.Of(diagnostics) };
+        return CommandOutput.Write(host, request.Output, document.ToJsonString(ForecastJson.Options) + "\n", exitCode);
+    }
+}

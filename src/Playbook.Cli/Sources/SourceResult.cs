@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+
+namespace Playbook.Cli.Sources;
+
+/// <summary>A file's text, or null and the diagnostic that says why not.</summary>
+internal sealed record SourceResult(SourceText? Source, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static SourceResult Failed(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>
+        new(null, [CliDiagnostics.About(path, descriptor, arguments)]);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
+
+namespace Playbook.Compiler.Analysis.Rules;
+
+/// <summary>Members come out of the shoppers, so there cannot be more of them; and they need a group to be in.</summary>
+internal sealed class MembersAtStartRule : IAnalysisRule
+{
+    private static readonly DiagnosticDescriptor TooMany = new("PB9103", Severity.Error, typeof(MembersAtStartRule).Assembly);
+    private static readonly DiagnosticDescriptor NoGroup = new("PB9104", Severity.Error, typeof(MembersAtStartRule).Assembly);
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [TooMany, NoGroup];
+
+    public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        if (playbook.Root.BlockOf("population") is not { } population || population.Sound("members_at_start") is not { } members) return;
+        var count = members.Get<int>("count");
+        if (population.Sound("shoppers") is { } shoppers && count > shoppers.Get<int>("count"))
+            diagnostics.Report(TooMany, members.Syntax.Head!.Span, $"{count}", $"{shoppers.Get<int>("count")}");
+        else if (count > 0 && playbook.Root.BlockOf("group") is null)
+            diagnostics.Report(NoGroup, members.Syntax.Head!.Span, $"{count}");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
+using Playbook.Syntax.Trees;
+using Playbook.Templates;
+
+namespace Playbook.Compiler.Analysis.Rules;
+
+/// <summary>A message is well formed, uses placeholders that exist, and speaks of no member where a whole group reads it.</summary>
+internal sealed class MessageTemplateRule : IAnalysisRule
+{
+    private static readonly DiagnosticDescriptor Malformed = Error("PB8001");
+    private static readonly DiagnosticDescriptor UnknownPlaceholder = Error("PB8002");
+    private static readonly DiagnosticDescriptor MemberInPost = Error("PB8003");
+    private static readonly DiagnosticDescriptor Forbidden = Error("PB8004");
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Malformed, UnknownPlaceholder, MemberInPost, Forbidden];
+
+    public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        foreach (var cadence in playbook.Root.BlocksOf("cadence"))
+        {
+            if (cadence.Sound("message") is not { } message || cadence.Has("post") == cadence.Has("send")) continue;
+            var scope = cadence.Has("post") ? MessageScope.Post : MessageScope.Send;
+            foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope))
+                diagnostics.Add(Report(finding, SpanOf(message, finding), cadence.Name, diagnostics.Source));
+        }
+    }
+
+    private static Diagnostic Report(TemplateFinding finding, TextSpan span, string cadence, SourceText source)
+    {
+        var descriptor = finding.Kind switch
+        {
+            TemplateFindingKind.MemberInPost => MemberInPost,
+            TemplateFindingKind.SyntaxError => Malformed,
+            TemplateFindingKind.Forbidden => Forbidden,
+            TemplateFindingKind.UnknownVariable or TemplateFindingKind.UnknownMember => UnknownPlaceholder,
+            _ => throw new InvalidOperationException($"Template finding {finding.Kind} has no diagnostic."),
+        };
+        var diagnostic = Diagnostic.Create(descriptor, source, span, finding.Text, cadence);
+        return finding.Suggestion is { } meant ? diagnostic.With(Fix.Replace($"did you mean `{meant}`?", span, meant)) : diagnostic;
+    }
+
+    /// <summary>The finding's place in the file; the whole text where escapes make offsets differ.</summary>
+    private static TextSpan SpanOf(BoundClause message, TemplateFinding finding)
+    {
+        var literal = message.Syntax.Head!.DescendantsAndSelf().OfType<LiteralSyntax>().First().Token;
+        var offset = literal.Text.IndexOf(literal.Value, StringComparison.Ordinal);
+        return offset < 0 ? literal.Span : new TextSpan(literal.Span.Start + offset + finding.Start, finding.Length);
+    }
+
+    private static DiagnosticDescriptor Error(string code) => new(code, Severity.Error, typeof(MessageTemplateRule).Assembly);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Playbook.Compiler.Binding;
+using Playbook.Compiler.Symbols;
+using Playbook.Diagnostics;
+using Playbook.Plan.Values;
+
+namespace Playbook.Compiler.Analysis.Rules;
+
+/// <summary>An offer's price lies below the list price, and a discount between nothing and everything.</summary>
+internal sealed class OfferPriceRule : IAnalysisRule
+{
+    private static readonly DiagnosticDescriptor NotBelow = new("PB5103", Severity.Error, typeof(OfferPriceRule).Assembly);
+    private static readonly DiagnosticDescriptor OutOfRange = new("PB5104", Severity.Error, typeof(OfferPriceRule).Assembly);
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [NotBelow, OutOfRange];
+
+    public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        var listPrices = playbook.Root.BlocksOf("product")
+            .Where(product => product.Sound("list_price") is not null)
+            .DistinctBy(product => product.Name, StringComparer.Ordinal)
+            .ToDictionary(product => product.Name, product => product.Sound("list_price")!, StringComparer.Ordinal);
+        foreach (var offer in playbook.Root.BlocksOf("offer"))
+        {
+            foreach (var clause in offer.AllSound("price").Concat(offer.AllSound("amount")))
+            {
+                if (clause.Captures.TryFind<Percent>("percent", out var percent) && percent.Points is <= 0m or > 100m)
+                    diagnostics.Report(OutOfRange, clause.Syntax.Head!.Span, percent.ToString());
+            }
+
+            if (offer.Sound("price") is not { } price || !price.Captures.TryFind<Money>("money", out var money)) continue;
+            if (offer.Sound("product") is not { } product || !listPrices.TryGetValue(product.Get<Symbol>("product").Name, out var listPrice)) continue;
+            if (money < listPrice.Get<Money>("money")) continue;
+            diagnostics.Add(Diagnostic
+                .Create(NotBelow, diagnostics.Source, price.Syntax.Head!.Span, money.ToString(), listPrice.Get<Money>("money").ToString())
+                .With(new RelatedLocation(diagnostics.Source, listPrice.Syntax.Span, "the list price is set here")));
+        }
+    }
+}

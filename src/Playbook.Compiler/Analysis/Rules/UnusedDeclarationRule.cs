@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
+using Playbook.Syntax.Tokens;
+
+namespace Playbook.Compiler.Analysis.Rules;
+
+/// <summary>An offer or a segment that nothing mentions does nothing: the author forgot it or misspelt its use.</summary>
+internal sealed class UnusedDeclarationRule : IAnalysisRule
+{
+    private static readonly DiagnosticDescriptor Unused = new("PB2401", Severity.Warning, typeof(UnusedDeclarationRule).Assembly);
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Unused];
+
+    public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        if (diagnostics.HasErrors) return; // a misspelt use has its own diagnostic
+        var mentions = playbook.Tree.Root.DescendantTokens()
+            .Where(token => token.Kind == TokenKind.Word)
+            .GroupBy(token => token.Value, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        foreach (var symbol in playbook.Symbols.Symbols.Where(s => s.Kind is "offer" or "segment"))
+        {
+            if (mentions.GetValueOrDefault(symbol.Name) <= 1) diagnostics.Report(Unused, symbol.NameSpan, symbol.Kind, symbol.Name);
+        }
+    }
+}

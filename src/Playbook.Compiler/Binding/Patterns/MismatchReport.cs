@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+using Playbook.Syntax.Catalogue;
+using Playbook.Syntax.Tokens;
+using Playbook.Syntax.Trees;
+
+namespace Playbook.Compiler.Binding.Patterns;
+
+/// <summary>Says in one diagnostic why a phrase fits none of its clause's patterns, and what to write instead.</summary>
+internal static class MismatchReport
+{
+    public static Diagnostic Of(Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, BindingContext context)
+    {
+        var wanted = failure.Expected.Where(node => node != PhraseMatcher.End).Select(Describe).Distinct().ToList();
+        var expected = wanted.Count == 0 ? Describe(PhraseMatcher.End) : string.Join(" or ", wanted);
+        if (failure.Index >= elements.Length) return Unfinished(spec, syntax, elements, failure, expected, context);
+
+        var found = elements[failure.Index];
+        if (found.Word is { } word && Nearest(word, failure.Expected) is { } meant)
+            return context.Misspelt(BindingDiagnostics.PhraseMismatch, found.Span, meant, spec.Keyword, expected, $"`{word}`", spec.Example);
+        var isValue = found.Literal is TokenKind.Number or TokenKind.Quantity or TokenKind.Date or TokenKind.Time or TokenKind.String;
+        var wantsValue = failure.Expected.Exists(node => node is PatternNode.Capture);
+        return context.Problem(
+            isValue && wantsValue ? BindingDiagnostics.WrongUnit : BindingDiagnostics.PhraseMismatch,
+            found.Span, spec.Keyword, expected, DescribeFound(found), spec.Example);
+    }
+
+    private static Diagnostic Unfinished(
+        Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, string expected, BindingContext context)
+    {
+        var span = elements.IsEmpty ? syntax.Keyword.Span : elements[^1].Span;
+        var afterPercent = !elements.IsEmpty && elements[^1].Quantity is (_, "%");
+        var problem = context.Problem(
+            afterPercent ? BindingDiagnostics.PercentageWithoutBase : BindingDiagnostics.PhraseUnfinished,
+            span, spec.Keyword, failure.Completion is { } words ? $"`{words}`" : expected, elements.IsEmpty ? spec.Keyword : elements[^1].Text, spec.Example);
+        return failure.Completion is { } completion
+            ? problem.With(Fix.Insert($"add `{completion}`", span.End, $" {completion}"))
+            : problem;
+    }
+
+    private static string? Nearest(string word, List<PatternNode> expected) => Spellchecker.Nearest(word, expected.SelectMany(node => node switch
+    {
+        PatternNode.Word known => [known.ToString()],
+        PatternNode.Choice choice => choice.Options.Where(option => !option.Contains(' ', StringComparison.Ordinal)),
+        _ => [],
+    }));
+
+    private static string Describe(PatternNode node) => node switch
+    {
+        PatternNode.Word word when word == PhraseMatcher.End => word.Text,
+        PatternNode.Word word => $"`{word}`",
+        PatternNode.Choice { Options.Length: > 1 } choice => $"one of {choice}",
+        _ => node.ToString() ?? string.Empty,
+    };
+
+    private static string DescribeFound(PhraseElement element) => element.Literal switch
+    {
+        TokenKind.Number => $"the bare number `{element.Text}`",
+        TokenKind.Quantity when element.Quantity is (_, "%") => $"the percentage `{element.Text}`",
+        TokenKind.Quantity => $"the quantity `{element.Text}`",
+        TokenKind.Date => $"the date `{element.Text}`",
+        TokenKind.Time => $"the time `{element.Text}`",
+        TokenKind.String => $"the text {element.Text}",
+        _ => element.IsComma ? "a comma" : $"`{element.Text}`",
+    };
+}

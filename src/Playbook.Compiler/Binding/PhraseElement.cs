@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Playbook.Diagnostics;
+using Playbook.Syntax.Tokens;
+using Playbook.Syntax.Trees;
+
+namespace Playbook.Compiler.Binding;
+
+/// <summary>One element of a flattened phrase: an expression, or a comma between two of them.</summary>
+public readonly record struct PhraseElement(ExpressionSyntax? Expression, TextSpan Span)
+{
+    public bool IsComma => Expression is null;
+
+    public string? Word => (Expression as WordSyntax)?.Text;
+
+    public TokenKind Literal => Expression is LiteralSyntax literal ? literal.Token.Kind : TokenKind.None;
+
+    public string Text => Expression is LiteralSyntax literal ? literal.Token.Text : Expression?.ToString() ?? ",";
+
+    /// <summary>The value of a bare number.</summary>
+    public decimal? Number => Literal == TokenKind.Number ? ParseNumber(Text) : null;
+
+    /// <summary>The number and the unit of a quantity such as <c>30min</c>.</summary>
+    public (decimal Value, string Unit)? Quantity
+    {
+        get
+        {
+            if (Literal != TokenKind.Quantity) return null;
+            var digits = 0;
+            while (digits < Text.Length && (char.IsAsciiDigit(Text[digits]) || Text[digits] is '_' or '.')) digits++;
+            return (ParseNumber(Text[..digits]), Text[digits..]);
+        }
+    }
+
+    /// <summary>Flattens a phrase: chains into their parts, lists of items into parts and commas.</summary>
+    public static ImmutableArray<PhraseElement> Flatten(PhraseSyntax? phrase)
+    {
+        if (phrase is null) return [];
+        var elements = ImmutableArray.CreateBuilder<PhraseElement>();
+        foreach (var child in phrase.Children)
+        {
+            if (child is ChainSyntax chain) elements.AddRange(chain.Parts.Select(Of));
+            else if (child is ExpressionSyntax expression) elements.Add(Of(expression));
+            else if (child is SyntaxToken { Kind: TokenKind.Comma } comma) elements.Add(new PhraseElement(null, comma.Span));
+        }
+
+        return elements.ToImmutable();
+    }
+
+    public static ImmutableArray<PhraseElement> Flatten(ExpressionSyntax expression) =>
+        expression is ChainSyntax chain ? [.. chain.Parts.Select(Of)] : [Of(expression)];
+
+    private static PhraseElement Of(ExpressionSyntax expression) => new(expression, expression.Span);
+
+    private static decimal ParseNumber(string text) =>
+        decimal.TryParse(text.Replace("_", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : decimal.MaxValue;
+}

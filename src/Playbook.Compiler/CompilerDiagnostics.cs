@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Playbook.Compiler.Analysis;
+using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
+using Playbook.Syntax.Diagnostics;
+
+namespace Playbook.Compiler;
+
+/// <summary>Every diagnostic that a compilation can report, gathered from the phases that own them.</summary>
+public static class CompilerDiagnostics
+{
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. SyntaxDiagnostics.All,
+        .. typeof(BindingDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
+        .. AnalysisPass.Rules.SelectMany(rule => rule.Descriptors),
+    ];
+
+    public static DiagnosticDescriptor? Find(string code) => All.FirstOrDefault(descriptor => string.Equals(descriptor.Code, code, StringComparison.OrdinalIgnoreCase));
+}

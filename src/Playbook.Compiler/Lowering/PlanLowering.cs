@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Playbook.Compiler.Binding;
+using Playbook.Compiler.Binding.Patterns;
+using Playbook.Compiler.Types;
+using Playbook.Plan.Behaviour;
+using Playbook.Plan.Metrics;
+using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
+using Playbook.Plan.Values;
+
+namespace Playbook.Compiler.Lowering;
+
+/// <summary>Lowers a bound playbook without errors to a plan. Each construct has a lowering of its own; this is their order.</summary>
+internal static class PlanLowering
+{
+    public static CampaignPlan Lower(BoundPlaybook playbook)
+    {
+        var plan = LowerContent(playbook.Root);
+        return plan with { Scenarios = [.. playbook.Scenarios.Select(scenario => ScenarioLowering.Lower(scenario, LowerContent(scenario.Root)))] };
+    }
+
+    private static CampaignPlan LowerContent(BoundBlock root)
+    {
+        var period = root.Get<PlanPeriod>("period", "date_range");
+        var zone = root.Get<string>("timezone", "timezone");
+        return new CampaignPlan
+        {
+            Name = root.Name,
+            Title = root.Text("title"),
+            Currency = root.Get<string>("currency", "currency"),
+            TimeZone = zone,
+            Period = period,
+            Channel = root.Word("channel", "name"),
+            ComplyWith = [.. root.AllSound("comply_with").Select(clause => new PlanRulePack(clause.Get<string>("pack"), clause.Get<LocalDate>("date")))],
+            Purposes = [.. (root.Sound("purpose")?.Captures.Each ?? []).Select(LowerPurpose)],
+            Metrics = [.. root.AllSound("metric").Select(clause => new PlanMetric(clause.Name, clause.Get<MetricExpression>("metric")))],
+            Goals = root.Each("goal", goal => GoalLowering.Lower(goal, period)),
+            Attributes = root.Each("attribute", LowerAttribute),
+            Population = PopulationLowering.Lower(root.BlockOf("population")!),
+            Products = root.Each("product", ProductLowering.Lower),
+            Segments = [.. root.AllSound("segment").Select(clause => new PlanSegment(clause.Name, clause.Get<MemberPredicate>("predicate")))],
+            Groups = root.Each("group", GroupLowering.Lower),
+            Recruits = root.Each("recruit", RecruitLowering.Lower),
+            Phases = root.Each("phase", LowerPhase),
+            Offers = root.Each("offer", OfferLowering.Lower),
+            Cadences = root.Each("cadence", cadence => CadenceLowering.Lower(cadence, period, DateTimeZoneProviders.Tzdb[zone])),
+            Caps = root.Each("cap", TouchLowering.LowerCap),
+            QuietHours = root.BlockOf("quiet_hours") is { } quiet ? TouchLowering.LowerQuietHours(quiet) : null,
+            Referrals = root.Each("referral", ReferralLowering.Lower),
+            Budgets = root.Each("budget", LowerBudget),
+            Holdout = root.Sound("holdout") is { } holdout ? new PlanHoldout(holdout.Get<Percent>("percent"), EnumWords.To<HoldoutUnit>(holdout.Get<string>("unit"))) : null,
+            Assumptions = [.. root.AllSound("assume").Select(LowerAssumption)],
+        };
+    }
+
+    private static PlanPurpose LowerPurpose(Captures round) => new(round.Get<string>("purpose"), round.Get<Percent>("percent"));
+
+    private static PlanAttribute LowerAttribute(BoundBlock attribute) =>
+        new(attribute.Name, attribute.Get<ImmutableArray<string>>("type", "values"), attribute.Text("from"));
+
+    private static PlanPhase LowerPhase(BoundBlock phase)
+    {
+        var days = phase.Get<PlanPeriod>("runs", "date_range");
+        return new PlanPhase(phase.Name, days.First, days.Last, [.. phase.All<string>("allow", "activity").Select(EnumWords.To<Activity>)]);
+    }
+
+    private static PlanBudget LowerBudget(BoundBlock budget) => new(
+        [.. budget.All<string>("covers", "cost").Select(EnumWords.To<CostKind>)],
+        budget.Get<Money>("amount", "money"),
+        budget.Get<Window>("amount", "window"),
+        budget.Choice<OnSpent>("on_spent", "policy")!.Value);
+
+    private static PlanAssumption LowerAssumption(BoundClause clause)
+    {
+        var value = clause.Get<AssumedValue>("assumption");
+        var source = clause.Captures.TryFind<string>("source", out var text) ? text : null;
+        return new PlanAssumption(clause.Name, value.Unit == ParameterUnit.Form ? null : value.Value, value.Form, source);
+    }
+}

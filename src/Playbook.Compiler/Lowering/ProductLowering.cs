@@ -1,0 +1,17 @@
+using NodaTime;
+using Playbook.Compiler.Binding;
+using Playbook.Plan.Model;
+using Playbook.Plan.Values;
+
+namespace Playbook.Compiler.Lowering;
+
+internal static class ProductLowering
+{
+    public static PlanProduct Lower(BoundBlock product) => new(
+        product.Name,
+        product.Text("title"),
+        product.Get<Money>("list_price", "money"),
+        product.Find<Percent>("gross_margin", "percent"),
+        product.Find<Duration>("replenish_every", "duration"),
+        product.Choice<PurchaseFrequency>("frequency", "frequency"));
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
+using Playbook.Plan.Model;
+
+namespace Playbook.Compiler.Lowering;
+
+/// <summary>Where each item of the plan stands in the source, by item key such as <c>offer/flash_rice</c>.</summary>
+internal static class SourceReferences
+{
+    public static ImmutableSortedDictionary<string, SourceReference> Of(BoundPlaybook playbook)
+    {
+        var references = ImmutableSortedDictionary.CreateBuilder<string, SourceReference>(StringComparer.Ordinal);
+        foreach (var block in playbook.Root.Blocks) references[block.Key] = At(block.HeadSpan);
+        foreach (var clause in playbook.Root.Clauses.Where(clause => clause.Spec.DefinesName)) references[$"{clause.Keyword}/{clause.Name}"] = At(clause.Syntax.Head!.Span);
+        return references.ToImmutable();
+
+        SourceReference At(TextSpan span)
+        {
+            var position = playbook.Tree.Source.PositionOf(span.Start);
+            return new SourceReference(playbook.Tree.Source.Path, position.Line, position.Column);
+        }
+    }
+}

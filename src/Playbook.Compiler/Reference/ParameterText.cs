@@ -1,0 +1,22 @@
+using System.Globalization;
+using Playbook.Plan.Behaviour;
+
+namespace Playbook.Compiler.Reference;
+
+/// <summary>Writes a parameter's values as a playbook would.</summary>
+public static class ParameterText
+{
+    public static string Write(BehaviourParameter parameter, decimal value) =>
+        parameter.Unit == ParameterUnit.Form ? parameter.Forms[0] : Write(parameter.Unit, value);
+
+    public static string Write(ParameterUnit unit, decimal value) => unit switch
+    {
+        ParameterUnit.Share => string.Create(CultureInfo.InvariantCulture, $"{value * 100m:0.####}%"),
+        ParameterUnit.Days => string.Create(CultureInfo.InvariantCulture, $"{value:0.####}d"),
+        _ => value.ToString("0.######", CultureInfo.InvariantCulture),
+    };
+
+    public static string Range(BehaviourParameter parameter) => parameter.Unit == ParameterUnit.Form
+        ? $"one of {string.Join(", ", parameter.Forms)}"
+        : $"{Write(parameter.Unit, parameter.Low)} to {Write(parameter.Unit, parameter.High)}";
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
+
+namespace Playbook.Compiler.Types;
+
+/// <summary><c>30min</c>, <c>24h</c>, <c>7d</c>, <c>2w</c>. Yields <see cref="Duration"/>.</summary>
+public sealed class DurationType : PhraseType
+{
+    /// <summary>Longest duration that a playbook may speak of: a hundred years.</summary>
+    private const double MostDays = 36_525;
+
+    public override string Name => "duration";
+
+    public override string Description => "a duration such as `30min`, `24h` or `7d`";
+
+    /// <summary>The duration that a quantity spells, or null when its unit is not one of time.</summary>
+    public static Duration? From(decimal value, string unit)
+    {
+        double? seconds = unit switch
+        {
+            "s" => 1,
+            "min" => 60,
+            "h" => 3_600,
+            "d" => 86_400,
+            "w" => 604_800,
+            _ => null,
+        };
+        return seconds is { } each && (double)value * each <= MostDays * 86_400 ? Duration.FromTicks(Math.Round((double)value * each * NodaConstants.TicksPerSecond)) : null;
+    }
+
+    public override ReadResult Read(PhraseCursor cursor, BindingContext context)
+    {
+        if (cursor.Current is not { } element) return ReadResult.NoMatch;
+        if (element.Quantity is (var value, var unit) && From(value, unit) is { } duration) return ReadResult.Of(1, duration);
+        if (element.Number is null) return ReadResult.NoMatch;
+        return ReadResult.Wrong(1, Duration.FromDays(1), context
+            .Problem(BindingDiagnostics.UnitMissing, element.Span, element.Text, "a unit of time (`min`, `h`, `d`, `w`)", $"{element.Text}d")
+            .With(Fix.Insert("add `d`", element.Span.End, "d")));
+    }
+}

@@ -1,0 +1,17 @@
+using Playbook.Compiler.Binding;
+
+namespace Playbook.Compiler.Types;
+
+/// <summary>A type of the language as it stands in a phrase: it reads its elements and says what it is.</summary>
+public abstract class PhraseType
+{
+    /// <summary>The name in the catalogue's patterns: <c>money</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>How a message speaks of it: <c>an amount of money such as `34.90 CNY`</c>.</summary>
+    public abstract string Description { get; }
+
+    public abstract ReadResult Read(PhraseCursor cursor, BindingContext context);
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,29 @@
+using Playbook.Compiler.Binding;
+using Playbook.Compiler.Symbols;
+using Playbook.Diagnostics;
+
+namespace Playbook.Compiler.Types;
+
+/// <summary>The name of something declared elsewhere in the playbook. Yields its <see cref="Symbol"/>.</summary>
+public sealed class ReferenceType(string kind) : PhraseType
+{
+    public override string Name => $"ref {kind}";
+
+    public override string Description => $"the name of {(kind[0] is 'a' or 'o' ? "an" : "a")} {kind}";
+
+    public override ReadResult Read(PhraseCursor cursor, BindingContext context)
+    {
+        if (cursor.Current is not { Word: { } word } element) return ReadResult.NoMatch;
+        return context.Symbols.Find(kind, word) is { } symbol
+            ? ReadResult.Of(1, symbol)
+            : ReadResult.Wrong(1, Symbol.Error(kind, word), Undefined(kind, word, element.Span, context));
+    }
+
+    public static Diagnostic Undefined(string kind, string name, TextSpan span, BindingContext context)
+    {
+        var problem = context.Misspelt(BindingDiagnostics.UndefinedName, span, context.Symbols.Nearest(kind, name), kind, name);
+        return context.Symbols.Find(name) is { } other
+            ? problem.With(new RelatedLocation(context.Source, other.NameSpan, $"`{name}` is a {other.Kind}, not a {kind}"))
+            : problem;
+    }
+}

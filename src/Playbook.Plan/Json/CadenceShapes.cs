@@ -1,0 +1,79 @@
+using Playbook.Plan.Model;
+
+namespace Playbook.Plan.Json;
+
+/// <summary>Cadences, and what restrains and pays for them: caps, quiet hours, referrals, budgets.</summary>
+internal static class CadenceShapes
+{
+    private static readonly Codec<PlanTrigger> s_trigger = Codec.Union(
+        "a trigger",
+        Codec.Case<PlanTrigger, PlanTrigger.Weekly>("weekly", Codec.Record<PlanTrigger.Weekly>("`weekly`", f => new(
+            f.Set("days", WordCodecs.Day, t => t.Days),
+            f.Set("times", ValueCodecs.Time, t => t.Times),
+            f.Set("slots", ValueCodecs.Moment, t => t.Slots)))),
+        Codec.Case<PlanTrigger, PlanTrigger.AfterLastOrder>(
+            "after_last_order",
+            Codec.Record<PlanTrigger.AfterLastOrder>("`after_last_order`", f => new(
+                f.Required("days", ValueCodecs.Whole, t => t.Days),
+                f.Optional("product", ValueCodecs.Text, t => t.Product),
+                f.Required("at", ValueCodecs.Time, t => t.At)))));
+
+    private static readonly Codec<PlanAction> s_action = Codec.Union(
+        "an action",
+        Codec.Case<PlanAction, PlanAction.Post>("post", Codec.Record<PlanAction.Post>("`post`", f => new(
+            f.Optional("offer", ValueCodecs.Text, a => a.Offer),
+            f.Required("group", ValueCodecs.Text, a => a.Group)))),
+        Codec.Case<PlanAction, PlanAction.Send>("send", Codec.Record<PlanAction.Send>("`send`", f => new(
+            f.Optional("offer", ValueCodecs.Text, a => a.Offer),
+            f.Required("segment", ValueCodecs.Text, a => a.Segment)))));
+
+    public static readonly Codec<PlanCadence> Cadence = Codec.Record<PlanCadence>("a cadence", f => new()
+    {
+        Name = f.Required("name", ValueCodecs.Text, c => c.Name),
+        Trigger = f.Required("trigger", s_trigger, c => c.Trigger),
+        Action = f.Required("action", s_action, c => c.Action),
+        EvaluateAt = f.Defaulted("evaluate_at", WordCodecs.EvaluateAt, EvaluateAt.Send, c => c.EvaluateAt),
+        Message = f.Optional("message", ValueCodecs.Text, c => c.Message),
+    });
+
+    public static readonly Codec<PlanCap> Cap = Codec.Record<PlanCap>("a cap", f => new(
+        f.Required("name", ValueCodecs.Text, c => c.Name),
+        f.Required("count", ValueCodecs.Whole, c => c.Count),
+        f.Required("scope", WordCodecs.CapScope, c => c.Scope),
+        f.Required("window", ValueCodecs.Window, c => c.Window),
+        f.Required("on_cap", WordCodecs.OnCap, c => c.OnCap))
+    {
+        AppliesTo = f.Set("applies_to", ValueCodecs.Text, c => c.AppliesTo),
+    });
+
+    public static readonly Codec<PlanQuietHours> QuietHours = Codec.Record<PlanQuietHours>("the quiet hours", f => new(
+        f.Required("from", ValueCodecs.Time, q => q.From),
+        f.Required("to", ValueCodecs.Time, q => q.To),
+        f.Required("on_quiet", WordCodecs.OnQuiet, q => q.OnQuiet)));
+
+    private static readonly Codec<PlanReferralCount> s_count = Codec.Record<PlanReferralCount>("what is counted", f => new(
+        f.Required("count", ValueCodecs.Whole, c => c.Count),
+        f.Required("of", ValueCodecs.Text, c => c.Of)));
+
+    private static readonly Codec<PlanSpendLimit> s_spendLimit = Codec.Record<PlanSpendLimit>("a budget", f => new(
+        f.Required("amount", ValueCodecs.Money, l => l.Amount),
+        f.Required("window", ValueCodecs.Window, l => l.Window)));
+
+    public static readonly Codec<PlanReferral> Referral = Codec.Record<PlanReferral>("a referral", f => new()
+    {
+        Name = f.Required("name", ValueCodecs.Text, r => r.Name),
+        When = f.Optional("when", PredicateShapes.GroupCondition, r => r.When),
+        Ask = f.Required("ask", ValueCodecs.Text, r => r.Ask),
+        Counts = f.Optional("counts", s_count, r => r.Counts),
+        Reward = f.Optional("reward", ValueCodecs.Text, r => r.Reward),
+        RewardTo = f.Defaulted("reward_to", WordCodecs.RewardTo, RewardTo.Sharer, r => r.RewardTo),
+        Depth = f.Defaulted("depth", ValueCodecs.Whole, 1, r => r.Depth),
+        Budget = f.Optional("budget", s_spendLimit, r => r.Budget),
+    });
+
+    public static readonly Codec<PlanBudget> Budget = Codec.Record<PlanBudget>("a budget", f => new(
+        f.Set("covers", WordCodecs.CostKind, b => b.Covers),
+        f.Required("amount", ValueCodecs.Money, b => b.Amount),
+        f.Required("window", ValueCodecs.Window, b => b.Window),
+        f.Required("on_spent", WordCodecs.OnSpent, b => b.OnSpent)));
+}

@@ -1,0 +1,74 @@
+using Playbook.Plan.Model;
+
+namespace Playbook.Plan.Json;
+
+/// <summary>Groups with their roles, rules and staff; recruiting; phases; the holdout.</summary>
+internal static class GroupShapes
+{
+    private static readonly Codec<PlanRole> s_role = Codec.Record<PlanRole>("a role", f => new(
+        f.Required("name", ValueCodecs.Text, r => r.Name),
+        f.Optional("count_per_group", ValueCodecs.Whole, r => r.CountPerGroup),
+        f.Optional("share", ValueCodecs.Percent, r => r.Share),
+        f.Set("does", ValueCodecs.Text, r => r.Does)));
+
+    private static readonly Codec<PlanSanction> s_sanction = Codec.Record<PlanSanction>("a sanction", f => new(
+        f.Required("action", ValueCodecs.Text, s => s.Action),
+        f.Optional("for", ValueCodecs.Length, s => s.For)));
+
+    private static readonly Codec<PlanGroupRule> s_rule = Codec.Record<PlanGroupRule>("a rule", f => new(
+        f.Required("name", ValueCodecs.Text, r => r.Name),
+        f.Required("trigger", ValueCodecs.Text, r => r.Trigger),
+        f.List("steps", s_sanction, r => r.Steps),
+        f.Optional("resets_after", ValueCodecs.Length, r => r.ResetsAfter)));
+
+    private static readonly Codec<PlanStaff> s_staff = Codec.Record<PlanStaff>("the staff", f => new(
+        f.Required("people", ValueCodecs.Whole, s => s.People),
+        f.Optional("work_per_group_per_day", ValueCodecs.Length, s => s.WorkPerGroupPerDay),
+        f.Optional("answer_within", ValueCodecs.Length, s => s.AnswerWithin),
+        f.Optional("on_duty_from", ValueCodecs.Time, s => s.OnDutyFrom),
+        f.Optional("on_duty_to", ValueCodecs.Time, s => s.OnDutyTo),
+        f.Defaulted("volunteers_per_group", ValueCodecs.Whole, 0, s => s.VolunteersPerGroup)));
+
+    private static readonly Codec<PlanRecruitTier> s_tier = Codec.Record<PlanRecruitTier>("a tier", f => new(
+        f.Required("name", ValueCodecs.Text, t => t.Name),
+        f.Required("first", ValueCodecs.Whole, t => t.First),
+        f.Optional("last", ValueCodecs.Whole, t => t.Last),
+        f.Required("scope", WordCodecs.JoinScope, t => t.Scope),
+        f.Required("pay_per_join", ValueCodecs.Money, t => t.PayPerJoin)));
+
+    private static readonly Codec<PlanJoinLimit> s_stopAt = Codec.Record<PlanJoinLimit>("a limit of joins", f => new(
+        f.Required("joins", ValueCodecs.Whole, l => l.Joins),
+        f.Required("scope", WordCodecs.JoinScope, l => l.Scope)));
+
+    public static readonly Codec<PlanGroup> Group = Codec.Record<PlanGroup>("a group", f => new()
+    {
+        Name = f.Required("name", ValueCodecs.Text, g => g.Name),
+        Kind = f.Optional("kind", ValueCodecs.Text, g => g.Kind),
+        Value = f.Optional("value", ValueCodecs.Text, g => g.Value),
+        OnePerStore = f.Defaulted("one_per_store", ValueCodecs.Truth, false, g => g.OnePerStore),
+        Capacity = f.Required("capacity", ValueCodecs.Whole, g => g.Capacity),
+        OnFull = f.Required("on_full", WordCodecs.OnFull, g => g.OnFull),
+        Roles = f.Set("roles", s_role, g => g.Roles),
+        Rules = f.Set("rules", s_rule, g => g.Rules),
+        Staff = f.Optional("staff", s_staff, g => g.Staff),
+    });
+
+    public static readonly Codec<PlanRecruit> Recruit = Codec.Record<PlanRecruit>("a recruit", f => new()
+    {
+        Name = f.Required("name", ValueCodecs.Text, r => r.Name),
+        IntoGroup = f.Required("into_group", ValueCodecs.Text, r => r.IntoGroup),
+        Pays = f.Optional("pays", ValueCodecs.Text, r => r.Pays),
+        Tiers = f.Set("tiers", s_tier, r => r.Tiers),
+        StopAt = f.Optional("stop_at", s_stopAt, r => r.StopAt),
+    });
+
+    public static readonly Codec<PlanPhase> Phase = Codec.Record<PlanPhase>("a phase", f => new(
+        f.Required("name", ValueCodecs.Text, p => p.Name),
+        f.Required("first", ValueCodecs.Date, p => p.First),
+        f.Required("last", ValueCodecs.Date, p => p.Last),
+        f.Set("allow", WordCodecs.Activity, p => p.Allow)));
+
+    public static readonly Codec<PlanHoldout> Holdout = Codec.Record<PlanHoldout>("the holdout", f => new(
+        f.Required("share", ValueCodecs.Percent, h => h.Share),
+        f.Required("unit", WordCodecs.HoldoutUnit, h => h.Unit)));
+}

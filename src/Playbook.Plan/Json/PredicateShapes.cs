@@ -1,0 +1,64 @@
+using Playbook.Plan.Metrics;
+using Playbook.Plan.Predicates;
+
+namespace Playbook.Plan.Json;
+
+/// <summary>Conditions and metrics, as small trees: <c>{"compare": {"measure": "orders", "window": "60d", "operator": ">=", "operand": {"count": 2}}}</c>.</summary>
+internal static class PredicateShapes
+{
+    public static readonly Codec<MemberPredicate> Predicate = Codec.Union(
+        "a condition on members",
+        Codec.Case<MemberPredicate, MemberPredicate.Constant>(
+            "constant", Codec.Wrap(ValueCodecs.Truth, v => new MemberPredicate.Constant(v), p => p.Value)),
+        Codec.Case<MemberPredicate, MemberPredicate.AllOf>(
+            "all", Codec.Wrap(Codec.List(Codec.Deferred(() => Predicate!), ordered: true), t => new MemberPredicate.AllOf(t), p => p.Terms)),
+        Codec.Case<MemberPredicate, MemberPredicate.AnyOf>(
+            "any", Codec.Wrap(Codec.List(Codec.Deferred(() => Predicate!), ordered: true), t => new MemberPredicate.AnyOf(t), p => p.Terms)),
+        Codec.Case<MemberPredicate, MemberPredicate.Not>(
+            "not", Codec.Wrap(Codec.Deferred(() => Predicate!), t => new MemberPredicate.Not(t), p => p.Term)),
+        Codec.Case<MemberPredicate, MemberPredicate.Comparison>("compare", Codec.Deferred(() => Comparison!)),
+        Codec.Case<MemberPredicate, MemberPredicate.Flag>(
+            "flag", Codec.Wrap(WordCodecs.Flag, v => new MemberPredicate.Flag(v), p => p.Value)),
+        Codec.Case<MemberPredicate, MemberPredicate.AttributeIn>("attribute_in", Codec.Record<MemberPredicate.AttributeIn>("`attribute_in`", f => new(
+            f.Required("attribute", ValueCodecs.Text, p => p.Attribute),
+            f.Set("values", ValueCodecs.Text, p => p.Values)))),
+        Codec.Case<MemberPredicate, MemberPredicate.InSegment>(
+            "in_segment", Codec.Wrap(ValueCodecs.Text, v => new MemberPredicate.InSegment(v), p => p.Segment)));
+
+    public static readonly Codec<GroupCondition> GroupCondition = Codec.Record<GroupCondition>("a condition on a group", f => new(
+        f.Required("measure", WordCodecs.GroupMeasure, c => c.Measure),
+        f.Required("window", ValueCodecs.Length, c => c.Window),
+        f.Required("operator", WordCodecs.Operator, c => c.Operator),
+        f.Required("bound", ValueCodecs.Percent, c => c.Bound)));
+
+    public static readonly Codec<MetricExpression> Metric = Codec.Union(
+        "a metric",
+        Codec.Case<MetricExpression, MetricExpression.Measure>("measure", Codec.Record<MetricExpression.Measure>("`measure`", f => new(
+            f.Required("name", WordCodecs.MetricMeasure, m => m.Name),
+            f.Required("window", ValueCodecs.Length, m => m.Window)))),
+        Codec.Case<MetricExpression, MetricExpression.PercentOfMembers>(
+            "percent_of_members",
+            Codec.Record<MetricExpression.PercentOfMembers>("`percent_of_members`", f => new(
+                f.Required("of", Predicate, m => m.Of),
+                f.Required("where", Predicate, m => m.Where)))),
+        Codec.Case<MetricExpression, MetricExpression.Ratio>("ratio", Codec.Record<MetricExpression.Ratio>("`ratio`", f => new(
+            f.Required("numerator", Metric!, m => m.Numerator),
+            f.Required("denominator", Metric!, m => m.Denominator)))),
+        Codec.Case<MetricExpression, MetricExpression.Named>(
+            "named", Codec.Wrap(ValueCodecs.Text, v => new MetricExpression.Named(v), m => m.Name)));
+
+    private static readonly Codec<Operand> s_operand = Codec.Union(
+        "an operand",
+        Codec.Case<Operand, Operand.Count>("count", Codec.Wrap(ValueCodecs.Number, v => new Operand.Count(v), o => o.Value)),
+        Codec.Case<Operand, Operand.Amount>("amount", Codec.Wrap(ValueCodecs.Money, v => new Operand.Amount(v), o => o.Value)),
+        Codec.Case<Operand, Operand.Length>("length", Codec.Wrap(ValueCodecs.Length, v => new Operand.Length(v), o => o.Value)),
+        Codec.Case<Operand, Operand.Date>("date", Codec.Wrap(ValueCodecs.Date, v => new Operand.Date(v), o => o.Value)));
+
+    private static readonly Codec<MemberPredicate.Comparison> Comparison = Codec.Record<MemberPredicate.Comparison>("`compare`", f => new(
+        new MemberQuantity(
+            f.Required("measure", WordCodecs.MemberMeasure, c => c.Quantity.Measure),
+            Product: f.Optional("product", ValueCodecs.Text, c => c.Quantity.Product),
+            Window: f.Optional("window", ValueCodecs.Length, c => c.Quantity.Window)),
+        f.Required("operator", WordCodecs.Operator, c => c.Operator),
+        f.Required("operand", s_operand, c => c.Operand)));
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Playbook.Plan.Model;
+
+namespace Playbook.Plan.Scenarios;
+
+/// <summary>A plan with one of its scenarios in force: a plan of its own, with a hash of its own, that has no scenarios any more.</summary>
+public static class PlanVariant
+{
+    /// <summary>The variant, or null where the plan has no such scenario.</summary>
+    public static CampaignPlan? TryApply(CampaignPlan plan, string scenario) =>
+        plan.Scenarios.FirstOrDefault(s => s.Name == scenario) is { } found ? Apply(plan, found) : null;
+
+    public static CampaignPlan Apply(CampaignPlan plan, PlanScenario scenario) => plan with
+    {
+        Offers = Replace(plan.Offers, scenario.Offers, o => o.Name),
+        Cadences = Replace(plan.Cadences, scenario.Cadences, c => c.Name),
+        Caps = Replace(plan.Caps, scenario.Caps, c => c.Name),
+        Referrals = Replace(plan.Referrals, scenario.Referrals, r => r.Name),
+        Recruits = Replace(plan.Recruits, scenario.Recruits, r => r.Name),
+        Products = Replace(plan.Products, scenario.Products, p => p.Name),
+        Groups = Replace(plan.Groups, scenario.Groups, g => g.Name),
+        Budgets = scenario.Budgets.IsDefaultOrEmpty ? plan.Budgets : scenario.Budgets,
+        Population = scenario.Population ?? plan.Population,
+        Holdout = scenario.Holdout ?? plan.Holdout,
+        Assumptions = Replace(plan.Assumptions, scenario.Assumptions, a => a.Parameter),
+        Scenarios = [],
+    };
+
+    /// <summary>An item takes the place of the item of its name; one of a new name comes last.</summary>
+    public static ImmutableArray<T> Replace<T>(ImmutableArray<T> items, ImmutableArray<T> by, Func<T, string> name)
+    {
+        var names = items.Select(name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. items.Select(item => by.Where(b => name(b) == name(item)).DefaultIfEmpty(item).Last()),
+            .. by.Where(b => !names.Contains(name(b))),
+        ];
+    }
+}

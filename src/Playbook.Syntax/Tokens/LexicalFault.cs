@@ -1,0 +1,16 @@
+using Playbook.Diagnostics;
+
+namespace Playbook.Syntax.Tokens;
+
+/// <summary>
+/// What is wrong with the characters of one lexeme. Where the lexeme is <see cref="TokenKind.Bad"/> the grammar reports it when it
+/// meets it, so that one mistake gives one diagnostic; any other lexeme keeps its meaning, and the fault is reported at once.
+/// </summary>
+internal readonly record struct LexicalFault(DiagnosticDescriptor Descriptor, TextSpan Span, string? Argument = null, Fix? Fix = null)
+{
+    public Diagnostic In(SourceText source)
+    {
+        var diagnostic = Argument is null ? Diagnostic.Create(Descriptor, source, Span) : Diagnostic.Create(Descriptor, source, Span, Argument);
+        return Fix is null ? diagnostic : diagnostic.With(Fix);
+    }
+}

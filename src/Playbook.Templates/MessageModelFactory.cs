@@ -1,0 +1,82 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Playbook.Plan.Model;
+using Playbook.Plan.Values;
+
+namespace Playbook.Templates;
+
+/// <summary>Fills a message's model from a plan: what is offered, where and when.</summary>
+public static class MessageModelFactory
+{
+    public static MessageModel Create(CampaignPlan plan, PlanCadence cadence, LocalDateTime slot, string? store = null, string? member = null)
+    {
+        var (scope, offerName, group) = cadence.Action switch
+        {
+            PlanAction.Post post => (MessageScope.Post, post.Offer, post.Group),
+            PlanAction.Send send => (MessageScope.Send, send.Offer, (string?)null),
+            _ => throw new InvalidOperationException($"No such action: {cadence.Action.GetType().Name}."),
+        };
+        var model = MessageModel.Empty(scope)
+            .With("playbook.name", plan.Name)
+            .With("playbook.title", plan.Title ?? plan.Name)
+            .With("slot.date", LocalDatePattern.Iso.Format(slot.Date))
+            .With("slot.time", LocalTimePattern.HourMinuteIso.Format(slot.TimeOfDay))
+            .With("group.name", group)
+            .With("store.name", store);
+        if (scope == MessageScope.Send) model = model.With("member.name", member);
+        return plan.Offers.FirstOrDefault(o => o.Name == offerName) is { } offer ? WithOffer(model, plan, offer) : model;
+    }
+
+    private static MessageModel WithOffer(MessageModel model, CampaignPlan plan, PlanOffer offer)
+    {
+        var product = plan.Products.FirstOrDefault(p => p.Name == offer.Product);
+        var price = PriceOf(offer, product);
+        return model
+            .With("offer.name", offer.Name)
+            .With("offer.kind", KindOf(offer.Kind))
+            .With("offer.product.name", product?.Name)
+            .With("offer.product.title", product?.Title ?? product?.Name)
+            .With("offer.product.list_price", Amount(product?.ListPrice))
+            .With("offer.price", Amount(price))
+            .With("offer.saves", price is { } paid && product is not null ? Amount(product.ListPrice - paid) : null)
+            .With("offer.stock", Whole(offer.Stock?.Count))
+            .With("offer.team", Whole(offer.Team?.Size))
+            .With("offer.amount", Amount(offer.Coupon?.Amount))
+            .With("offer.min_spend", Amount(offer.Coupon?.MinSpend))
+            .With("offer.valid_days", offer.Coupon is { } coupon ? Whole((int)coupon.ValidFor.TotalDays) : null);
+    }
+
+    private static Money? PriceOf(PlanOffer offer, PlanProduct? product) => (offer.Price, product) switch
+    {
+        (PlanPrice.Fixed price, _) => price.Amount,
+        (PlanPrice.OffListPrice off, { } known) => Rounded(known.ListPrice * (1 - off.Discount.Fraction), off.Rounding),
+        _ => null,
+    };
+
+    private static Money Rounded(Money price, PlanRounding? rounding)
+    {
+        if (rounding is null || rounding.Step.Amount <= 0) return price with { Amount = decimal.Round(price.Amount, 2, MidpointRounding.AwayFromZero) };
+        var steps = price.Amount / rounding.Step.Amount;
+        return rounding.Step * rounding.Direction switch
+        {
+            RoundingDirection.Down => decimal.Floor(steps),
+            RoundingDirection.Up => decimal.Ceiling(steps),
+            RoundingDirection.Nearest => decimal.Round(steps, MidpointRounding.AwayFromZero),
+            _ => throw new InvalidOperationException($"No such direction: {rounding.Direction}."),
+        };
+    }
+
+    private static string KindOf(OfferKind kind) => kind switch
+    {
+        OfferKind.FlashSale => "flash_sale",
+        OfferKind.Coupon => "coupon",
+        OfferKind.Percentage => "percentage",
+        OfferKind.TeamPurchase => "team_purchase",
+        _ => throw new InvalidOperationException($"No such kind of offer: {kind}."),
+    };
+
+    private static string? Amount(Money? money) => money?.Amount.ToString("0.00##", CultureInfo.InvariantCulture);
+
+    private static string? Whole(int? count) => count?.ToString(CultureInfo.InvariantCulture);
+}

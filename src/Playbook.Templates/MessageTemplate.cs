@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Playbook.Templates;
+
+/// <summary>Messages of cadences: <c>"{{ offer.product.title }} 每群限 {{ offer.stock }} 份，{{ slot.time }} 开抢"</c>.</summary>
+public static class MessageTemplate
+{
+    private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(1);
+
+    /// <summary>What is wrong with a template, in the order of its text; nothing when it will render. Never throws.</summary>
+    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope) => new TemplateCheck(template, scope).Run();
+
+    /// <summary>Renders in a sandbox: a template that loops, recurses or grows too far gives a fault instead of a text.</summary>
+    public static RenderedMessage Render(string template, MessageModel model)
+    {
+        if (Check(template, model.Scope) is [var finding, ..]) return Faulty($"{finding.Kind} at offset {finding.Start}: {finding.Text}");
+        using var cancellation = new CancellationTokenSource(s_timeOut);
+        try
+        {
+            return new RenderedMessage(Template.Parse(template).Render(Sandbox.NewContext(Variables(model), cancellation.Token)), null);
+        }
+        catch (ScriptRuntimeException e)
+        {
+            return Faulty(e.OriginalMessage);
+        }
+        catch (OperationCanceledException)
+        {
+            return Faulty($"it took longer than {s_timeOut.TotalSeconds} s");
+        }
+    }
+
+    private static RenderedMessage Faulty(string fault) => new(string.Empty, fault);
+
+    /// <summary>The objects of the schema, all present, so that <c>offer.price</c> is nothing rather than a fault where there is no offer.</summary>
+    private static ScriptObject Variables(MessageModel model)
+    {
+        var root = new ScriptObject(StringComparer.Ordinal);
+        foreach (var variable in MessageSchema.VariablesFor(model.Scope))
+        {
+            var path = variable.Path.Split('.');
+            var at = root;
+            foreach (var name in path[..^1])
+            {
+                if (!at.TryGetValue(name, out var next)) at.SetValue(name, next = new ScriptObject(StringComparer.Ordinal), readOnly: true);
+                at = (ScriptObject)next!;
+            }
+
+            if (model.Values.TryGetValue(variable.Path, out var value)) at.SetValue(path[^1], value, readOnly: true);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Playbook.Templates;
+
+/// <summary>Walks a parsed template and compares every name in it with what its scope knows.</summary>
+internal sealed class TemplateCheck(string template, MessageScope scope)
+{
+    private readonly ImmutableArray<TemplateFinding>.Builder _findings = ImmutableArray.CreateBuilder<TemplateFinding>();
+    private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
+
+    public ImmutableArray<TemplateFinding> Run()
+    {
+        var parsed = Template.Parse(template);
+        foreach (var message in parsed.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1))
+            Add(TemplateFindingKind.SyntaxError, message.Span, message.Message);
+        if (!parsed.HasErrors && Unclosed() is { } open) Add(TemplateFindingKind.SyntaxError, open, "this `{{` is never closed by `}}`");
+        if (parsed.HasErrors || parsed.Page is null || _findings.Count > 0) return _findings.ToImmutable();
+        CollectAssigned(parsed.Page);
+        Visit(parsed.Page);
+        return [.. _findings.OrderBy(f => f.Start)];
+    }
+
+    /// <summary>Scriban takes the end of the text for the end of the code; a message that ends so was cut short.</summary>
+    private SourceSpan? Unclosed()
+    {
+        SourceSpan? open = null;
+        foreach (var token in new Lexer(template))
+        {
+            if (token.Type == TokenType.CodeEnter) open = new SourceSpan(string.Empty, token.Start, token.End);
+            else if (token.Type == TokenType.CodeExit) open = null;
+        }
+
+        return open;
+    }
+
+    private void CollectAssigned(ScriptNode node)
+    {
+        var target = node switch
+        {
+            ScriptAssignExpression assign => assign.Target,
+            ScriptForStatement loop => loop.Variable,
+            ScriptCaptureStatement capture => capture.Target,
+            _ => null,
+        };
+        if (target is ScriptVariable variable) _assigned.Add(variable.Name);
+        foreach (var child in Children(node)) CollectAssigned(child);
+    }
+
+    private void Visit(ScriptNode node)
+    {
+        switch (node)
+        {
+            case ScriptMemberExpression or ScriptVariable when PathOf(node) is { } path:
+                CheckPath(path, node.Span);
+                return;
+            case ScriptThisExpression:
+                Add(TemplateFindingKind.UnknownVariable, node.Span, "this");
+                return;
+            case ScriptImportStatement or ScriptFunction or ScriptWithStatement or ScriptReadOnlyStatement or ScriptWrapStatement:
+                Add(TemplateFindingKind.Forbidden, node.Span, FirstWord(node.Span));
+                return;
+        }
+
+        foreach (var child in Children(node)) Visit(child);
+    }
+
+    private void CheckPath(string path, SourceSpan span)
+    {
+        var root = path.Split('.')[0];
+        if (_assigned.Contains(root) || root.StartsWith('$') || root is "for" or "while" || Sandbox.HasFunction(path) || MessageSchema.Knows(path, scope)) return;
+        if (scope == MessageScope.Post && MessageSchema.Knows(path, MessageScope.Send))
+        {
+            Add(TemplateFindingKind.MemberInPost, span, path);
+            return;
+        }
+
+        var known = MessageSchema.VariablesFor(scope).Select(v => v.Path);
+        var rootExists = MessageSchema.Knows(root, scope) || Sandbox.HasFunction(root);
+        var kind = rootExists ? TemplateFindingKind.UnknownMember : TemplateFindingKind.UnknownVariable;
+        var candidates = path.Contains('.', StringComparison.Ordinal) ? known : known.Select(p => p.Split('.')[0]).Distinct(StringComparer.Ordinal);
+        Add(kind, span, path, Spellchecker.Nearest(path, candidates));
+    }
+
+    /// <summary><c>offer.product.title</c>, or null where the object is computed and only its parts have names.</summary>
+    private static string? PathOf(ScriptNode node) => node switch
+    {
+        ScriptVariableLocal local => "$" + local.Name,
+        ScriptVariable variable => variable.Name,
+        ScriptMemberExpression { Target: { } target, Member: { } member } when PathOf(target) is { } path => $"{path}.{member.Name}",
+        _ => null,
+    };
+
+    private static IEnumerable<ScriptNode> Children(ScriptNode node) =>
+        Enumerable.Range(0, node.ChildrenCount).Select(node.GetChildren).OfType<ScriptNode>()
+            .Where(child => node is not ScriptMemberExpression member || !ReferenceEquals(child, member.Member));
+
+    private string FirstWord(SourceSpan span) => new([.. template.Skip(Clamp(span.Start.Offset)).TakeWhile(char.IsLetter)]);
+
+    private void Add(TemplateFindingKind kind, SourceSpan span, string text, string? suggestion = null)
+    {
+        var start = Clamp(span.Start.Offset);
+        var end = Math.Clamp(span.End.Offset + 1, start, template.Length);
+        _findings.Add(new TemplateFinding(kind, start, Math.Max(end - start, start < template.Length ? 1 : 0), text) { Suggestion = suggestion });
+    }
+
+    private int Clamp(int offset) => Math.Clamp(offset, 0, template.Length);
+}

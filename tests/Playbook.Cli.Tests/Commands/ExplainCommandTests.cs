@@ -1,0 +1,40 @@
+using Playbook.Plan.Json;
+
+namespace Playbook.Cli.Tests.Commands;
+
+public sealed class ExplainCommandTests
+{
+    [Theory]
+    [InlineData("PB1105")]
+    [InlineData("pb1105")]
+    [InlineData("1105")]
+    [InlineData("not-utf8")]
+    public void Page_is_found_by_code_and_name(string code)
+    {
+        var run = CliRun.Of("explain", code);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.StartsWith("# PB1105 not-utf8\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unknown_code_exits_with_two_and_a_suggestion()
+    {
+        var run = CliRun.Of("explain", "PB1195");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("perhaps `PB11", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_code_that_is_listed_has_its_page()
+    {
+        var lines = CliRun.Of("explain").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length > 40);
+        Assert.All(lines, line => Assert.Equal(0, CliRun.Of("explain", line[..6]).ExitCode));
+    }
+
+    [Fact]
+    public void Pages_of_plan_files_are_whole() => Assert.All(PlanJsonDiagnostics.All, descriptor =>
+    {
+        Assert.All([descriptor.Page.Name, descriptor.Page.Message, descriptor.Page.Hint, descriptor.Page.Why, descriptor.Page.HowToFix, descriptor.Page.Bad, descriptor.Page.Good], Assert.NotEmpty);
+    });
+}

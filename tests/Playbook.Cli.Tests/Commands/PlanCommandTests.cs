@@ -1,0 +1,56 @@
+using Playbook.Plan.Json;
+
+namespace Playbook.Cli.Tests.Commands;
+
+public sealed class PlanCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Plan_is_written_to_standard_output_and_reads_back()
+    {
+        var run = CliRun.Of("plan", _folder.Playbook());
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Equal(run.Out, PlanJson.Write(PlanJson.Read("plan.json", run.Out).Document!));
+    }
+
+    [Fact]
+    public void Plan_is_written_to_a_file()
+    {
+        var run = CliRun.Of("plan", _folder.Playbook(), "-o", _folder["plan.json"]);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains("playbook.plan/1", _folder.ReadBack("plan.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_write_no_file()
+    {
+        var run = CliRun.Of("plan", _folder.Write("bad.playbook", "playbook x {"), "-o", _folder["plan.json"]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.False(File.Exists(_folder["plan.json"]));
+    }
+
+    [Fact]
+    public void Output_that_cannot_be_written_exits_with_two()
+    {
+        var run = CliRun.Of("plan", _folder.Playbook(), "-o", _folder["no/such/plan.json"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("PB1109", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, CliRun.Of("plan", _folder["shop"], "-o", _folder.Root).ExitCode);
+    }
+
+    [Fact]
+    public void Interruption_leaves_no_file_and_the_old_one_as_it_was()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var shop = _folder.Playbook();
+        _folder.Write("plan.json", "old");
+        var run = CliRun.Of(["plan", shop, "-o", _folder["plan.json"]], string.Empty, cancelled.Token);
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("old", _folder.ReadBack("plan.json"));
+        Assert.Equal(["plan.json", "shop"], Directory.EnumerateFileSystemEntries(_folder.Root).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,44 @@
+using Playbook.Diagnostics;
+using Playbook.Testing.Compiling;
+
+namespace Playbook.Compiler.Tests;
+
+public class DiagnosticPageTests
+{
+    public static TheoryData<string> Codes => [.. CompilerDiagnostics.All.Select(descriptor => descriptor.Code).Where(code => !code.StartsWith("PB10", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Bad_example_raises_exactly_its_code(string code)
+    {
+        var diagnostics = Compile(CompilerDiagnostics.Find(code)!.Page.Bad);
+        Assert.True(diagnostics.Length == 1 && diagnostics[0].Code == code, string.Join('\n', diagnostics.Select(DiagnosticText.Render)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Good_example_is_clean(string code) =>
+        Assert.Empty(Compile(CompilerDiagnostics.Find(code)!.Page.Good).Select(DiagnosticText.Render));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void First_fix_turns_bad_into_clean(string code)
+    {
+        var bad = CompilerDiagnostics.Find(code)!.Page.Bad;
+        var fixes = Compile(bad).SelectMany(diagnostic => diagnostic.Fixes).ToList();
+        if (fixes.Count == 0) return;
+        var mended = fixes[0].ApplyTo(ExampleHost.Wrap(bad));
+        Assert.Empty(Compile(mended).Select(DiagnosticText.Render));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Page_says_what_why_and_how(string code)
+    {
+        var page = CompilerDiagnostics.Find(code)!.Page;
+        Assert.All([page.Name, page.Message, page.Hint, page.Why, page.HowToFix], text => Assert.NotEmpty(text));
+    }
+
+    private static Diagnostic[] Compile(string example) =>
+        [.. Compilation.Create(new SourceText("example.playbook", ExampleHost.Wrap(example)), "test").Diagnostics];
+}

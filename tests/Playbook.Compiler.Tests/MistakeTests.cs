@@ -1,0 +1,78 @@
+using Playbook.Diagnostics;
+using Playbook.Testing.Compiling;
+
+namespace Playbook.Compiler.Tests;
+
+/// <summary>One edit of a sample, one diagnostic, at the right place: what a strategist meets when a line is wrong.</summary>
+public class MistakeTests
+{
+    private const string Flowers = "playbooks/flower-shop/main.playbook";
+    private const string Stores = "playbooks/bbk-store-groups/main.playbook";
+
+    public static TheoryData<string, string, string, string, string> Mistakes => new()
+    {
+        { Flowers, "capacity 300 members", "capasity 300 members", "PB2001", "capasity" },
+        { Flowers, "list_price 59 CNY", "list_price 59", "PB2102", "59" },
+        { Flowers, "list_price 59 CNY", "list_price 59 USD", "PB2104", "USD" },
+        { Flowers, "list_price 59 CNY", "list_price 14d", "PB2103", "14d" },
+        { Flowers, "send miss_you to quiet", "send miss_you to quite", "PB2002", "quite" },
+        { Flowers, "segment quiet = since", "segment quiet = in_group\n  segment quiet = since", "PB2003", "quiet" },
+        { Flowers, "2026-05-31", "2026-02-31", "PB3002", "2026-02-31" },
+        { Flowers, "2026-05-31", "2025-05-31", "PB3001", "2026-03-02 .. 2025-05-31" },
+        { Flowers, "{{ offer.product.title }} at", "{{ member.name }}, {{ offer.product.title }} at", "PB8003", "member.name" },
+        { Flowers, "price 15% off list_price", "price 15%", "PB2106", "15%" },
+        { Flowers, "every Fri at 12:00", "every Fri at 22:30", "PB3104", "Fri at 22:30" },
+        { Flowers, "limit 1 per member per calendar week", "limit 1 per member per week", "PB2107", "week" },
+        { Flowers, "count 1 per member per rolling 14d", "count 1 per member per rolling 14d\n    applies_to friday", "PB6104", "1 per member per rolling 14d" },
+        { Flowers, "share 70% of shoppers", "share 60% of shoppers", "PB9101", "60% of shoppers" },
+        { Flowers, "since_last_order > 30d", "since_last_order > 30", "PB2201", "30" },
+        { Flowers, "set friday_bunch.price", "set friday_bunch.prise", "PB2303", "friday_bunch.prise" },
+        { Flowers, "    on_cap skip\n", "", "PB2006", "cap direct" },
+        { Stores, "holdout 10% of groups", "// holdout", "PB9105", "user_repurchase_rate(90d) >= 150% of holdout at period_end" },
+        { Stores, "joins 101 .. per store", "joins 102 .. per store", "PB6101", "102 .. per store" },
+        { Stores, "type one_of [长沙, 湘潭, 株洲]", "type [长沙, 湘潭, 株洲]", "PB2101", "[长沙, 湘潭, 株洲]" },
+        { Stores, "every day at 10:00, 12:00, 15:00, 18:00", "every dya at 10:00, 12:00, 15:00, 18:00", "PB2101", "dya" },
+        { Stores, "covers discounts, coupons, rewards", "covers discount, coupons, rewards", "PB2101", "discount" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void Mistake_gives_one_diagnostic_at_its_place(string sample, string right, string wrong, string code, string at)
+    {
+        var source = Edited(sample, right, wrong);
+        var diagnostic = Assert.Single(Compilation.Create(source, "test").Diagnostics);
+        Assert.Equal(code, diagnostic.Code);
+        Assert.Equal(at, source.ToString(diagnostic.Span));
+        Assert.NotEmpty(diagnostic.Hint);
+    }
+
+    [Fact]
+    public void Five_mistakes_give_five_diagnostics()
+    {
+        var text = Samples.Read(Flowers).Text
+            .Replace("capacity 300", "capasity 300", StringComparison.Ordinal)
+            .Replace("list_price 59 CNY", "list_price 59 USD", StringComparison.Ordinal)
+            .Replace("price 15% off list_price", "price 15%", StringComparison.Ordinal)
+            .Replace("post friday_bunch", "post fridy_bunch", StringComparison.Ordinal)
+            .Replace("between 21:00 .. 09:00", "between 21:00 .. 33:00", StringComparison.Ordinal);
+        var diagnostics = Compilation.Create(new SourceText("five.playbook", text), "test").Diagnostics;
+        Assert.Equal(["PB2104", "PB2001", "PB2106", "PB2002", "PB3003"], diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void Position_counts_characters_under_Chinese_text()
+    {
+        var source = Edited(Stores, "type one_of [长沙, 湘潭, 株洲]", "type one_of [长沙, 湘潭, 株洲] extra");
+        var diagnostic = Assert.Single(Compilation.Create(source, "test").Diagnostics);
+        Assert.Equal(30, diagnostic.Position.Column);
+        Assert.Contains("\n                                     ^^^^^\n", DiagnosticText.Render(diagnostic), StringComparison.Ordinal);
+    }
+
+    private static SourceText Edited(string sample, string right, string wrong)
+    {
+        var text = Samples.Read(sample).Text;
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        return new SourceText(sample, string.Concat(text.AsSpan(0, at), wrong, text.AsSpan(at + right.Length)));
+    }
+}
