@@ -56,11 +56,13 @@ internal sealed class BasketModel(
             }
         }
 
-        var value = Math.Max(least, personas[persona].Value.Quantile(uniform));
+        var value = personas[persona].Value.Quantile(uniform);
         if (added >= 0)
         {
-            value = Math.Max(value, products[added].ListPrice);
+            least = Math.Max(least, products[added].ListPrice);
         }
+
+        value = value > least ? value : least;
 
         return new Basket(value, bits, Margin(value, bits));
     }
@@ -89,7 +91,7 @@ internal sealed class BasketModel(
             };
             ref var item = ref pantry[p];
             item.LastOrder = (float)time;
-            item.RunsOut = (float)(Math.Max(time, item.RunsOut) + (products[p].Cycle * (1d + (spread * ((2d * uniform) - 1d)))));
+            item.RunsOut = (float)((item.RunsOut > time ? item.RunsOut : time) + (products[p].Cycle * (1d + (spread * ((2d * uniform) - 1d)))));
         }
     }
 

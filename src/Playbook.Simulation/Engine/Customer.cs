@@ -18,6 +18,9 @@ internal struct Customer
     /// <summary>In the holdout, with the group or alone.</summary>
     public bool IsWithheld;
 
+    /// <summary>Whether the plan has made a difference to its orders (<see cref="PairedRun"/>).</summary>
+    public bool HasDiverged;
+
     /// <summary>Whether any coupon was ever handed to it and remembered.</summary>
     public bool MayHoldCoupons;
 }

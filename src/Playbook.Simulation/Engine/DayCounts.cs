@@ -64,8 +64,8 @@ internal sealed class DayCounts(Shard shard)
             {
                 var frequent = _tally.Frequent[index];
                 frequent.Observed++;
-                frequent.WithPlan += IsFrequent(group.Customers[member].LastEntry, day + 1) ? 1 : 0;
-                frequent.WithoutPlan += IsFrequent(group.TwinEntry[member], day + 1) ? 1 : 0;
+                frequent.WithPlan += IsFrequent(group.LastEntry(member, isTwin: false), day + 1) ? 1 : 0;
+                frequent.WithoutPlan += IsFrequent(group.LastEntry(member, isTwin: true), day + 1) ? 1 : 0;
             }
         }
     }

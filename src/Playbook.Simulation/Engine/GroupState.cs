@@ -120,8 +120,8 @@ internal sealed class GroupState
     /// <summary>For each coupon of the plan, the moment until which the member holds and remembers one.</summary>
     public double[] Coupons = [];
 
-    /// <summary>The last order of the same person without the plan.</summary>
-    public int[] TwinEntry = [];
+    /// <summary>The last order of twins that have been forked.</summary>
+    public int[] TwinEntries = [];
 
     /// <summary>The moment of joining: orders up to it are a shopper's, those after it a member's.</summary>
     public double[] JoinTime = [];
@@ -140,6 +140,10 @@ internal sealed class GroupState
 
     public Span<PantryItem> PantryOf(int member) =>
         _pantry.AsSpan(member * _script.Products.Length, _script.Products.Length);
+
+    /// <summary>The last order of a member, or of the same person without the plan.</summary>
+    public int LastEntry(int member, bool isTwin) =>
+        isTwin && Customers[member].HasDiverged ? TwinEntries[member] : Customers[member].LastEntry;
 
     public int Append()
     {
@@ -200,7 +204,7 @@ internal sealed class GroupState
         Array.Resize(ref Who, size);
         Array.Resize(ref Customers, size);
         Array.Resize(ref _pantry, size * _script.Products.Length);
-        Array.Resize(ref TwinEntry, size);
+        Array.Resize(ref TwinEntries, size);
         Array.Resize(ref JoinTime, size);
         Array.Resize(ref Activity, size);
         Array.Resize(ref Floor, size);

@@ -5,7 +5,7 @@ using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Engine;
 
-/// <summary>Makes members of shoppers: finds them a group, draws their traits and forks the paired run. Touches begin on the day after.</summary>
+/// <summary>Makes members of shoppers: finds them a group and draws their traits. Touches begin on the day after.</summary>
 internal sealed class Joining(Shard shard)
 {
     private readonly World _world = shard.World;
@@ -72,18 +72,15 @@ internal sealed class Joining(Shard shard)
         group.TimesOf(member, 0, _script.Rings.MemberLength).Fill(int.MinValue);
         group.CouponsOf(member).Fill(double.NegativeInfinity);
         DrawTraits(group, member, day);
-        Fork(group, member, time);
+        Enter(group, member, time);
         SetFirstDue(group, member);
         shard.Tally.Count(PeopleCount.Joined);
         shard.Tally.JoinedInMonth[_script.Months.Of(day)]++;
         return (group, member);
     }
 
-    /// <summary>
-    /// The shopper's life is lived again up to the moment, where the member takes over, and then on to the end without the plan: its twin,
-    /// with the same traits and draws.
-    /// </summary>
-    private void Fork(GroupState group, int member, double time)
+    /// <summary>The shopper's life is lived again up to the moment, where the member takes over.</summary>
+    private void Enter(GroupState group, int member, double time)
     {
         var last = OrderLog.None;
         _life.Begin(group.Who[member]);
@@ -101,14 +98,6 @@ internal sealed class Joining(Shard shard)
         customer.JoinDay = group.JoinDay[member];
         _life.Pantry.CopyTo(group.PantryOf(member));
         group.NoteNextOrder(member);
-
-        for (var forks = true; _life.TryOrder(_script.Days, out var at, out var basket); forks = false)
-        {
-            last = shard.Log.Append(last, at, basket.Value, basket.Products, forks);
-            shard.Tally.Twins.Count((int)at, basket.Value, basket.Margin);
-        }
-
-        group.TwinEntry[member] = last;
     }
 
     /// <summary>Orders made before joining count for cadences after the last order.</summary>

@@ -122,7 +122,7 @@ internal sealed class LeafReader(Shard shard, MetricScript metrics)
     private Buying Look(GroupState group, int member, double time, double window, bool isTwin)
     {
         var (orders, since, cents) = (0, 0, 0L);
-        var entry = isTwin ? group.TwinEntry[member] : group.Customers[member].LastEntry;
+        var entry = group.LastEntry(member, isTwin);
         for (; entry >= 0 && shard.Log[entry].Time > time - window; entry = shard.Log.Before(entry))
         {
             ref readonly var order = ref shard.Log[entry];

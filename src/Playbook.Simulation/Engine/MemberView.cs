@@ -109,7 +109,7 @@ internal sealed class MemberView(Shard shard) : IMemberState
 
     private int Latest()
     {
-        var entry = _isTwin ? _group.TwinEntry[_member] : _group.Customers[_member].LastEntry;
+        var entry = _group.LastEntry(_member, _isTwin);
         while (entry >= 0 && shard.Log[entry].Time > _time)
         {
             entry = shard.Log.Before(entry);

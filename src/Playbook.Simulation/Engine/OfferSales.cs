@@ -257,7 +257,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
             paid -= orders.Redeem(group, sale.Member, TimeOf(minute), paid, offer.Plan);
         }
 
-        orders.Make(group, sale.Member, TimeOf(minute), sale.Basket, paid, sale.Draws, sale.Restarts);
+        orders.MakeByOffer(group, sale.Member, TimeOf(minute), sale.Basket, paid, sale.Draws, sale.Restarts);
         posts.Lift(group, sale.Member, _world.Settings.Activity.LiftOrder);
         for (var limit = 0; limit < offer.Plan.Limits.Length; limit++)
         {

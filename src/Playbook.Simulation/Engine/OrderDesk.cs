@@ -6,7 +6,7 @@ using Playbook.Simulation.Random;
 namespace Playbook.Simulation.Engine;
 
 /// <summary>Makes orders: those that fall due by themselves, and those that an offer brings. Every order of the plan's arm passes here.</summary>
-internal sealed class OrderDesk(Shard shard)
+internal sealed class OrderDesk(Shard shard, PairedRun paired)
 {
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
@@ -24,6 +24,13 @@ internal sealed class OrderDesk(Shard shard)
         }
     }
 
+    /// <summary>Makes an order that an offer brought.</summary>
+    public void MakeByOffer(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts)
+    {
+        paired.Diverge(group, member);
+        Make(group, member, time, basket, paid, draws, restarts);
+    }
+
     /// <summary>Makes a member's order.</summary>
     /// <param name="group">The group.</param>
     /// <param name="member">The place in it.</param>
@@ -32,16 +39,21 @@ internal sealed class OrderDesk(Shard shard)
     /// <param name="paid">After discounts and coupons.</param>
     /// <param name="draws">The words of this order.</param>
     /// <param name="restarts">Whether the clock of ordinary orders starts anew.</param>
-    public void Make(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts)
+    private void Make(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts)
     {
         ref var customer = ref group.Customers[member];
-        customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products, forks: customer.LastOrderMonth < 0);
+        customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products);
         _world.Process.AfterOrder(ref customer.Shopper, time, draws, restarts);
         _world.Baskets.Replenish(customer.Shopper, group.PantryOf(member), time, basket.Products, draws);
         group.NoteNextOrder(member);
 
         var day = (int)time;
         shard.Tally.Members.Count(day, paid, basket.Margin);
+        if (!customer.HasDiverged)
+        {
+            shard.Tally.Twins.Count(day, basket.Value, basket.Margin);
+        }
+
         CountMonth(ref customer, day);
         var part = customer.IsWithheld ? shard.Tally.Withheld : shard.Tally.Touched;
         part.Orders++;
@@ -90,6 +102,7 @@ internal sealed class OrderDesk(Shard shard)
 
         if (best is not null)
         {
+            paired.Diverge(group, member);
             held[best.Coupon] = double.NegativeInfinity;
             PayCoupon(best, (int)time, basket, most);
         }

@@ -82,7 +82,7 @@ internal sealed class PostDay(Shard shard)
             }
 
             fatigues[member] = fatigue;
-            mostFatigue = Math.Max(mostFatigue, fatigue);
+            mostFatigue = fatigue > mostFatigue ? fatigue : mostFatigue;
             if (exits[member] == day && presence[member] != Presence.Left)
             {
                 Leave(group, member, day);
@@ -171,7 +171,7 @@ internal sealed class PostDay(Shard shard)
         var none = 1d;
         for (var post = 0; post < appeal.Length; post++)
         {
-            var chance = Math.Min(1d, level * appeal[post]);
+            var chance = level * appeal[post] is var product && product < 1d ? product : 1d;
             var before = none;
             none *= 1d - chance;
             if (uniform < 1d - none)

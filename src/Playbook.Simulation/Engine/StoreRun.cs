@@ -17,7 +17,7 @@ internal sealed class StoreRun : IDisposable
     public StoreRun(World world, MetricScript metrics, int firstStore, int stores)
     {
         _shard = new Shard(world, metrics, firstStore, stores);
-        var orders = new OrderDesk(_shard);
+        var orders = new OrderDesk(_shard, new PairedRun(_shard));
         var joining = new Joining(_shard);
         var posts = new PostDay(_shard);
         var sales = new OfferSales(_shard, orders, posts);

@@ -24,6 +24,13 @@ internal sealed class OrdinaryLife(World world)
         world.Baskets.Furnish(who, _pantry);
     }
 
+    /// <summary>Goes on from where a life stands.</summary>
+    public void Resume(in Shopper shopper, ReadOnlySpan<PantryItem> pantry)
+    {
+        _shopper = shopper;
+        pantry.CopyTo(_pantry);
+    }
+
     /// <summary>Makes the next order if it falls before a moment.</summary>
     public bool TryOrder(double until, out double time, out Basket basket)
     {
