@@ -73,6 +73,11 @@ public sealed class TouchPolicy
         return request.CarriesOffer && state.IsOfferExhausted ? new TouchVerdict(TouchOutcome.OfferExhausted, minute) : null;
     }
 
+    /// <summary>Whether a cap counts, and holds back, the touches of a cadence.</summary>
+    public static bool Counts(PlanCap cap, TouchKind kind, string? cadence) =>
+        cap.Scope == (kind == TouchKind.Post ? CapScope.PerGroup : CapScope.PerMember)
+        && (cap.AppliesTo.IsEmpty || (cadence is not null && cap.AppliesTo.Contains(cadence, StringComparer.Ordinal)));
+
     private static TouchOutcome? NotMeant<TState>(in TouchRequest request, TState state)
         where TState : ITouchState =>
         state.HasLeft ? TouchOutcome.Left
@@ -90,11 +95,9 @@ public sealed class TouchPolicy
                 : new TouchVerdict(TouchOutcome.Delayed, EndOfQuiet(minute, _quiet));
         }
 
-        var scope = request.Kind == TouchKind.Post ? CapScope.PerGroup : CapScope.PerMember;
         for (var index = 0; index < _caps.Length; index++)
         {
-            var cap = _caps[index];
-            if (cap.Scope == scope && Against(cap, index, minute, state) is { } verdict)
+            if (Counts(_caps[index], request.Kind, request.Cadence) && Against(_caps[index], index, minute, state) is { } verdict)
             {
                 return verdict;
             }

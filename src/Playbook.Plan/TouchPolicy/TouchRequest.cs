@@ -15,4 +15,5 @@ public enum TouchKind
 /// <param name="CarriesOffer">Whether it carries an offer; otherwise it is content.</param>
 /// <param name="Minute">When (<see cref="CampaignCalendar"/>).</param>
 /// <param name="SegmentDecided">True where membership of the segment was settled at entry and is not asked again.</param>
-public readonly record struct TouchRequest(TouchKind Kind, bool CarriesOffer, int Minute, bool SegmentDecided = false);
+/// <param name="Cadence">The cadence that asks, for caps that apply to some only.</param>
+public readonly record struct TouchRequest(TouchKind Kind, bool CarriesOffer, int Minute, bool SegmentDecided = false, string? Cadence = null);

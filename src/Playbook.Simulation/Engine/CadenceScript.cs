@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using Playbook.Plan.Predicates;
 
 namespace Playbook.Simulation.Engine;
 
 /// <summary>A cadence with its names resolved.</summary>
 /// <param name="Index">Its place in the plan.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Caps">The caps that count its touches, by their places in the plan.</param>
 /// <param name="IsPost">Whether it speaks to groups; else to members.</param>
 /// <param name="Offer">The offer it carries, or −1 for content.</param>
 /// <param name="Kind">For a post, the kind of group, by its place in the plan.</param>
@@ -14,6 +17,8 @@ namespace Playbook.Simulation.Engine;
 /// <param name="DueProduct">The product of that order, or −1 for any.</param>
 internal sealed record CadenceScript(
     int Index,
+    string Name,
+    ImmutableArray<int> Caps,
     bool IsPost,
     int Offer,
     int Kind,

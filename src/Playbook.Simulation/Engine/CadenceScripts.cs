@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Simulation.Engine;
 
@@ -21,17 +22,20 @@ internal static class CadenceScripts
         {
             case PlanAction.Post post:
                 var kind = kinds.IndexOf(kinds.FirstOrDefault(k => k.Name == post.Group)!);
-                return new(index, true, Offer(plan, post.Offer), kind, new MemberPredicate.Constant(true), atEntry, -1, 0, -1);
+                return new(index, cadence.Name, Caps(plan, cadence, TouchKind.Post), true, Offer(plan, post.Offer), kind, new MemberPredicate.Constant(true), atEntry, -1, 0, -1);
             case PlanAction.Send send:
                 var segment = plan.Segments.FirstOrDefault(s => s.Name == send.Segment)?.Predicate ?? new MemberPredicate.Constant(true);
                 var after = cadence.Trigger as PlanTrigger.AfterLastOrder;
                 return new(
-                    index, false, Offer(plan, send.Offer), -1, segment, atEntry,
+                    index, cadence.Name, Caps(plan, cadence, TouchKind.Send), false, Offer(plan, send.Offer), -1, segment, atEntry,
                     after is null ? -1 : due++, after?.Days ?? 0, product(after?.Product));
             default:
                 throw new InvalidOperationException($"A cadence cannot {cadence.Action.GetType().Name}.");
         }
     }
+
+    private static ImmutableArray<int> Caps(CampaignPlan plan, PlanCadence cadence, TouchKind kind) =>
+        [.. Enumerable.Range(0, plan.Caps.Length).Where(cap => TouchPolicy.Counts(plan.Caps[cap], kind, cadence.Name))];
 
     private static int Offer(CampaignPlan plan, string? name) =>
         name is null ? -1 : plan.Offers.IndexOf(plan.Offers.Single(o => o.Name == name));

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Simulation.Engine;
@@ -94,7 +93,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
     private void Decide(GroupState group, int day, AgendaItem item)
     {
         var cadence = _script.Cadences[item.Cadence];
-        var request = new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute);
+        var request = new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute, Cadence: cadence.Name);
         var state = new GroupTouchState(_world, group, sales.IsExhausted(group, cadence.Offer, item.Minute));
         var verdict = _script.Policy.Decide(request, state);
         shard.Tally.Cadences[item.Cadence].Outcomes[(int)verdict.Outcome]++;
@@ -103,7 +102,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
             case TouchOutcome.Touched:
                 _posts.Add(item);
                 shard.Tally.Cadences[item.Cadence].Reached += group.Reading;
-                NoteCaps(group, item.Minute);
+                NoteCaps(group, cadence, item.Minute);
                 break;
             case TouchOutcome.Delayed when CampaignCalendar.DayOf(verdict.Minute) == day:
                 Insert(_asked, item with { Minute = verdict.Minute });
@@ -181,15 +180,11 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
         group.WaitingSends.RemoveAll(w => CampaignCalendar.DayOf(w.Minute) == day);
     }
 
-    private void NoteCaps(GroupState group, int minute)
+    private void NoteCaps(GroupState group, CadenceScript cadence, int minute)
     {
-        var caps = _script.Plan.Caps;
-        for (var cap = 0; cap < caps.Length; cap++)
+        foreach (var cap in cadence.Caps)
         {
-            if (caps[cap].Scope == CapScope.PerGroup)
-            {
-                RingLayout.Note(group.CapTimes.AsSpan(_script.Rings.Caps[cap], caps[cap].Count), minute);
-            }
+            RingLayout.Note(group.CapTimes.AsSpan(_script.Rings.Caps[cap], _script.Plan.Caps[cap].Count), minute);
         }
     }
 

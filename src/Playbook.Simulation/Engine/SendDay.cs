@@ -1,4 +1,3 @@
-using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
 using Playbook.Simulation.Random;
@@ -20,7 +19,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
     public void Run(GroupState group, CadenceScript cadence, int minute)
     {
         FindMembers(group, cadence, CampaignCalendar.DayOf(minute));
-        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute);
+        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, Cadence: cadence.Name);
         if (_members.Count > 0 && _script.Policy.DecideForAll(request, StateOf(group, _members[0], cadence, minute)) is { } forAll)
         {
             shard.Tally.Cadences[cadence.Index].Outcomes[(int)forAll.Outcome] += _members.Count;
@@ -75,7 +74,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
             return;
         }
 
-        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, SegmentDecided: isRetry && cadence.DecidesAtEntry);
+        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, isRetry && cadence.DecidesAtEntry, cadence.Name);
         var verdict = _script.Policy.Decide(request, StateOf(group, member, cadence, minute));
         shard.Tally.Cadences[cadence.Index].Outcomes[(int)verdict.Outcome]++;
         switch (verdict.Outcome)
@@ -95,7 +94,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         var tally = shard.Tally.Cadences[cadence.Index];
         tally.Reached++;
         group.NoteSend(member, day);
-        NoteCaps(group, member, minute);
+        NoteCaps(group, member, cadence, minute);
 
         var draws = _world.Random.Draw(group.Who[member], day, Purpose.Send, cadence.Index);
         var fatigue = group.Fatigue[member];
@@ -126,15 +125,11 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
     }
 
-    private void NoteCaps(GroupState group, int member, int minute)
+    private void NoteCaps(GroupState group, int member, CadenceScript cadence, int minute)
     {
-        var caps = _script.Plan.Caps;
-        for (var cap = 0; cap < caps.Length; cap++)
+        foreach (var cap in cadence.Caps)
         {
-            if (caps[cap].Scope == CapScope.PerMember)
-            {
-                RingLayout.Note(group.TimesOf(member, _script.Rings.Caps[cap], caps[cap].Count), minute);
-            }
+            RingLayout.Note(group.TimesOf(member, _script.Rings.Caps[cap], _script.Plan.Caps[cap].Count), minute);
         }
     }
 }

@@ -80,6 +80,18 @@ public class TouchTests
     }
 
     [Fact]
+    public void Cap_on_some_cadences_neither_counts_nor_holds_back_others()
+    {
+        var plan = Steady().Posting(null, 9, 12).Posting(null, 15) with
+        {
+            Caps = [new("first", 1, CapScope.PerGroup, Window.CalendarDay, OnCap.Skip) { AppliesTo = ["posts_0"] }],
+        };
+        var cadences = Run(plan).Cadences;
+        Assert.Equal((Days, Days), (Outcome(cadences[0], TouchOutcome.Touched), Outcome(cadences[0], TouchOutcome.SkippedByCap)));
+        Assert.Equal(Days, Outcome(cadences[1], TouchOutcome.Touched));
+    }
+
+    [Fact]
     public void Cap_on_members_holds_in_every_rolling_window()
     {
         var plan = Steady().Segment("all", Everyone).Sending(null, "all", 11) with
