@@ -33,12 +33,12 @@ public class ForecastTests
     }
 
     [Fact]
-    public void Twice_the_members_give_twice_the_totals()
+    public void Twice_the_members_give_twice_the_totals_within_four_standard_errors()
     {
         ForecastOrders once = Totals(2_000), twice = Totals(4_000);
-        Assert.Equal(2, twice.Orders / once.Orders, 0.06);
-        Assert.Equal(2, twice.Revenue / once.Revenue, 0.06);
-        Assert.Equal(2, twice.Engaged / once.Engaged, 0.06);
+        Assert.Equal(2, twice.Orders / once.Orders, 0.15);
+        Assert.Equal(2, twice.Revenue / once.Revenue, 0.15);
+        Assert.Equal(2, twice.Engaged / once.Engaged, 0.15);
     }
 
     [Fact]
