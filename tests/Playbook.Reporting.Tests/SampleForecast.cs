@@ -33,22 +33,37 @@ internal static class SampleForecast
             Period = new PlanPeriod(new LocalDate(2018, 4, 2), new LocalDate(2018, 6, 30)),
             People = new PeopleFigures
             {
-                Shoppers = 60_000, Joined = Count(12_000), JoinedByReferral = Count(300), InGroups = Count(9_000), Left = Count(3_000), Muted = Count(800),
-                DoNotDisturb = Count(50), Groups = Count(27), HeldOutGroups = Count(3), HeldOutMembers = Count(1_200),
+                Shoppers = 60_000,
+                Joined = Count(12_000),
+                JoinedByReferral = Count(300),
+                InGroups = Count(9_000),
+                Left = Count(3_000),
+                Muted = Count(800),
+                DoNotDisturb = Count(50),
+                Groups = Count(27),
+                HeldOutGroups = Count(3),
+                HeldOutMembers = Count(1_200),
             },
             WithPlan = with,
             WithoutPlan = without,
             Incremental = new ArmFigures
             {
-                StoreOrders = with.StoreOrders.Minus(without.StoreOrders)!, StoreRevenue = with.StoreRevenue.Minus(without.StoreRevenue)!,
-                MemberOrders = with.MemberOrders.Minus(without.MemberOrders)!, MemberRevenue = with.MemberRevenue.Minus(without.MemberRevenue)!,
-                AverageBasket = with.AverageBasket.Minus(without.AverageBasket)!, UserRepurchaseRate = with.UserRepurchaseRate.Minus(without.UserRepurchaseRate)!,
-                OrderRepurchaseRate = with.OrderRepurchaseRate.Minus(without.OrderRepurchaseRate)!, BuyerShare = with.BuyerShare.Minus(without.BuyerShare)!,
+                StoreOrders = with.StoreOrders.Minus(without.StoreOrders)!,
+                StoreRevenue = with.StoreRevenue.Minus(without.StoreRevenue)!,
+                MemberOrders = with.MemberOrders.Minus(without.MemberOrders)!,
+                MemberRevenue = with.MemberRevenue.Minus(without.MemberRevenue)!,
+                AverageBasket = with.AverageBasket.Minus(without.AverageBasket)!,
+                UserRepurchaseRate = with.UserRepurchaseRate.Minus(without.UserRepurchaseRate)!,
+                OrderRepurchaseRate = with.OrderRepurchaseRate.Minus(without.OrderRepurchaseRate)!,
+                BuyerShare = with.BuyerShare.Minus(without.BuyerShare)!,
                 GroupShareOfOrders = with.GroupShareOfOrders.Minus(without.GroupShareOfOrders)!,
             },
             Holdout = new HoldoutFigures
             {
-                TouchedMembers = Count(10_800), WithheldMembers = Count(1_200), Orders = Compare(MetricUnit.Ratio, 3.1), Revenue = Compare(MetricUnit.Money, 210),
+                TouchedMembers = Count(10_800),
+                WithheldMembers = Count(1_200),
+                Orders = Compare(MetricUnit.Ratio, 3.1),
+                Revenue = Compare(MetricUnit.Money, 210),
             },
             Weeks = [.. Enumerable.Range(0, 13).Select(w => new WeekFigures(
                 new LocalDate(2018, 4, 2).PlusWeeks(w), w == 12 ? 6 : 7, Count(40_000 + (1_000 * w)), Count(40_000), Yuan(3e6), Yuan(2.9e6), Count(900 * w), Count(700 * w), Count(20 * w), Share(0.3)))],
@@ -81,8 +96,14 @@ internal static class SampleForecast
         HoldoutComparison Compare(MetricUnit unit, double value) => new(Of(unit, value), Of(unit, value / 2), Of(unit, value / 2));
         ArmFigures Arm(double factor) => new()
         {
-            StoreOrders = Count(500_000 * factor), StoreRevenue = Yuan(4e7 * factor), MemberOrders = Count(90_000 * factor), MemberRevenue = Yuan(6e6 * factor),
-            AverageBasket = Yuan(66 / factor), UserRepurchaseRate = Share(0.4 * factor), OrderRepurchaseRate = Share(0.5 * factor), BuyerShare = Share(0.6 * factor),
+            StoreOrders = Count(500_000 * factor),
+            StoreRevenue = Yuan(4e7 * factor),
+            MemberOrders = Count(90_000 * factor),
+            MemberRevenue = Yuan(6e6 * factor),
+            AverageBasket = Yuan(66 / factor),
+            UserRepurchaseRate = Share(0.4 * factor),
+            OrderRepurchaseRate = Share(0.5 * factor),
+            BuyerShare = Share(0.6 * factor),
             GroupShareOfOrders = Share(0.2 * factor),
         };
     }

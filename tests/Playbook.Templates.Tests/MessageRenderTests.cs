@@ -43,15 +43,22 @@ public sealed class MessageRenderTests
     {
         var offer = new PlanOffer
         {
-            Name = "team_fruit", Kind = OfferKind.TeamPurchase, Product = "fruit", Team = new PlanTeam(3, Duration.FromHours(24), OnUnfilled.Refund),
+            Name = "team_fruit",
+            Kind = OfferKind.TeamPurchase,
+            Product = "fruit",
+            Team = new PlanTeam(3, Duration.FromHours(24), OnUnfilled.Refund),
             Price = new PlanPrice.OffListPrice(new Percent(25), new PlanRounding(RoundingDirection.Down, new Money(0.10m, "CNY"))),
             Stock = new PlanStock(5, StockScope.PerGroup, StockRefill.PerSlot),
         };
         var cadence = new PlanCadence { Name = "promo", Trigger = new PlanTrigger.AfterLastOrder(5, null, new LocalTime(11, 0)), Action = new PlanAction.Post("team_fruit", "club") };
         var plan = new CampaignPlan
         {
-            Name = "shop", Currency = "CNY", TimeZone = "Asia/Shanghai", Period = new PlanPeriod(new LocalDate(2018, 4, 2), new LocalDate(2018, 4, 3)),
-            Population = new PlanPopulation(1, 1, 0, []), Offers = [offer],
+            Name = "shop",
+            Currency = "CNY",
+            TimeZone = "Asia/Shanghai",
+            Period = new PlanPeriod(new LocalDate(2018, 4, 2), new LocalDate(2018, 4, 3)),
+            Population = new PlanPopulation(1, 1, 0, []),
+            Offers = [offer],
             Products = [new PlanProduct("fruit", "水果", new Money(24.90m, "CNY"), null, null, null)],
         };
         var model = MessageModelFactory.Create(plan, cadence, new LocalDateTime(2018, 4, 2, 11, 0), store: "store 7");

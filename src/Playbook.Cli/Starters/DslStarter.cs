@@ -69,7 +69,7 @@ internal static class DslStarter
           }
           // To members one by one.
           cadence come_back {
-            due 30d after last order
+            due 31d after last order
             at 10:00
             send message to quiet
             evaluate at_send

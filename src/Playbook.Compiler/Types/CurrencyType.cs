@@ -16,7 +16,14 @@ public sealed class CurrencyType : PhraseType
     /// <summary>What people write for a currency, and its code.</summary>
     private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["RMB"] = "CNY", ["CNH"] = "CNY", ["yuan"] = "CNY", ["元"] = "CNY", ["NTD"] = "TWD", ["euro"] = "EUR", ["dollar"] = "USD", ["yen"] = "JPY",
+        ["RMB"] = "CNY",
+        ["CNH"] = "CNY",
+        ["yuan"] = "CNY",
+        ["元"] = "CNY",
+        ["NTD"] = "TWD",
+        ["euro"] = "EUR",
+        ["dollar"] = "USD",
+        ["yen"] = "JPY",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public override string Name => "currency";

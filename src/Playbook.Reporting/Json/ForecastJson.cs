@@ -64,6 +64,7 @@ public static class ForecastJson
             ["offers"] = EstimateJson.List(forecast.Offers, TouchJson.Offer),
             ["costs"] = TouchJson.Costs(forecast.Costs),
             ["budgets"] = EstimateJson.List(forecast.Budgets, TouchJson.Budget),
+            ["margin_less_cost"] = EstimateJson.Of(forecast.MarginLessCost),
             ["return_on_investment"] = EstimateJson.Of(forecast.ReturnOnInvestment),
             ["assumptions"] = EstimateJson.List(forecast.Assumptions, AssumptionJson.Entry),
         };

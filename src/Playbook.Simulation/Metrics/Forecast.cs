@@ -64,6 +64,9 @@ public sealed record Forecast
 
     public required ImmutableArray<BudgetFigures> Budgets { get; init; }
 
+    /// <summary>Incremental margin − cost, replicate by replicate: what a variant earns. Null where no margin is declared.</summary>
+    public Estimate? MarginLessCost => Incremental.StoreMargin?.Minus(Costs.Total);
+
     /// <summary>(Incremental margin − cost) ÷ cost; null where no margin is declared or nothing was spent.</summary>
     public Estimate? ReturnOnInvestment { get; init; }
 

@@ -101,8 +101,17 @@ internal static class PlanGen
         Many(s_text),
         (kind, price, stock, limits, open, team, coupon, stacks) => new PlanOffer
         {
-            Name = "flash", Kind = kind, Product = "fruit", Price = price, Stock = stock, Limits = limits, OpenFor = open,
-            ShowsCountdown = stacks.IsEmpty, Team = team, Coupon = coupon, StacksWith = stacks,
+            Name = "flash",
+            Kind = kind,
+            Product = "fruit",
+            Price = price,
+            Stock = stock,
+            Limits = limits,
+            OpenFor = open,
+            ShowsCountdown = stacks.IsEmpty,
+            Team = team,
+            Coupon = coupon,
+            StacksWith = stacks,
         });
 
     private static readonly Gen<PlanTrigger> s_trigger = Either(
@@ -118,7 +127,12 @@ internal static class PlanGen
     private static readonly Gen<PlanGroup> s_group = Gen.Select(s_text, s_count, Gen.Enum<OnFull>(), s_percent, Maybe(s_length), Maybe(s_time), Many(s_text), (t, c, f, p, l, at, words) =>
         new PlanGroup
         {
-            Name = "club", Kind = t, Value = t, OnePerStore = c % 2 == 0, Capacity = c, OnFull = f,
+            Name = "club",
+            Kind = t,
+            Value = t,
+            OnePerStore = c % 2 == 0,
+            Capacity = c,
+            OnFull = f,
             Roles = [new PlanRole("owner", c, null, words), new PlanRole("core", null, p, []), new PlanRole("lurker", null, null, [])],
             Rules = [new PlanGroupRule("no_ads", "advert", [new PlanSanction("warn", null), new PlanSanction("silence", l)], l)],
             Staff = new PlanStaff(c, l, l, at, at, c),
@@ -127,8 +141,14 @@ internal static class PlanGen
     private static readonly Gen<PlanReferral> s_referral = Gen.Select(s_length, s_operator, s_percent, s_money, s_window, Gen.Enum<RewardTo>(), s_count, (l, o, p, m, w, to, n) =>
         new PlanReferral
         {
-            Name = "poster", When = new GroupCondition(GroupMeasure.ActiveRate, l, o, p), Ask = "share", Counts = new PlanReferralCount(n, "likes"),
-            Reward = "flash", RewardTo = to, Depth = n, Budget = new PlanSpendLimit(m, w),
+            Name = "poster",
+            When = new GroupCondition(GroupMeasure.ActiveRate, l, o, p),
+            Ask = "share",
+            Counts = new PlanReferralCount(n, "likes"),
+            Reward = "flash",
+            RewardTo = to,
+            Depth = n,
+            Budget = new PlanSpendLimit(m, w),
         });
 
     private static readonly Gen<PlanPopulation> s_population = Gen.Select(s_count, s_percent, s_length, s_money, Gen.Enum<PriceSensitivity>(), (n, p, l, m, s) =>
@@ -144,7 +164,9 @@ internal static class PlanGen
     {
         var recruit = new PlanRecruit
         {
-            Name = "till", IntoGroup = "club", Pays = more.Title,
+            Name = "till",
+            IntoGroup = "club",
+            Pays = more.Title,
             Tiers = [new PlanRecruitTier("first", 1, more.Count, (JoinScope)(more.Count % 3), money), new PlanRecruitTier("further", 2, null, JoinScope.InTotal, money)],
             StopAt = new PlanJoinLimit(more.Count, (JoinScope)(more.Count % 3)),
         };
@@ -155,13 +177,31 @@ internal static class PlanGen
         var assumption = new PlanAssumption("fatigue.half_life", more.Percent.Points, null, more.Title);
         return new CampaignPlan
         {
-            Name = "shop", Title = more.Title, Currency = Currency, TimeZone = "Asia/Shanghai", Period = new PlanPeriod(more.Date, more.Date.PlusDays(more.Count)),
-            Channel = more.Text, ComplyWith = [new PlanRulePack("compliance/wecom", more.Date)], Purposes = [new PlanPurpose("sell", more.Percent)],
-            Metrics = [new PlanMetric("share", more.Metric)], Goals = [goal], Attributes = [new PlanAttribute("city", ["长沙", more.Text], more.Title)],
-            Population = population, Products = [product], Segments = [new PlanSegment("buyers", more.Predicate), new PlanSegment("all", new MemberPredicate.InSegment("buyers"))],
-            Groups = [group], Recruits = [recruit], Phases = [new PlanPhase("selling", more.Date, more.Date, [Activity.Content, Activity.Offers, Activity.Recruit, Activity.Referral])],
-            Offers = [offer], Cadences = [cadence], Caps = [cap], QuietHours = new PlanQuietHours(new LocalTime(22, 0), new LocalTime(8, 0), (OnQuiet)(more.Count % 2)),
-            Referrals = [referral], Budgets = [budget], Holdout = holdout, Assumptions = [assumption, new PlanAssumption("retention.form", null, "bg_nbd", null)],
+            Name = "shop",
+            Title = more.Title,
+            Currency = Currency,
+            TimeZone = "Asia/Shanghai",
+            Period = new PlanPeriod(more.Date, more.Date.PlusDays(more.Count)),
+            Channel = more.Text,
+            ComplyWith = [new PlanRulePack("compliance/wecom", more.Date)],
+            Purposes = [new PlanPurpose("sell", more.Percent)],
+            Metrics = [new PlanMetric("share", more.Metric)],
+            Goals = [goal],
+            Attributes = [new PlanAttribute("city", ["长沙", more.Text], more.Title)],
+            Population = population,
+            Products = [product],
+            Segments = [new PlanSegment("buyers", more.Predicate), new PlanSegment("all", new MemberPredicate.InSegment("buyers"))],
+            Groups = [group],
+            Recruits = [recruit],
+            Phases = [new PlanPhase("selling", more.Date, more.Date, [Activity.Content, Activity.Offers, Activity.Recruit, Activity.Referral])],
+            Offers = [offer],
+            Cadences = [cadence],
+            Caps = [cap],
+            QuietHours = new PlanQuietHours(new LocalTime(22, 0), new LocalTime(8, 0), (OnQuiet)(more.Count % 2)),
+            Referrals = [referral],
+            Budgets = [budget],
+            Holdout = holdout,
+            Assumptions = [assumption, new PlanAssumption("retention.form", null, "bg_nbd", null)],
             Scenarios =
             [
                 new PlanScenario("less")

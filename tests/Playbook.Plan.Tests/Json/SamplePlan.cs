@@ -1,9 +1,9 @@
+using NodaTime;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.Schedules;
 using Playbook.Plan.Values;
-using NodaTime;
 
 namespace Playbook.Plan.Tests.Json;
 

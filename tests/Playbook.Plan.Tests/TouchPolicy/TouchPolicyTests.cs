@@ -56,7 +56,12 @@ public class TouchPolicyTests
     {
         var state = new TestState
         {
-            HasLeft = left, InSegment = !outside, IsHeldOut = heldOut, DoNotDisturb = doNotDisturb, IsStopped = spent, IsOfferExhausted = exhausted,
+            HasLeft = left,
+            InSegment = !outside,
+            IsHeldOut = heldOut,
+            DoNotDisturb = doNotDisturb,
+            IsStopped = spent,
+            IsOfferExhausted = exhausted,
         };
         Assert.Equal(expected, Decide(Plan, state, TouchKind.Send, true, At(3, "10:00")).Outcome);
     }

@@ -10,7 +10,9 @@ internal sealed class MembersAtStartRule : IAnalysisRule
     private static readonly DiagnosticDescriptor TooMany = new("PB9103", Severity.Error, typeof(MembersAtStartRule).Assembly);
     private static readonly DiagnosticDescriptor NoGroup = new("PB9104", Severity.Error, typeof(MembersAtStartRule).Assembly);
 
-    public ImmutableArray<DiagnosticDescriptor> Descriptors => [TooMany, NoGroup];
+    private static readonly DiagnosticDescriptor NoRoom = new("PB9106", Severity.Error, typeof(MembersAtStartRule).Assembly);
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [TooMany, NoGroup, NoRoom];
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
@@ -20,5 +22,21 @@ internal sealed class MembersAtStartRule : IAnalysisRule
             diagnostics.Report(TooMany, members.Syntax.Head!.Span, $"{count}", $"{shoppers.Get<int>("count")}");
         else if (count > 0 && playbook.Root.BlockOf("group") is null)
             diagnostics.Report(NoGroup, members.Syntax.Head!.Span, $"{count}");
+        else if (Room(playbook.Root, population) is { } room && count > room)
+            diagnostics.Report(NoRoom, members.Syntax.Head!.Span, $"{count}", $"{room}");
+    }
+
+    /// <summary>How many the groups take in all; null where more groups open by themselves, or where that cannot be told.</summary>
+    private static long? Room(BoundBlock root, BoundBlock population)
+    {
+        var room = 0L;
+        foreach (var group in root.BlocksOf("group"))
+        {
+            if (group.Sound("capacity") is not { } capacity || group.Sound("on_full") is not { } policy || policy.Get<string>("policy") != "close") return null;
+            var stores = group.Has("one_per") ? population.Sound("stores")?.Get<int>("count") ?? 1 : 1;
+            room += (long)capacity.Get<int>("count") * stores;
+        }
+
+        return root.BlockOf("group") is null ? null : room;
     }
 }

@@ -112,7 +112,7 @@ internal sealed class PredicateBinder
         {
             case [{ Number: { } number }]:
                 return new Operand.Count(number);
-            case [{ Literal: TokenKind.Number }, { Word: not null }]:
+            case [{ Literal: TokenKind.Number }, { Word: { } word }] when CurrencyType.LooksLikeOne(word):
                 var money = new MoneyType().Read(cursor, _context);
                 _problems.AddRange(money.Problems);
                 return money.Consumed == 2 ? new Operand.Amount((Plan.Values.Money)money.Value!) : null;

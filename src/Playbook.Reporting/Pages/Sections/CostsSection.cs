@@ -21,7 +21,8 @@ internal sealed class CostsSection : IReportSection
                 ["coupons redeemed", figures.Of(forecast.Costs.Coupons)],
                 ["rewards and pay for joins", figures.Of(forecast.Costs.Rewards)],
                 ["total", figures.Of(forecast.Costs.Total)],
-                ["margin made by the plan", figures.Signed(forecast.Incremental.StoreMargin)],
+                ["margin made by the plan, at list prices", figures.Signed(forecast.Incremental.StoreMargin)],
+                ["margin made less cost", figures.Signed(forecast.MarginLessCost)],
                 ["return: (margin made − cost) ÷ cost", figures.Signed(forecast.ReturnOnInvestment, $"{forecast.Currency} per {forecast.Currency} spent")],
             ]);
         if (forecast.Budgets.IsEmpty) return costs;
