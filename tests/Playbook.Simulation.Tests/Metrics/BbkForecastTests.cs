@@ -7,7 +7,7 @@ namespace Playbook.Simulation.Tests.Metrics;
 /// <summary>The articles' case with assumed parameters: whether it is plausible, never whether it hits their figures.</summary>
 public class BbkForecastTests
 {
-    private static readonly Forecast Forecast = Simulator.Run(BbkPlan.Create(shoppers: 10_000, stores: 1), new SimulationOptions { Replicates = 6 });
+    private static readonly Forecast Forecast = Simulator.Run(BbkPlan.Create(shoppers: 10_000, stores: 1), new SimulationOptions { Replicates = 3 });
 
     [Fact]
     public void Store_fills_its_seven_groups_up_to_the_limit()

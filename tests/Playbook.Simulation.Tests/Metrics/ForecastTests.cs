@@ -33,12 +33,12 @@ public class ForecastTests
     }
 
     [Fact]
-    public void Twice_the_members_give_twice_the_totals()
+    public void Twice_the_members_give_twice_the_totals_within_four_standard_errors()
     {
-        ForecastOrders once = Totals(4_000), twice = Totals(8_000);
-        Assert.Equal(2, twice.Orders / once.Orders, 0.06);
-        Assert.Equal(2, twice.Revenue / once.Revenue, 0.06);
-        Assert.Equal(2, twice.Engaged / once.Engaged, 0.06);
+        ForecastOrders once = Totals(2_000), twice = Totals(4_000);
+        Assert.Equal(2, twice.Orders / once.Orders, 0.15);
+        Assert.Equal(2, twice.Revenue / once.Revenue, 0.15);
+        Assert.Equal(2, twice.Engaged / once.Engaged, 0.15);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class ForecastTests
     [Fact]
     public void Drawn_parameters_widen_what_fixed_ones_show()
     {
-        var plan = Busy(1_000);
+        var plan = Busy(400);
         double Width(ParameterUncertainty uncertainty)
         {
             var orders = Simulator.Run(plan, Options with { Replicates = 12, Uncertainty = uncertainty }).Offers[0].Orders;
