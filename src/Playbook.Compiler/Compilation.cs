@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Compiler.Analysis;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Lowering;
+using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
@@ -11,7 +12,7 @@ namespace Playbook.Compiler;
 
 /// <summary>
 /// One playbook on its way from text to plan. Immutable; each phase runs when its result is first asked for:
-/// parse, bind, analyse, lower.
+/// parse, find the libraries, expand and bind, analyse, lower.
 /// </summary>
 public sealed class Compilation
 {
@@ -20,10 +21,13 @@ public sealed class Compilation
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
     private readonly Lazy<PlanDocument?> _plan;
 
-    private Compilation(SourceText source, string tool)
+    private readonly IModuleLoader _loader;
+
+    private Compilation(SourceText source, string tool, IModuleLoader loader)
     {
         Source = source;
         Tool = tool;
+        _loader = loader;
         _tree = new(() => SyntaxTree.Parse(Source));
         _bound = new(Bind);
         _diagnostics = new(Analyze);
@@ -45,29 +49,35 @@ public sealed class Compilation
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    /// <summary>The plan; null when there are errors.</summary>
+    /// <summary>The plan; null when there are errors, and for a library.</summary>
     public PlanDocument? Plan => _plan.Value;
 
-    public static Compilation Create(SourceText source, string tool) => new(source, tool);
+    /// <param name="source">The playbook's file.</param>
+    /// <param name="tool">Name and version of the tool.</param>
+    /// <param name="loader">Finds the libraries that it uses; by default there are none.</param>
+    public static Compilation Create(SourceText source, string tool, IModuleLoader? loader = null) => new(source, tool, loader ?? NoModules.Instance);
 
     private (BoundPlaybook?, ImmutableArray<Diagnostic>) Bind()
     {
-        var diagnostics = new DiagnosticBag(Source);
-        var playbook = PlaybookBinder.Bind(Tree, diagnostics);
+        var (modules, findings) = ModuleGraph.Load(Tree, _loader);
+        var diagnostics = new DiagnosticBag(modules.Source);
+        foreach (var finding in modules.SyntaxDiagnostics.Concat(findings)) diagnostics.Add(finding);
+        var playbook = PlaybookBinder.Bind(modules, diagnostics);
         return (playbook, diagnostics.ToImmutable());
     }
 
     private ImmutableArray<Diagnostic> Analyze()
     {
-        var diagnostics = new DiagnosticBag(Source);
-        foreach (var earlier in Tree.Diagnostics.AddRange(_bound.Value.Diagnostics)) diagnostics.Add(earlier);
-        if (Playbook is { } playbook) AnalysisPass.Run(playbook, diagnostics);
+        if (Playbook is not { IsLibrary: false } playbook) return _bound.Value.Diagnostics;
+        var diagnostics = new DiagnosticBag(playbook.Modules.Source);
+        foreach (var earlier in _bound.Value.Diagnostics) diagnostics.Add(earlier);
+        AnalysisPass.Run(playbook, diagnostics);
         return diagnostics.ToImmutable();
     }
 
     private PlanDocument? Lower()
     {
-        if (HasErrors || Playbook is not { } playbook) return null;
+        if (HasErrors || Playbook is not { IsLibrary: false } playbook) return null;
         var plan = PlanLowering.Lower(playbook);
         return new PlanDocument(plan, PlanHash.Of(plan), Tool, SourceReferences.Of(playbook));
     }

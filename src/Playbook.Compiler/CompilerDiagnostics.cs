@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Playbook.Compiler.Analysis;
 using Playbook.Compiler.Binding;
+using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Diagnostics;
 
@@ -13,7 +14,8 @@ public static class CompilerDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. SyntaxDiagnostics.All,
-        .. typeof(BindingDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
+        .. new[] { typeof(BindingDiagnostics), typeof(ModuleDiagnostics) }
+            .SelectMany(owner => owner.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
         .. AnalysisPass.Rules.SelectMany(rule => rule.Descriptors),
     ];
 

@@ -27,6 +27,20 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
 
     public Diagnostic With(RelatedLocation related) => this with { Related = Related.Add(related) };
 
+    /// <summary>The same finding at its place in the file that holds it, where its source is joined from several.</summary>
+    public Diagnostic Localized()
+    {
+        if (Source.Parts.IsEmpty) return this;
+        var (file, span) = Source.Locate(Span);
+        return this with
+        {
+            Source = file,
+            Span = span,
+            Related = [.. Related.Select(related => related.Localized())],
+            Fixes = [.. Fixes.Select(fix => fix.Localized(Source)).Where(fix => fix.File == file).Select(fix => fix.Fix)],
+        };
+    }
+
     public override string ToString() =>
         $"{Source.Path}:{Position}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
 

@@ -25,5 +25,18 @@ public sealed class DiagnosticBag(SourceText source)
     /// <summary>Replaces a diagnostic reported before by a richer one (with a fix or a related location).</summary>
     public void Replace(Diagnostic old, Diagnostic richer) => _items[_items.IndexOf(old)] = richer;
 
-    public ImmutableArray<Diagnostic> ToImmutable() => [.. _items.OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
+    /// <summary>File by file, each finding at its place in its own file, and once where several phases or instances found the same.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable() =>
+    [
+        .. _items.Select(d => d.Localized())
+            .DistinctBy(d => (d.Code, d.Source.Path, d.Span, d.Message))
+            .OrderBy(d => FileOrder(d.Source)).ThenBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal),
+    ];
+
+    private int FileOrder(SourceText file)
+    {
+        for (var i = 0; i < Source.Parts.Length; i++)
+            if (Source.Parts[i].File == file) return i;
+        return 0;
+    }
 }

@@ -9,6 +9,13 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
 
     public static Fix Insert(string title, int offset, string newText) => Replace(title, new TextSpan(offset, 0), newText);
 
+    /// <summary>The same change in the file that holds it, where the source is joined from several; the edits of one fix lie in one file.</summary>
+    public (SourceText File, Fix Fix) Localized(SourceText source)
+    {
+        var file = source.Locate(Edits[0].Span).File;
+        return (file, this with { Edits = [.. Edits.Select(edit => edit with { Span = source.Locate(edit.Span).Span })] });
+    }
+
     public string ApplyTo(string text)
     {
         foreach (var edit in Edits.OrderByDescending(e => e.Span.Start))

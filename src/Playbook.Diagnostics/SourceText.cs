@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Playbook.Diagnostics;
@@ -14,13 +15,44 @@ public sealed class SourceText
         _lineStarts = new Lazy<int[]>(FindLineStarts);
     }
 
+    private SourceText(string path, string text, ImmutableArray<SourcePart> parts) : this(path, text) => Parts = parts;
+
     public string Path { get; }
+
+    /// <summary>The files that it was joined from; empty for one file.</summary>
+    public ImmutableArray<SourcePart> Parts { get; } = [];
 
     public string Text { get; }
 
     public int Length => Text.Length;
 
     public int LineCount => _lineStarts.Value.Length;
+
+    /// <summary>
+    /// Several files in one space of offsets, so that a span names a place in any of them. The first file keeps its offsets; a line
+    /// break that belongs to none stands between two files.
+    /// </summary>
+    public static SourceText Join(ImmutableArray<SourceText> files)
+    {
+        if (files is [var only]) return only;
+        var parts = ImmutableArray.CreateBuilder<SourcePart>(files.Length);
+        var start = 0;
+        foreach (var file in files)
+        {
+            parts.Add(new SourcePart(file, start));
+            start += file.Length + 1;
+        }
+
+        return new SourceText(files[0].Path, string.Join('\n', files.Select(file => file.Text)), parts.ToImmutable());
+    }
+
+    /// <summary>The file that holds a span of a joined text, and the span in it. A single file holds all of its own.</summary>
+    public (SourceText File, TextSpan Span) Locate(TextSpan span)
+    {
+        if (Parts.IsEmpty) return (this, span);
+        var part = Parts.Last(candidate => candidate.Start <= span.Start || candidate.Start == 0);
+        return (part.File, new TextSpan(span.Start - part.Start, span.Length));
+    }
 
     public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);
 

@@ -11,24 +11,28 @@ public class DiagnosticPageTests
     [MemberData(nameof(Codes))]
     public void Bad_example_raises_exactly_its_code(string code)
     {
-        var diagnostics = Compile(CompilerDiagnostics.Find(code)!.Page.Bad);
+        var page = CompilerDiagnostics.Find(code)!.Page;
+        var diagnostics = Compile(page.Bad, page);
         Assert.True(diagnostics.Length == 1 && diagnostics[0].Code == code, string.Join('\n', diagnostics.Select(DiagnosticText.Render)));
     }
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Good_example_is_clean(string code) =>
-        Assert.Empty(Compile(CompilerDiagnostics.Find(code)!.Page.Good).Select(DiagnosticText.Render));
+    public void Good_example_is_clean(string code)
+    {
+        var page = CompilerDiagnostics.Find(code)!.Page;
+        Assert.Empty(Compile(page.Good, page).Select(DiagnosticText.Render));
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void First_fix_turns_bad_into_clean(string code)
     {
-        var bad = CompilerDiagnostics.Find(code)!.Page.Bad;
-        var fixes = Compile(bad).SelectMany(diagnostic => diagnostic.Fixes).ToList();
+        var page = CompilerDiagnostics.Find(code)!.Page;
+        var fixes = Compile(page.Bad, page).SelectMany(diagnostic => diagnostic.Fixes).ToList();
         if (fixes.Count == 0) return;
-        var mended = fixes[0].ApplyTo(ExampleHost.Wrap(bad));
-        Assert.Empty(Compile(mended).Select(DiagnosticText.Render));
+        var mended = fixes[0].ApplyTo(ExampleHost.Wrap(page.Bad));
+        Assert.Empty(Compile(mended, page).Select(DiagnosticText.Render));
     }
 
     [Theory]
@@ -39,6 +43,6 @@ public class DiagnosticPageTests
         Assert.All([page.Name, page.Message, page.Hint, page.Why, page.HowToFix], text => Assert.NotEmpty(text));
     }
 
-    private static Diagnostic[] Compile(string example) =>
-        [.. Compilation.Create(new SourceText("example.playbook", ExampleHost.Wrap(example)), "test").Diagnostics];
+    private static Diagnostic[] Compile(string example, DiagnosticPage page) =>
+        [.. Compilation.Create(new SourceText("example.playbook", ExampleHost.Wrap(example)), "test", ExampleModules.Of(page.Markdown)).Diagnostics];
 }

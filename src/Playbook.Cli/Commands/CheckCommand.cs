@@ -33,7 +33,7 @@ internal static class CheckCommand
 
     private static int Run(CliHost host, string path, bool strict, OutputFormat format)
     {
-        var plan = PlanLoader.Load(path);
+        var plan = PlanLoader.Check(path);
         if (format == OutputFormat.Json)
         {
             host.Out.Write(Document(path, plan).ToJsonString(ForecastJson.Options) + "\n");

@@ -5,15 +5,18 @@ using Playbook.Plan.Model;
 namespace Playbook.Cli.Sources;
 
 /// <summary>A plan from whatever a path holds, with what was said on the way.</summary>
-/// <param name="Document">The plan; null where there are errors.</param>
+/// <param name="Document">The plan; null where there are errors, and for a library.</param>
 /// <param name="Diagnostics">What reading and compiling had to say.</param>
 /// <param name="Unreadable">True where the input could not be read at all, which is another exit code than an error in a playbook.</param>
 internal sealed record LoadedPlan(PlanDocument? Document, ImmutableArray<Diagnostic> Diagnostics, bool Unreadable)
 {
+    /// <summary>True for a library without errors: it can be checked, but there is nothing to run.</summary>
+    public bool IsLibrary { get; init; }
+
     public int ExitCode(bool strict) => this switch
     {
         { Unreadable: true } => Cli.ExitCode.Usage,
-        { Document: null } => Cli.ExitCode.Errors,
+        { Document: null, IsLibrary: false } => Cli.ExitCode.Errors,
         _ => strict && Diagnostics.Any(d => d.Severity >= Severity.Warning) ? Cli.ExitCode.Errors : Cli.ExitCode.Fine,
     };
 }

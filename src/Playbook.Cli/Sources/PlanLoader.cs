@@ -6,7 +6,15 @@ namespace Playbook.Cli.Sources;
 /// <summary>Loads a plan: a playbook in either spelling, a folder with one, or a plan file (<c>.json</c>).</summary>
 internal static class PlanLoader
 {
+    /// <summary>Loads what is to run: a library by itself is an error.</summary>
     public static LoadedPlan Load(string path)
+    {
+        var loaded = Check(path);
+        return loaded.IsLibrary ? loaded with { IsLibrary = false, Diagnostics = loaded.Diagnostics.Add(CliDiagnostics.About(path, CliDiagnostics.LibraryHasNoPlan)) } : loaded;
+    }
+
+    /// <summary>Loads what is to be checked: a library may be checked by itself.</summary>
+    public static LoadedPlan Check(string path)
     {
         var read = SourceReader.Read(path);
         if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true);
@@ -16,7 +24,10 @@ internal static class PlanLoader
             return new LoadedPlan(plan.Document, plan.Diagnostics, Unreadable: plan.Document is null);
         }
 
-        var compilation = Compilation.Create(source, CliHost.Tool);
-        return new LoadedPlan(compilation.Plan, compilation.Diagnostics, Unreadable: false);
+        var compilation = Compilation.Create(source, CliHost.Tool, FileModules.For(source));
+        return new LoadedPlan(compilation.Plan, compilation.Diagnostics, Unreadable: false)
+        {
+            IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
+        };
     }
 }

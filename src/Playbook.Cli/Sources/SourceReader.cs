@@ -41,7 +41,8 @@ internal static class SourceReader
         }
     }
 
-    private static SourceResult ReadFile(string path)
+    /// <summary>Reads a file; a folder is an error.</summary>
+    public static SourceResult ReadFile(string path)
     {
         if (Directory.Exists(path)) return SourceResult.Failed(path, CliDiagnostics.FolderInsteadOfFile);
         if (!FileKind.IsOrdinary(path)) return SourceResult.Failed(path, CliDiagnostics.NotAnOrdinaryFile);

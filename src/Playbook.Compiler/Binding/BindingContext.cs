@@ -1,14 +1,18 @@
+using Playbook.Compiler.Modules;
 using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Binding;
 
-/// <summary>What a phrase can see while it is bound: the source, the declared names, and the playbook's currency.</summary>
-/// <param name="Source">The file.</param>
+/// <summary>What a phrase can see while it is bound: the files, the declared names, and the playbook's currency.</summary>
+/// <param name="Modules">The file and the libraries that it uses.</param>
 /// <param name="Symbols">The declared names.</param>
 /// <param name="Currency">The currency that the playbook states, or null where it states none that can be read.</param>
-public sealed record BindingContext(SourceText Source, SymbolTable Symbols, string? Currency)
+public sealed record BindingContext(ModuleSet Modules, SymbolTable Symbols, string? Currency)
 {
+    /// <summary>The text that spans count in.</summary>
+    public SourceText Source => Modules.Source;
+
     public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
         Diagnostic.Create(descriptor, Source, span, arguments);
 

@@ -6,19 +6,22 @@ using Playbook.Syntax.Trees;
 namespace Playbook.Compiler.Binding;
 
 /// <summary>Binds a block against its construct in the catalogue: every clause known, none twice, none missing.</summary>
-internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics)
+internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnostics)
 {
-    public BoundBlock Bind(Construct construct, ClauseSyntax syntax)
+    public BoundBlock Bind(Construct construct, ClauseSyntax syntax) => Bind(construct, syntax, syntax.Block?.Clauses ?? []);
+
+    /// <summary>Binds a block whose clauses are not just those between its braces: a playbook with its libraries.</summary>
+    public BoundBlock Bind(Construct construct, ClauseSyntax syntax, ImmutableArray<ClauseSyntax> body)
     {
         if (construct.Naming == Naming.Named && !syntax.ContainsErrors && (syntax.Head is null || !DeclaredName.IsWellFormed(syntax.Head)))
             diagnostics.Report(BindingDiagnostics.NameExpected, syntax.Head?.Span ?? syntax.Keyword.Span, construct.Keyword, construct.Example);
         if (construct.Naming == Naming.None && syntax is { ContainsErrors: false, Head: { } head })
             diagnostics.Report(BindingDiagnostics.PhraseMismatch, head.Span, construct.Keyword, "`{`", $"`{head}`", construct.Example);
         var name = syntax.Head is { } named ? DeclaredName.Of(named) : construct.Keyword;
-        return BindBody(construct, syntax, name, syntax.Block?.Clauses ?? []);
+        return BindBody(construct, syntax, name, body);
     }
 
-    public BoundBlock BindBody(Construct construct, ClauseSyntax syntax, string name, ImmutableArray<ClauseSyntax> body)
+    private BoundBlock BindBody(Construct construct, ClauseSyntax syntax, string name, ImmutableArray<ClauseSyntax> body)
     {
         var clauses = ImmutableArray.CreateBuilder<BoundClause>();
         var blocks = ImmutableArray.CreateBuilder<BoundBlock>();
@@ -28,7 +31,7 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec)
             {
-                if (!clause.Keyword.IsMissing && ReportUnknown(construct, clause) is { } meant) misspelt.Add(meant);
+                if (!clause.Keyword.IsMissing && UnknownClause.Report(construct, clause, context, diagnostics) is { } meant) misspelt.Add(meant);
                 continue;
             }
 
@@ -41,6 +44,7 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
             }
 
             seen.TryAdd(spec.Keyword, clause);
+            if (spec.Block is { IsDeferred: true } && clause.Block is not null) continue;
             if (spec.Block is null) clauses.Add(BindClause(spec, clause));
             else if (clause.Block is not null) blocks.Add(Bind(spec.Block, clause));
             else if (!clause.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, clause.Span, spec.Keyword, spec.Block.Example);
@@ -56,19 +60,6 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
         return spec.Keyword == "assume" ? AssumptionBinder.Check(bound, context, diagnostics) : bound;
     }
 
-    /// <summary>Reports a keyword that the construct does not have; the result is the one that was most likely meant.</summary>
-    private string? ReportUnknown(Construct construct, ClauseSyntax clause)
-    {
-        var keyword = clause.Keyword.Value;
-        var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => $"`{home.Keyword}`").Order(StringComparer.Ordinal).ToList();
-        var nearest = homes.Count > 0 ? null : Spellchecker.Nearest(keyword, construct.Clauses.Select(known => known.Keyword));
-        var advice = homes.Count > 0 ? $"`{keyword}` belongs in {string.Join(" or ", homes)}"
-            : nearest is not null ? $"did you mean `{nearest}`?"
-            : $"`{construct.Keyword}` takes {string.Join(", ", construct.Clauses.Select(known => $"`{known.Keyword}`"))}";
-        diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, keyword, construct.Keyword, advice));
-        return nearest;
-    }
-
     private void ReportMissing(Construct construct, ClauseSyntax syntax, Func<string, bool> isThere)
     {
         if (syntax.Block is { ContainsErrors: true } or null) return;
@@ -77,7 +68,7 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
             if (!spec.Occurs.HasFlag(Occurs.Required) || isThere(spec.Keyword)) continue;
             var span = syntax.Head is { } head ? syntax.Keyword.Span.Union(head.Span) : syntax.Keyword.Span;
             var problem = context.Problem(BindingDiagnostics.MissingClause, span, construct.Keyword, spec.Keyword, spec.Doc, spec.Example);
-            diagnostics.Add(spec.InsertWhenMissing is { } text && ClauseInsertion.Into(tree, syntax, text) is { } fix ? problem.With(fix) : problem);
+            diagnostics.Add(spec.InsertWhenMissing is { } text && ClauseInsertion.Into(context, syntax, text) is { } fix ? problem.With(fix) : problem);
         }
     }
 }

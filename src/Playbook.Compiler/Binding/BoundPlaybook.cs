@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using Playbook.Compiler.Modules;
 using Playbook.Compiler.Symbols;
-using Playbook.Syntax.Trees;
+using Playbook.Syntax.Catalogue;
 
 namespace Playbook.Compiler.Binding;
 
 /// <summary>A playbook with its meaning, and each of its scenarios as the playbook that it makes of it.</summary>
-/// <param name="Tree">The file.</param>
+/// <param name="Modules">The file and the libraries that it uses.</param>
 /// <param name="Symbols">The declared names.</param>
 /// <param name="Root">The playbook's block.</param>
 /// <param name="Scenarios">The variants.</param>
-public sealed record BoundPlaybook(SyntaxTree Tree, SymbolTable Symbols, BoundBlock Root, ImmutableArray<BoundScenario> Scenarios);
+public sealed record BoundPlaybook(ModuleSet Modules, SymbolTable Symbols, BoundBlock Root, ImmutableArray<BoundScenario> Scenarios)
+{
+    /// <summary>True for a library that is checked by itself: it has no plan.</summary>
+    public bool IsLibrary => Root.Construct == LanguageCatalogue.Library;
+}
 
 /// <summary>A scenario: the playbook with its overrides in place, and the keys of the blocks that they touch.</summary>
 public sealed record BoundScenario(string Name, BoundBlock Root, ImmutableHashSet<string> Overridden);

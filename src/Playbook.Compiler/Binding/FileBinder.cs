@@ -4,25 +4,26 @@ using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding;
 
-/// <summary>Binds a whole file to the one playbook that it holds.</summary>
+/// <summary>Finds the one playbook, or the one library, that a file holds, and says what else stands at its top.</summary>
 internal static class FileBinder
 {
-    /// <summary>The bound playbook; null where the file holds none, which a diagnostic says.</summary>
-    public static BoundBlock? Bind(SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics)
+    /// <summary>The clause that opens the file's playbook or library and the construct of it; null where the file holds none, which a diagnostic says.</summary>
+    public static (ClauseSyntax Clause, Construct Construct)? FindHead(SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics)
     {
-        var keyword = LanguageCatalogue.File.Clauses[0].Keyword;
-        var playbooks = tree.Root.Clauses.Where(clause => clause.Keyword.Value == keyword).ToList();
-        if (playbooks is [] or [{ Block: not null }, ..]) ReportStrays(tree, context, diagnostics, hasPlaybook: playbooks.Count > 0);
-        foreach (var second in playbooks.Skip(1))
+        var file = LanguageCatalogue.File;
+        var heads = tree.Root.Clauses.Where(clause => file.Find(clause.Keyword.Value) is not null).ToList();
+        if (heads is [] or [{ Block: not null }, ..]) ReportStrays(tree, context, diagnostics, hasHead: heads.Count > 0);
+        foreach (var second in heads.Skip(1))
         {
             diagnostics.Add(context
-                .Problem(BindingDiagnostics.DuplicateClause, second.Keyword.Span, keyword, "file")
-                .With(new RelatedLocation(tree.Source, playbooks[0].Keyword.Span, "the file's playbook is this one")));
+                .Problem(BindingDiagnostics.DuplicateClause, second.Keyword.Span, second.Keyword.Value, "file")
+                .With(new RelatedLocation(context.Source, heads[0].Keyword.Span, $"the file's {heads[0].Keyword.Value} is this one")));
         }
 
-        if (playbooks is not [var playbook, ..]) return null;
-        if (playbook.Block is not null) return new BlockBinder(tree, context, diagnostics).Bind(LanguageCatalogue.File.Clauses[0].Block!, playbook);
-        if (!playbook.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, playbook.Span, keyword, "playbook my_shop { … }");
+        if (heads is not [var head, ..]) return null;
+        var spec = file.Find(head.Keyword.Value)!;
+        if (head.Block is not null) return (head, spec.Block!);
+        if (!head.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, head.Span, spec.Keyword, spec.Example);
         return null;
     }
 
@@ -30,33 +31,36 @@ internal static class FileBinder
     /// Clauses at the top of the file that are no playbook. Without a playbook they are one mistake, the missing head, and give one
     /// diagnostic; after a syntax error above them they give none.
     /// </summary>
-    private static void ReportStrays(SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics, bool hasPlaybook)
+    private static void ReportStrays(SyntaxTree tree, BindingContext context, DiagnosticBag diagnostics, bool hasHead)
     {
-        var spec = LanguageCatalogue.File.Clauses[0];
+        var file = LanguageCatalogue.File;
         var strays = tree.Root.Clauses
-            .Where(clause => clause.Keyword.Value != spec.Keyword && !clause.Keyword.IsMissing)
-            .Where(clause => !tree.Diagnostics.Any(d => d.Span.Start <= clause.Span.Start && d.Severity == Severity.Error))
+            .Where(clause => file.Find(clause.Keyword.Value) is null && !clause.Keyword.IsMissing)
+            .Where(clause => !tree.Diagnostics.Any(d => d.Span.Start <= clause.Span.Start - tree.Root.Position && d.Severity == Severity.Error))
             .ToList();
-        if (hasPlaybook)
+        if (hasHead)
         {
             foreach (var stray in strays) ReportStray(stray, context, diagnostics);
         }
-        else if (strays.Find(stray => Spellchecker.Nearest(stray.Keyword.Value, [spec.Keyword]) is not null) is { } misspelt)
+        else if (strays.Find(stray => Meant(stray) is not null) is { } misspelt)
         {
             ReportStray(misspelt, context, diagnostics);
         }
         else if (tree.Diagnostics.IsEmpty)
         {
+            var spec = file.Clauses[0];
             diagnostics.Report(BindingDiagnostics.MissingClause, strays is [var first, ..] ? first.Keyword.Span : new TextSpan(0, 0), "file", spec.Keyword, spec.Doc, spec.Example);
         }
     }
 
     private static void ReportStray(ClauseSyntax clause, BindingContext context, DiagnosticBag diagnostics)
     {
-        var nearest = Spellchecker.Nearest(clause.Keyword.Value, ["playbook"]);
-        var advice = nearest is null ? "everything stands inside `playbook name { … }`" : "did you mean `playbook`?";
+        var nearest = Meant(clause);
+        var advice = nearest is null ? "everything stands inside `playbook name { … }`" : $"did you mean `{nearest}`?";
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, clause.Keyword.Value, "file", advice));
     }
+
+    private static string? Meant(ClauseSyntax clause) => Spellchecker.Nearest(clause.Keyword.Value, LanguageCatalogue.File.Clauses.Select(known => known.Keyword));
 
     /// <summary>The currency that the playbook states, or null; read ahead, since money may stand above it.</summary>
     public static string? StatedCurrency(SyntaxTree tree)

@@ -13,6 +13,9 @@ public readonly record struct PhraseElement(ExpressionSyntax? Expression, TextSp
 
     public string? Word => (Expression as WordSyntax)?.Text;
 
+    /// <summary>A name as a reference spells it: a word, or words joined by dots for what an instance of a template declares.</summary>
+    public string? Name => Expression is MemberAccessSyntax path ? string.Join('.', path.Path.Select(word => word.Value)) : Word;
+
     public TokenKind Literal => Expression is LiteralSyntax literal ? literal.Token.Kind : TokenKind.None;
 
     public string Text => Expression is LiteralSyntax literal ? literal.Token.Text : Expression?.ToString() ?? ",";
@@ -37,18 +40,28 @@ public readonly record struct PhraseElement(ExpressionSyntax? Expression, TextSp
     {
         if (phrase is null) return [];
         var elements = ImmutableArray.CreateBuilder<PhraseElement>();
-        foreach (var child in phrase.Children)
-        {
-            if (child is ChainSyntax chain) elements.AddRange(chain.Parts.Select(Of));
-            else if (child is ExpressionSyntax expression) elements.Add(Of(expression));
-            else if (child is SyntaxToken { Kind: TokenKind.Comma } comma) elements.Add(new PhraseElement(null, comma.Span));
-        }
-
+        Flatten(phrase, elements);
         return elements.ToImmutable();
     }
 
-    public static ImmutableArray<PhraseElement> Flatten(ExpressionSyntax expression) =>
-        expression is ChainSyntax chain ? [.. chain.Parts.Select(Of)] : [Of(expression)];
+    // A chain or a phrase may stand within a chain where a word stands for it.
+    private static void Flatten(SyntaxNode node, ImmutableArray<PhraseElement>.Builder elements)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child is ChainSyntax or PhraseSyntax) Flatten((SyntaxNode)child, elements);
+            else if (child is ExpressionSyntax expression) elements.Add(Of(expression));
+            else if (child is SyntaxToken { Kind: TokenKind.Comma } comma) elements.Add(new PhraseElement(null, comma.Span));
+        }
+    }
+
+    public static ImmutableArray<PhraseElement> Flatten(ExpressionSyntax expression)
+    {
+        if (expression is not ChainSyntax) return [Of(expression)];
+        var elements = ImmutableArray.CreateBuilder<PhraseElement>();
+        Flatten((SyntaxNode)expression, elements);
+        return elements.ToImmutable();
+    }
 
     private static PhraseElement Of(ExpressionSyntax expression) => new(expression, expression.Span);
 

@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
+using Playbook.Compiler.Expansion;
+using Playbook.Compiler.Modules;
 using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
-using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding;
 
-/// <summary>Binds a file and then its scenarios.</summary>
+/// <summary>Binds a file with the libraries that it uses: finds its head, expands its body, binds that, and then its scenarios.</summary>
 internal static class PlaybookBinder
 {
     /// <summary>The bound playbook, or null where the file holds none, which a diagnostic says.</summary>
-    public static BoundPlaybook? Bind(SyntaxTree tree, DiagnosticBag diagnostics)
+    public static BoundPlaybook? Bind(ModuleSet modules, DiagnosticBag diagnostics)
     {
-        var symbols = DeclarationPass.Collect(tree, diagnostics);
-        var context = new BindingContext(tree.Source, symbols, FileBinder.StatedCurrency(tree));
-        if (FileBinder.Bind(tree, context, diagnostics) is not { } root) return null;
+        var context = new BindingContext(modules, new SymbolTable([]), FileBinder.StatedCurrency(modules.Main));
+        foreach (var library in modules.Libraries) FileBinder.FindHead(library, context, diagnostics);
+        if (FileBinder.FindHead(modules.Main, context, diagnostics) is not var (head, construct)) return null;
+        var body = new BodyExpansion(modules, context, diagnostics).Expand(head, construct);
+        context = context with { Symbols = body.Symbols };
+        var root = new BlockBinder(context, diagnostics).Bind(construct, head, body.Clauses);
         var binder = new ScenarioBinder(context, diagnostics);
         ImmutableArray<BoundScenario> scenarios = [.. root.BlocksOf("scenario").Select(scenario => binder.Bind(root, scenario))];
-        return new BoundPlaybook(tree, symbols, root, scenarios);
+        return new BoundPlaybook(modules, body.Symbols, root, scenarios);
     }
 }

@@ -17,8 +17,9 @@ internal static class SourceReferences
 
         SourceReference At(TextSpan span)
         {
-            var position = playbook.Tree.Source.PositionOf(span.Start);
-            return new SourceReference(playbook.Tree.Source.Path, position.Line, position.Column);
+            var (file, place) = playbook.Modules.Source.Locate(span);
+            var position = file.PositionOf(place.Start);
+            return new SourceReference(file.Path, position.Line, position.Column);
         }
     }
 }

@@ -7,32 +7,23 @@ using Playbook.Syntax.Trees;
 namespace Playbook.Compiler.Symbols;
 
 /// <summary>
-/// Collects the names that a file declares before anything is bound, so that a name may be used above its declaration. Names inside
+/// Collects the names that a playbook declares before anything is bound, so that a name may be used above its declaration. Names inside
 /// a block (a persona of the population, a tier of a recruit) are unique there and are not referred to from outside.
 /// </summary>
 internal static class DeclarationPass
 {
-    public static SymbolTable Collect(SyntaxTree tree, DiagnosticBag diagnostics)
-    {
-        var symbols = ImmutableArray.CreateBuilder<Symbol>();
-        foreach (var file in tree.Root.Clauses)
-        {
-            if (LanguageCatalogue.File.Find(file.Keyword.Value)?.Block is { } playbook && file.Block is { } block)
-                symbols.AddRange(CollectBlock(playbook, block, diagnostics));
-        }
+    public static SymbolTable Collect(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics) =>
+        new([.. CollectBlock(construct, clauses, diagnostics)]);
 
-        return new SymbolTable(symbols.ToImmutable());
-    }
-
-    private static List<Symbol> CollectBlock(Construct construct, BlockSyntax block, DiagnosticBag diagnostics)
+    private static List<Symbol> CollectBlock(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
     {
         var declared = new List<Symbol>();
-        foreach (var clause in block.Clauses)
+        foreach (var clause in clauses)
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec) continue;
             if (spec.IsNamed && clause.Head is { ContainsErrors: false } head)
                 Declare(new Symbol(spec.Keyword, DeclaredName.Of(head), clause), declared, diagnostics);
-            if (spec.Block is { } inner && clause.Block is { } innerBlock) CollectBlock(inner, innerBlock, diagnostics);
+            if (spec.Block is { } inner && clause.Block is { } innerBlock) CollectBlock(inner, innerBlock.Clauses, diagnostics);
         }
 
         return declared;
@@ -40,7 +31,7 @@ internal static class DeclarationPass
 
     private static void Declare(Symbol symbol, List<Symbol> declared, DiagnosticBag diagnostics)
     {
-        if (declared.Find(other => other.Kind == symbol.Kind && other.Name == symbol.Name) is { } first)
+        if (declared.Find(other => other.Name == symbol.Name && (other.Kind == symbol.Kind || other.Kind == "let" || symbol.Kind == "let")) is { } first)
         {
             var clash = Diagnostic.Create(BindingDiagnostics.DuplicateName, diagnostics.Source, symbol.NameSpan, symbol.Kind, symbol.Name);
             diagnostics.Add(clash.With(new RelatedLocation(diagnostics.Source, first.NameSpan, $"`{first.Name}` is declared here first")));

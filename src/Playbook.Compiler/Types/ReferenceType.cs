@@ -13,7 +13,7 @@ public sealed class ReferenceType(string kind) : PhraseType
 
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
-        if (cursor.Current is not { Word: { } word } element) return ReadResult.NoMatch;
+        if (cursor.Current is not { Name: { } word } element) return ReadResult.NoMatch;
         return context.Symbols.Find(kind, word) is { } symbol
             ? ReadResult.Of(1, symbol)
             : ReadResult.Wrong(1, Symbol.Error(kind, word), Undefined(kind, word, element.Span, context));

@@ -23,6 +23,9 @@ public sealed record Construct(string Keyword, Naming Naming, string Doc, string
     /// <summary>The schema version in which it appeared.</summary>
     public string Since { get; init; } = "1";
 
+    /// <summary>True when its clauses mean nothing until they are used elsewhere: the body of a template.</summary>
+    public bool IsDeferred { get; init; }
+
     public Clause? Find(string keyword)
     {
         foreach (var clause in Clauses)

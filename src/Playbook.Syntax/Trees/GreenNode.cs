@@ -13,7 +13,8 @@ public sealed class GreenNode : GreenElement
         {
             Width += child.Width;
             ContainsErrors |= child.ContainsErrors;
-            if (child is GreenNode node && node.Depth >= Depth) Depth = node.Depth + 1;
+            var below = child switch { GreenNode node => node.Depth, GreenSubstitution word => word.Replacement.Depth, _ => 0 };
+            if (below >= Depth) Depth = below + 1;
         }
 
         ContainsErrors |= kind == NodeKind.Skipped;

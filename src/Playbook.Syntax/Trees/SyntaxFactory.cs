@@ -1,8 +1,18 @@
+using Playbook.Diagnostics;
+
 namespace Playbook.Syntax.Trees;
 
 /// <summary>Gives a position-free node its place and its typed view.</summary>
 internal static class SyntaxFactory
 {
+    /// <summary>Places the meaning of a substituted word where the word stands.</summary>
+    public static SyntaxNode Place(GreenSubstitution substitution, SyntaxNode parent, int position)
+    {
+        var node = Place(substitution.Replacement, parent, position);
+        node.Anchor ??= TextSpan.FromBounds(position + substitution.LeadingTriviaWidth, position + substitution.Width);
+        return node;
+    }
+
     public static SyntaxNode Place(GreenNode green, SyntaxNode? parent, int position) => green.Kind switch
     {
         NodeKind.File => new FileSyntax(green, position),

@@ -13,6 +13,7 @@ public abstract class SyntaxNode : IEquatable<SyntaxNode>
         Green = green;
         Parent = parent;
         Position = position;
+        Anchor = parent?.Anchor;
     }
 
     public GreenNode Green { get; }
@@ -27,7 +28,10 @@ public abstract class SyntaxNode : IEquatable<SyntaxNode>
     public bool ContainsErrors => Green.ContainsErrors;
 
     /// <summary>The span of the text, without leading trivia.</summary>
-    public TextSpan Span => TextSpan.FromBounds(Position + Green.LeadingTriviaWidth, Position + Green.Width);
+    public TextSpan Span => Anchor ?? TextSpan.FromBounds(Position + Green.LeadingTriviaWidth, Position + Green.Width);
+
+    /// <summary>The word in whose place this node stands, where it is the meaning of a <c>let</c> or of a parameter.</summary>
+    internal TextSpan? Anchor { get; set; }
 
     public TextSpan FullSpan => new(Position, Green.Width);
 
@@ -75,7 +79,12 @@ public abstract class SyntaxNode : IEquatable<SyntaxNode>
         var position = Position;
         foreach (var child in Green.Children)
         {
-            children.Add(child is GreenToken token ? new SyntaxToken(token, position) : SyntaxFactory.Place((GreenNode)child, this, position));
+            children.Add(child switch
+            {
+                GreenToken token => new SyntaxToken(token, position, Anchor),
+                GreenSubstitution substitution => SyntaxFactory.Place(substitution, this, position),
+                _ => SyntaxFactory.Place((GreenNode)child, this, position),
+            });
             position += child.Width;
         }
 

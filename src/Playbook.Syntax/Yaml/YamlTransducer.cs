@@ -63,7 +63,7 @@ internal sealed class YamlTransducer
             throw new UnreadableYamlException(SyntaxDiagnostics.YamlManyDocuments, TextSpan.FromBounds(_events.StartOf(next), _events.EndOf(next)));
     }
 
-    // The root mapping. After `playbook: NAME` its other keys are that playbook's block.
+    // The root mapping. After `playbook: NAME` (or `library: NAME`) its other keys are that playbook's block.
     private void Root(Construct file)
     {
         var construct = file;
@@ -74,13 +74,14 @@ internal sealed class YamlTransducer
             if (Keyword(key, keys) is not { } keyword) continue;
             var clause = construct.Find(keyword) ?? file.Find("playbook")?.Block?.Find(keyword);
             var value = _events.NextNode();
-            if (keyword == "playbook" && !opened && keys.Count > 1 && value is Scalar)
+            var opens = file.Find(keyword) is not null;
+            if (opens && !opened && keys.Count > 1 && value is Scalar)
             {
                 _diagnostics.Report(SyntaxDiagnostics.YamlRootNotMapping, Span(key));
                 clause = null;
             }
 
-            if (keyword != "playbook" || keys.Count > 1 || value is not Scalar { Value.Length: > 0 } name)
+            if (!opens || keys.Count > 1 || value is not Scalar { Value.Length: > 0 } name)
             {
                 Value(key, keyword, clause, value);
                 continue;
