@@ -75,7 +75,7 @@ public class CommunityTests
     public void Rule_says_who_enforces_it_and_staff_who_helps()
     {
         var rule = Assert.Single(Plan.Groups[0].Rules);
-        Assert.Equal(["群主", "staff"], rule.EnforcedBy);
+        Assert.Equal(["会长", "staff"], rule.EnforcedBy);
         Assert.Equal(new PlanAppeal(Duration.FromDays(3), "staff"), rule.Appeal);
         var staff = Plan.Groups[0].Staff!;
         Assert.Equal((1, 40m), (staff.Dedicated, staff.Relief!.Work.Points));

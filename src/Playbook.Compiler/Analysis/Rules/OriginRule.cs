@@ -15,13 +15,13 @@ internal sealed class OriginRule : IAnalysisRule
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         var shoppers = playbook.Root.BlockOf("population")?.Sound("shoppers")?.Get<int>("count") ?? int.MaxValue;
-        var total = 0L;
+        var (total, isReported) = (0L, false);
         foreach (var origin in playbook.Root.BlocksOf("origin").Where(origin => !origin.Syntax.ContainsErrors))
         {
-            if (origin.Sound("size") is { } size && (total += size.Get<int>("count")) > shoppers)
+            if (origin.Sound("size") is { } size && (total += size.Get<int>("count")) > shoppers && !isReported)
             {
                 diagnostics.Report(TooLarge, size.Syntax.Head!.Span, origin.Name, $"{total}", $"{shoppers}");
-                total = int.MinValue; // one surplus, one diagnostic
+                isReported = true;
             }
 
             if (origin.Has("kind") && origin.Sound("kind") is null) continue;

@@ -22,7 +22,7 @@ internal sealed class RankedThingRule : IAnalysisRule
             if (referral is null || referral.Syntax.ContainsErrors || referral.Has("attribution")) continue;
             var problem = Diagnostic
                 .Create(NoAttribution, diagnostics.Source, referral.HeadSpan, referral.Name, board.Name)
-                .With(new RelatedLocation(diagnostics.Source, ranks.Syntax.Span, $"`{board.Name}` ranks it here"));
+                .With(new RelatedLocation(diagnostics.Source, ranks.Syntax.Head!.Span, $"`{board.Name}` ranks it here"));
             var fix = ClauseInsertion.Into(playbook.Tree, referral.Syntax, "attribution first_link within 7d");
             diagnostics.Add(fix is null ? problem : problem.With(fix));
         }
