@@ -9,6 +9,8 @@ public class MistakeTests
     private const string Flowers = "playbooks/flower-shop/main.playbook";
     private const string Stores = "playbooks/bbk-store-groups/main.playbook";
 
+    private const string Cars = "tests/Playbook.Compiler.Tests/Samples/car_club.playbook";
+
     public static TheoryData<string, string, string, string, string> Mistakes => new()
     {
         { Flowers, "capacity 300 members", "capasity 300 members", "PB2001", "capasity" },
@@ -32,6 +34,36 @@ public class MistakeTests
         { Stores, "joins 101 .. per store", "joins 102 .. per store", "PB6101", "102 .. per store" },
         { Stores, "type one_of [长沙, 湘潭, 株洲]", "type [长沙, 湘潭, 株洲]", "PB2101", "[长沙, 湘潭, 株洲]" },
         { Stores, "every day at 10:00, 12:00, 15:00, 18:00", "every dya at 10:00, 12:00, 15:00, 18:00", "PB2101", "dya" },
+        { Cars, "radius 3km", "radius 3", "PB2102", "3" },
+        { Cars, "radius 3km", "radius 3d", "PB2103", "3d" },
+        { Cars, "shard district", "shard distrikt", "PB2002", "distrikt" },
+        { Cars, "archetype sharing", "archetype sales_talk", "PB2101", "sales_talk" },
+        { Cars, "value \"车主互助，试驾优先，工厂开放日\"", "", "PB6110", "group car_club" },
+        { Cars, "does own", "does nothing", "PB6111", "group car_club" },
+        { Cars, "from lurker", "from core", "PB6113", "follower" },
+        { Cars, "enforced_by 会长, staff", "enforced_by 会长, guard", "PB6114", "guard" },
+        { Cars, "appeal within 3d to staff", "appeal within 3d to owner", "PB6114", "owner" },
+        { Cars, "hands_over rules, moderation to core", "hands_over rules, moderation to cores", "PB6114", "cores" },
+        { Cars, "becomes_when active_days(28d) >= 8", "", "PB6115", "follower" },
+        { Cars, "after ordered(car)", "after ordered(cart)", "PB2002", "cart" },
+        { Cars, "after ordered(car)", "after bought(car)", "PB2101", "bought(car)" },
+        { Cars, "limit 20 rewards per member per calendar month", "", "PB6116", "2 levels" },
+        { Cars, "limit 20 rewards per member per calendar month", "limit 20 rewards per member per month", "PB2107", "month" },
+        { Cars, "attribution last_link within 3d", "", "PB6128", "referral pass_on" },
+        { Cars, "ranks pass_on", "ranks pas_on", "PB6117", "pas_on" },
+        { Cars, "among name_the_colour", "among name_the_color", "PB6117", "name_the_color" },
+        { Cars, "    counts after refunds\n", "", "PB2006", "leaderboard top" },
+        { Cars, "ranks 2 .. 10", "ranks 1 .. 10", "PB6118", "1 .. 10" },
+        { Cars, "ranks 1 .. 1", "ranks 1 ..", "PB6118", "2 .. 10" },
+        { Cars, "    give wash each\n", "    give wash each\n    pay 8 CNY each\n", "PB6119", "prize further" },
+        { Cars, "evidence \"工信部公告 2026 年第 3 批\"", "evidence \" \"", "PB6120", "claim mileage" },
+        { Cars, "size 2_000 members", "size 22_000 members", "PB6121", "22_000 members" },
+        { Cars, "dates 2026-04-12, 2026-05-10", "", "PB6126", "origin drives" },
+        { Cars, "between huizhou", "between huizou", "PB2002", "huizou" },
+        { Cars, "purpose spread 60%, link 30%", "purpose spread 45%, link 45%", "PB6123", "spread 45%, link 45%, sell 10%" },
+        { Cars, "in 1 of 3 posts", "in 4 of 3 posts", "PB6125", "test_drive in 4 of 3 posts" },
+        { Cars, "dates 2026-05-20", "dates 2027-05-20", "PB6127", "2027-05-20" },
+        { Cars, "reply_within 24h", "", "PB2006", "task name_the_colour" },
         { Stores, "covers discounts, coupons, rewards", "covers discount, coupons, rewards", "PB2101", "discount" },
     };
 

@@ -68,7 +68,7 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
             if (!spec.Occurs.HasFlag(Occurs.Required) || isThere(spec.Keyword)) continue;
             var span = syntax.Head is { } head ? syntax.Keyword.Span.Union(head.Span) : syntax.Keyword.Span;
             var problem = context.Problem(BindingDiagnostics.MissingClause, span, construct.Keyword, spec.Keyword, spec.Doc, spec.Example);
-            diagnostics.Add(spec.InsertWhenMissing is { } text && ClauseInsertion.Into(context, syntax, text) is { } fix ? problem.With(fix) : problem);
+            diagnostics.Add(spec.InsertWhenMissing is { } text && ClauseInsertion.Into(context.Modules, syntax, text) is { } fix ? problem.With(fix) : problem);
         }
     }
 }

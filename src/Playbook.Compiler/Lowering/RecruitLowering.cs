@@ -11,6 +11,8 @@ internal static class RecruitLowering
     {
         Name = recruit.Name,
         IntoGroup = recruit.Reference("into", "group")!,
+        Traffic = recruit.Word("traffic", "traffic"),
+        Via = recruit.All<string>("via", "place"),
         Pays = recruit.Word("pays", "payee"),
         Tiers = [.. recruit.BlocksOf("tier").Select(LowerTier).OrderBy(tier => tier.First)],
         StopAt = recruit.Find<int>("stop_at", "count") is { } joins ? new PlanJoinLimit(joins, recruit.Choice<JoinScope>("stop_at", "scope")!.Value) : null,

@@ -9,7 +9,7 @@ public sealed class ReferenceType(string kind) : PhraseType
 {
     public override string Name => $"ref {kind}";
 
-    public override string Description => $"the name of {(kind[0] is 'a' or 'o' ? "an" : "a")} {kind}";
+    public override string Description => $"the name of {(kind == "merchants" ? "some" : kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
 
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {

@@ -9,6 +9,7 @@ public static class TypeCatalogue
         new DateRangeType(), new TimeRangeType(), new CountRangeType(), new WindowType(), new TextType(), new NameType(), new WordListType(),
         new CurrencyType(), new TimeZoneType(), new PredicateType(), new GroupConditionType(), new MetricType(), new TargetType(),
         new AssumptionType(), new OverrideType(), new AnyPhraseType(),
+        new DistanceType(), new MemberEventType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The type of this name; <c>ref offer</c> names a reference to an offer.</summary>

@@ -36,5 +36,11 @@ internal sealed record PlanItem(string Kind, string Name, JsonTree Content)
         _ => [],
     };
 
-    private static string Singular(string list) => list == "comply_with" ? "rule pack" : list[..^1];
+    private static string Singular(string list) => list switch
+    {
+        "comply_with" => "rule pack",
+        "entries" => "entry",
+        "merchants" => "merchants",
+        _ => list[..^1],
+    };
 }

@@ -63,11 +63,18 @@ internal static class CadenceShapes
     {
         Name = f.Required("name", ValueCodecs.Text, r => r.Name),
         When = f.Optional("when", PredicateShapes.GroupCondition, r => r.When),
+        Among = f.Optional("among", ValueCodecs.Text, r => r.Among),
+        By = f.Set("by", ValueCodecs.Text, r => r.By),
+        Runs = f.Optional("runs", PeriodShape.Period, r => r.Runs),
+        After = f.Optional("after", FissionShapes.MemberEvent, r => r.After),
         Ask = f.Required("ask", ValueCodecs.Text, r => r.Ask),
         Counts = f.Optional("counts", s_count, r => r.Counts),
         Reward = f.Optional("reward", ValueCodecs.Text, r => r.Reward),
         RewardTo = f.Defaulted("reward_to", WordCodecs.RewardTo, RewardTo.Sharer, r => r.RewardTo),
         Depth = f.Defaulted("depth", ValueCodecs.Whole, 1, r => r.Depth),
+        Limit = f.Optional("limit", FissionShapes.RewardLimit, r => r.Limit),
+        Attribution = f.Optional("attribution", FissionShapes.Attribution, r => r.Attribution),
+        Reexpose = f.Set("reexpose", ValueCodecs.Text, r => r.Reexpose),
         Budget = f.Optional("budget", s_spendLimit, r => r.Budget),
     });
 

@@ -25,6 +25,11 @@ internal static class PlanReferences
             ["cadence"] = [.. plan.Cadences.Select(c => c.Name)],
             ["metric"] = [.. plan.Metrics.Select(m => m.Name)],
             ["goal"] = [.. plan.Goals.Select(g => g.Name)],
+            ["entry"] = [.. plan.Entries.Select(e => e.Name)],
+            ["claim"] = [.. plan.Claims.Select(c => c.Name)],
+            ["leaderboard"] = [.. plan.Leaderboards.Select(l => l.Name)],
+            ["merchants"] = [.. plan.Merchants.Select(m => m.Name)],
+            ["referral or task"] = [.. plan.Referrals.Select(r => r.Name), .. plan.Tasks.Select(t => t.Name)],
         };
         foreach (var reference in All(plan))
         {
@@ -46,6 +51,8 @@ internal static class PlanReferences
         .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => Of(t.Metric))]),
         .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => Of(s.Predicate)),
         .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
+        .. Community(CommunityReferences.Of(plan), string.Empty),
+        .. plan.Scenarios.SelectMany((s, i) => Community(CommunityReferences.Of(s), $"in the scenario `{s.Name}` ").Select(r => r with { List = "scenarios", Index = i })),
         .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, $"in the scenario `{s.Name}` ")
             .Select(r => r with { List = "scenarios", Index = i })),
     ];
@@ -62,8 +69,11 @@ internal static class PlanReferences
         .. Of("offers", offers, o => $"{where}the offer `{o.Name}`", o => [("product", o.Product)]),
         .. Of("cadences", cadences, c => $"{where}the cadence `{c.Name}`", c => [.. Of(c.Trigger), .. Of(c.Action)]),
         .. Of("caps", caps, c => $"{where}the cap `{c.Name}`", c => c.AppliesTo.Select(name => ("cadence", (string?)name))),
-        .. Of("referrals", referrals, r => $"{where}the referral `{r.Name}`", r => [("offer", r.Reward)]),
+        .. Of("referrals", referrals, r => $"{where}the referral `{r.Name}`", r => [("offer", r.Reward), ("segment", r.Among), .. CommunityReferences.Of(r.After)]),
     ];
+
+    private static IEnumerable<Reference> Community(IEnumerable<CommunityReferences.Mention> mentions, string where) =>
+        mentions.Where(m => m.Name is not null).Select(m => new Reference(m.List, m.Index, where + m.Owner, m.Kind, m.Name!));
 
     private static IEnumerable<Reference> Of<T>(
         string list, ImmutableArray<T> items, Func<T, string> owner, Func<T, IEnumerable<(string Kind, string? Name)>> references) =>
@@ -89,7 +99,7 @@ internal static class PlanReferences
         _ => [],
     };
 
-    private static IEnumerable<(string Kind, string? Name)> Of(MemberPredicate predicate) => predicate switch
+    public static IEnumerable<(string Kind, string? Name)> Of(MemberPredicate predicate) => predicate switch
     {
         MemberPredicate.AllOf all => all.Terms.SelectMany(Of),
         MemberPredicate.AnyOf any => any.Terms.SelectMany(Of),

@@ -28,6 +28,8 @@ public sealed record CampaignPlan
 
     public ImmutableArray<PlanPurpose> Purposes { get; init; } = [];
 
+    public Positioning? Positioning { get; init; }
+
     public ImmutableArray<PlanMetric> Metrics { get; init; } = [];
 
     public ImmutableArray<PlanGoal> Goals { get; init; } = [];
@@ -42,6 +44,8 @@ public sealed record CampaignPlan
 
     public ImmutableArray<PlanGroup> Groups { get; init; } = [];
 
+    public ImmutableArray<PlanOrigin> Origins { get; init; } = [];
+
     public ImmutableArray<PlanRecruit> Recruits { get; init; } = [];
 
     public ImmutableArray<PlanPhase> Phases { get; init; } = [];
@@ -50,11 +54,31 @@ public sealed record CampaignPlan
 
     public ImmutableArray<PlanCadence> Cadences { get; init; } = [];
 
+    public ImmutableArray<PlanClaim> Claims { get; init; } = [];
+
+    public ImmutableArray<PlanEntry> Entries { get; init; } = [];
+
+    public ImmutableArray<PlanContent> Contents { get; init; } = [];
+
+    public ImmutableArray<PlanTask> Tasks { get; init; } = [];
+
+    public ImmutableArray<PlanGathering> Gatherings { get; init; } = [];
+
     public ImmutableArray<PlanCap> Caps { get; init; } = [];
 
     public PlanQuietHours? QuietHours { get; init; }
 
     public ImmutableArray<PlanReferral> Referrals { get; init; } = [];
+
+    public ImmutableArray<PlanLeaderboard> Leaderboards { get; init; } = [];
+
+    public ImmutableArray<PlanPrize> Prizes { get; init; } = [];
+
+    public ImmutableArray<PlanDraw> Draws { get; init; } = [];
+
+    public ImmutableArray<PlanMerchants> Merchants { get; init; } = [];
+
+    public ImmutableArray<PlanConsent> Consents { get; init; } = [];
 
     public ImmutableArray<PlanBudget> Budgets { get; init; } = [];
 
@@ -64,6 +88,14 @@ public sealed record CampaignPlan
     public ImmutableArray<PlanAssumption> Assumptions { get; init; } = [];
 
     public ImmutableArray<PlanScenario> Scenarios { get; init; } = [];
+}
+
+/// <summary>What a campaign stands for: 营销 1.0 the product, 2.0 the consumer, 3.0 values.</summary>
+public enum Positioning
+{
+    Product,
+    Consumer,
+    Values,
 }
 
 /// <summary>First and last local day, both included.</summary>
@@ -99,6 +131,30 @@ public sealed record PlanScenario(string Name)
     public ImmutableArray<PlanProduct> Products { get; init; } = [];
 
     public ImmutableArray<PlanGroup> Groups { get; init; } = [];
+
+    public ImmutableArray<PlanOrigin> Origins { get; init; } = [];
+
+    public ImmutableArray<PlanClaim> Claims { get; init; } = [];
+
+    public ImmutableArray<PlanEntry> Entries { get; init; } = [];
+
+    public ImmutableArray<PlanContent> Contents { get; init; } = [];
+
+    public ImmutableArray<PlanTask> Tasks { get; init; } = [];
+
+    public ImmutableArray<PlanGathering> Gatherings { get; init; } = [];
+
+    public ImmutableArray<PlanLeaderboard> Leaderboards { get; init; } = [];
+
+    public ImmutableArray<PlanPrize> Prizes { get; init; } = [];
+
+    public ImmutableArray<PlanDraw> Draws { get; init; } = [];
+
+    public ImmutableArray<PlanMerchants> Merchants { get; init; } = [];
+
+    public ImmutableArray<PlanConsent> Consents { get; init; } = [];
+
+    public Positioning? Positioning { get; init; }
 
     public PlanPopulation? Population { get; init; }
 

@@ -105,6 +105,18 @@ public sealed record PlanReferral
     /// <summary>Runs for a group on days on which this holds; null means always.</summary>
     public GroupCondition? When { get; init; }
 
+    /// <summary>The segment whose members may take part; null means everyone.</summary>
+    public string? Among { get; init; }
+
+    /// <summary>The roles that may take part; empty means any.</summary>
+    public ImmutableArray<string> By { get; init; } = [];
+
+    /// <summary>The days on which it runs; null means the whole period.</summary>
+    public PlanPeriod? Runs { get; init; }
+
+    /// <summary>What a member has just done when asked; null means that the asking follows no deed.</summary>
+    public PlanMemberEvent? After { get; init; }
+
     /// <summary>What is asked of members.</summary>
     public required string Ask { get; init; }
 
@@ -119,6 +131,15 @@ public sealed record PlanReferral
 
     /// <summary>Levels of invitation that are paid; 1 means that only the sharer is.</summary>
     public int Depth { get; init; } = 1;
+
+    /// <summary>The most rewards that one member gets; null means no limit.</summary>
+    public PlanRewardLimit? Limit { get; init; }
+
+    /// <summary>Whose friend somebody is who came by several links; null where nothing is counted by link.</summary>
+    public PlanAttribution? Attribution { get; init; }
+
+    /// <summary>Where official accounts show the result once more.</summary>
+    public ImmutableArray<string> Reexpose { get; init; } = [];
 
     public PlanSpendLimit? Budget { get; init; }
 }

@@ -25,6 +25,7 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
             var referral = _script.Plan.Referrals[index];
             _asks[index] = !group.IsHeldOut
                 && _script.Phases.Allows(day, Activity.Referral)
+                && (referral.Runs is null || (day >= _script.Calendar.DayOf(referral.Runs.First) && day <= _script.Calendar.DayOf(referral.Runs.Last)))
                 && _world.Ledger.ReferralGoesOn(index)
                 && !_world.Ledger.Stops(carriesOffer: false)
                 && (referral.When is null || Holds(referral.When, group, day));

@@ -29,6 +29,13 @@ public sealed class PlanDiffTests
     }
 
     [Fact]
+    public void Items_are_called_by_the_keyword_of_their_declaration()
+    {
+        var after = Shop with { Entries = [new PlanEntry("booking", "booking", ["menu"], null, "dealer")], Merchants = [new PlanMerchants("huizhou", 50)], Claims = [new PlanClaim("fresh", "…", null, null)] };
+        Assert.Equal(["claim fresh", "entry booking", "merchants huizhou"], PlanDiff.Between(Shop, after).Items.Select(i => $"{i.Kind} {i.Name}"), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Schedule_is_summarised()
     {
         var less = Shop.Cadences[0] with { Trigger = SamplePlan.Every([IsoDayOfWeek.Tuesday, IsoDayOfWeek.Sunday], 12) };

@@ -154,9 +154,12 @@ internal static class PlanGen
     private static readonly Gen<PlanPopulation> s_population = Gen.Select(s_count, s_percent, s_length, s_money, Gen.Enum<PriceSensitivity>(), (n, p, l, m, s) =>
         new PlanPopulation(n, n, n, [new PlanPersona("single", p, l, m, p, s), new PlanPersona("family", p, l, m, p, s)]));
 
-    public static readonly Gen<CampaignPlan> Plan = Gen.Select(
+    private static readonly Gen<CampaignPlan> s_shop = Gen.Select(
         s_offer, s_cadence, s_group, s_referral, s_goal, s_population, s_money, Gen.Select(s_date, s_window, Predicate, s_metric, s_percent, s_text, s_count, Text()),
         (offer, cadence, group, referral, goal, population, money, more) => Assemble(offer, cadence, group, referral, goal, population, money, more));
+
+    public static readonly Gen<CampaignPlan> Plan = Gen.Select(
+        s_shop, Gen.Select(s_count, s_percent, s_length, s_date, s_window, s_text, s_money, Predicate), (plan, parts) => CommunityGen.Populate(plan, parts));
 
     private static CampaignPlan Assemble(
         PlanOffer offer, PlanCadence cadence, PlanGroup group, PlanReferral referral, PlanGoal goal, PlanPopulation population, Money money,

@@ -112,6 +112,19 @@ public class JoiningTests
     }
 
     [Fact]
+    public void Referral_asks_on_the_days_that_it_runs()
+    {
+        var plan = SamplePlan.Of(4_000, 400, Days).Posting(null, 10).Assuming(("referral.share", 0.5m), ("referral.friends", 1m), ("referral.pause", 1m));
+        var always = Brought(null);
+        Assert.True(always > 0);
+        Assert.Equal(always, Brought(plan.Period));
+        Assert.Equal(0, Brought(new PlanPeriod(plan.Period.Last.PlusDays(1), plan.Period.Last.PlusDays(7))));
+        Assert.InRange(Brought(new PlanPeriod(plan.Period.First, plan.Period.First.PlusDays(6))), 1, always - 1);
+
+        double Brought(PlanPeriod? runs) => Run(plan with { Referrals = [new() { Name = "poster", Ask = "share", Runs = runs }] }).People.JoinedByReferral.P50;
+    }
+
+    [Fact]
     public void Members_at_start_are_shared_out_over_stores_and_groups()
     {
         var plan = SamplePlan.Of(1_001, 501, 10, stores: 2).Assuming(("exit.early", 0m)) with { Groups = [SamplePlan.Group(100)] };

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Parsing;
+using Playbook.Syntax.Trees;
 
 namespace Playbook.Testing.Compiling;
 
@@ -21,13 +23,22 @@ public static class ExampleHost
     public static string Wrap(string fragment)
     {
         if (fragment.TrimStart().StartsWith("playbook ", StringComparison.Ordinal)) return fragment;
-        var said = PlaybookParser.Parse(new SourceText("fragment.playbook", fragment)).Root.Clauses.Select(clause => clause.Keyword.Value).ToHashSet(StringComparer.Ordinal);
+        var clauses = PlaybookParser.Parse(new SourceText("fragment.playbook", fragment)).Root.Clauses;
+        var said = clauses.Select(clause => clause.Keyword.Value).ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder("playbook example {\n");
         foreach (var (keyword, line) in Host)
         {
             if (!said.Contains(keyword)) text.Append(line).Append('\n');
         }
 
-        return text.Append(fragment).Append("}\n").ToString();
+        return text.Append(WithValues(fragment, clauses)).Append("}\n").ToString();
+    }
+
+    /// <summary>Lets each group say why anyone should join, on the line of its brace, so that lines stay where they are.</summary>
+    private static string WithValues(string fragment, ImmutableArray<ClauseSyntax> clauses)
+    {
+        var silent = clauses.Where(clause => clause is { Keyword.Value: "group", Block: { } block } && !block.Clauses.Any(inner => inner.Keyword.Value == "value"));
+        foreach (var group in silent.Reverse()) fragment = fragment.Insert(group.Block!.ChildTokens.First().Span.End, " value \"as the host says\";");
+        return fragment;
     }
 }

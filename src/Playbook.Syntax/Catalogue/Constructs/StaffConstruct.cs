@@ -11,6 +11,9 @@ internal static class StaffConstruct
             new("answer_within", "How fast a question is answered.", "answer_within 10min") { Phrases = ["<duration>"] },
             new("on_duty", "When somebody is there.", "on_duty 09:00 .. 21:00") { Phrases = ["<time_range>"] },
             new("volunteers", "Members who help in each group.", "volunteers 2 per group") { Phrases = ["<count> per group"], Default = "none" },
+            new("dedicated", "How many of the people do mostly this.", "dedicated 1 in total") { Phrases = ["<count> in total"] },
+            new("relief", "How much of the owner's work volunteers or tools take.", "relief 40% of work by volunteers, tools") { Phrases = ["<percent> of work by <by: volunteers | tools>, …"], Default = "none" },
+            new("tools", "The tools that they use.", "tools group_sender, order_counter") { Phrases = ["<tool: name>, …"] },
         ],
     };
 }
