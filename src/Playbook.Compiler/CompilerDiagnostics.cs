@@ -3,6 +3,7 @@ using System.Reflection;
 using Playbook.Compiler.Analysis;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Conversion;
 using Playbook.Syntax.Diagnostics;
 
 namespace Playbook.Compiler;
@@ -13,6 +14,7 @@ public static class CompilerDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. SyntaxDiagnostics.All,
+        .. ConversionDiagnostics.All,
         .. typeof(BindingDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
         .. AnalysisPass.Rules.SelectMany(rule => rule.Descriptors),
     ];
