@@ -44,6 +44,7 @@ public static class PlaybookCli
             SimulateCommand.Create(host),
             DiffCommand.Create(host),
             FmtCommand.Create(host),
+            ConvertCommand.Create(host),
             ExplainCommand.Create(host),
             NewCommand.Create(host),
             ReferenceCommand.Create(host),

@@ -4,6 +4,7 @@ using Playbook.Compiler.Analysis;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Conversion;
 using Playbook.Syntax.Diagnostics;
 
 namespace Playbook.Compiler;
@@ -14,6 +15,7 @@ public static class CompilerDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. SyntaxDiagnostics.All,
+        .. ConversionDiagnostics.All,
         .. new[] { typeof(BindingDiagnostics), typeof(ModuleDiagnostics) }
             .SelectMany(owner => owner.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
         .. AnalysisPass.Rules.SelectMany(rule => rule.Descriptors),

@@ -19,21 +19,27 @@ internal static class FmtCommand
         playbook fmt playbooks/*.playbook            several at once
         playbook fmt --check shop.playbook           changes nothing; names the files it would change and exits with 1
         playbook fmt - < draft.playbook              from standard input to standard output
+        playbook fmt --yaml - < draft.playbook.yaml  the same, spelt in YAML
         """;
 
     public static Command Create(CliHost host)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Playbooks, folders with one main playbook, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var check = new Option<bool>("--check") { Description = "Change nothing; exit with 1 where a file is not formatted." };
-        var command = new TeachingCommand("fmt", "Format playbooks.", Examples) { paths, check };
-        command.SetAction(parsed => parsed.GetValue(paths)!.Max(path => Run(host, path, parsed.GetValue(check))));
+        var yaml = new Option<bool>("--yaml") { Description = "Standard input is spelt in YAML." };
+        var command = new TeachingCommand("fmt", "Format playbooks.", Examples) { paths, check, yaml };
+        command.SetAction(parsed =>
+        {
+            var standardInput = parsed.GetValue(yaml) ? "stdin.playbook.yaml" : "stdin.playbook";
+            return parsed.GetValue(paths)!.Max(path => Run(host, path, standardInput, parsed.GetValue(check)));
+        });
         return command;
     }
 
-    private static int Run(CliHost host, string path, bool check)
+    private static int Run(CliHost host, string path, string standardInput, bool check)
     {
         host.Cancellation.ThrowIfCancellationRequested();
-        var read = path == StandardInput ? SourceReader.Read("stdin.playbook", host.In) : SourceReader.Read(path);
+        var read = path == StandardInput ? SourceReader.Read(standardInput, host.In) : SourceReader.Read(path);
         if (read.Source is not { } source) return Failed(host, read.Diagnostics, ExitCode.Usage);
         var tree = SyntaxTree.Parse(source);
         var errors = tree.Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
@@ -47,7 +53,7 @@ internal static class FmtCommand
             return ExitCode.Errors;
         }
 
-        var written = CommandOutput.Write(host, source.Path, formatted, ExitCode.Fine);
+        var written = CommandOutput.Write(host, source.Path, read.HasByteOrderMark ? "\uFEFF" + formatted : formatted, ExitCode.Fine);
         if (written == ExitCode.Fine) host.Out.WriteLine($"{source.Path}: formatted");
         return written;
     }

@@ -71,10 +71,11 @@ internal static class SourceReader
 
     private static SourceResult Decode(string path, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        var hasMark = bytes.StartsWith(Encoding.UTF8.Preamble);
+        if (hasMark) bytes = bytes[Encoding.UTF8.Preamble.Length..];
         try
         {
-            return new SourceResult(new SourceText(path, s_strict.GetString(bytes)), []);
+            return new SourceResult(new SourceText(path, s_strict.GetString(bytes)), []) { HasByteOrderMark = hasMark };
         }
         catch (DecoderFallbackException e)
         {

@@ -4,11 +4,10 @@ using Playbook.Syntax.Trees;
 namespace Playbook.Syntax.Formatting;
 
 /// <summary>Walks a tree of the DSL and lays its tokens and comments out.</summary>
-internal sealed class DslFormatter
+internal sealed class DslFormatter(int width, string lineBreak)
 {
-    private readonly LineWriter _writer = new();
-    private (TokenKind Kind, NodeKind Parent) _previous = (TokenKind.None, NodeKind.File);
-    private bool _joinedSlash;
+    private readonly LineWriter _writer = new(width, lineBreak);
+    private PieceMaker _pieces;
     private bool _begun;
     private bool _opened;
     private int _lineBreaks;
@@ -125,11 +124,7 @@ internal sealed class DslFormatter
     private void Write(GreenToken token, NodeKind parent)
     {
         if (!_writer.InLine) StartLine(blank: _lineBreaks > 1);
-        var joined = IsJoined(token);
-        var space = !joined && NeedsSpace(token.Kind, parent);
-        _writer.Add(new Piece(token.Kind == TokenKind.Comma ? PieceKind.Comma : PieceKind.Token, token.Text, space));
-        _previous = (token.Kind, parent);
-        _joinedSlash = joined && token.Kind == TokenKind.Slash;
+        _writer.Add(_pieces.Make(token, token.Text, parent));
         _lineBreaks = 0;
         _begun = true;
     }
@@ -169,17 +164,6 @@ internal sealed class DslFormatter
         }
 
         _writer.BeginLine(blank);
+        _pieces.Restart();
     }
-
-    /// <summary>A slash written without spaces between two words joins them into a name such as <c>Asia/Shanghai</c>, and stays so.</summary>
-    private bool IsJoined(GreenToken token) => token.Trivia.Length == 0 && (token.Kind == TokenKind.Slash ? _previous.Kind == TokenKind.Word : _joinedSlash && token.Kind == TokenKind.Word);
-
-    private bool NeedsSpace(TokenKind kind, NodeKind parent) => (_previous.Kind, kind) switch
-    {
-        (TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.Dot, _) => false,
-        (_, TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Dot) => false,
-        (_, TokenKind.OpenParen) when parent == NodeKind.Call => false,
-        (TokenKind.Minus, _) when _previous.Parent == NodeKind.Unary => false,
-        _ => true,
-    };
 }

@@ -1,13 +1,11 @@
 using System.Text;
-using Wcwidth;
 
 namespace Playbook.Syntax.Formatting;
 
 /// <summary>Gathers the pieces of one line, and writes it wrapped to the width of a page.</summary>
-internal sealed class LineWriter
+internal sealed class LineWriter(int width, string lineBreak)
 {
-    private const int Width = 140;
-    private const string Level = "  ";
+    private const int Level = 2;
 
     private readonly StringBuilder _text = new();
     private readonly List<Piece> _line = [];
@@ -30,7 +28,7 @@ internal sealed class LineWriter
     public void BeginLine(bool blankBefore)
     {
         Flush();
-        if (blankBefore && _blankAllowed) _text.Append('\n');
+        if (blankBefore && _blankAllowed) _text.Append(lineBreak);
         _blankAllowed = true;
     }
 
@@ -46,61 +44,10 @@ internal sealed class LineWriter
     public void Flush()
     {
         if (_line.Count == 0) return;
-        Break(Indent);
-        var column = Indent * Level.Length;
-        var fresh = true;
-        for (var i = 0; i < _line.Count; i++)
-        {
-            var piece = _line[i];
-            if (piece.Kind == PieceKind.OwnLineComment && !fresh) Continue(ref column, ref fresh);
-            if (piece.SpaceBefore && !fresh) { _text.Append(' '); column++; }
-            _text.Append(piece.Text);
-            column += WidthOf(piece.Text);
-            fresh = false;
-            if (i + 1 == _line.Count) break;
-            if (piece.Kind is PieceKind.TrailingComment or PieceKind.OwnLineComment
-                || (piece.Kind == PieceKind.Comma && _line[i + 1].Kind != PieceKind.TrailingComment && column + WidthOfSegment(i + 1) > Width))
-                Continue(ref column, ref fresh);
-        }
-
-        _text.Append('\n');
+        _text.Append(' ', Indent * Level);
+        LineBreaker.Write(_text, _line, Indent * Level, (Indent + 2) * Level, width, lineBreak);
+        _text.Append(lineBreak);
         _line.Clear();
         _done = false;
-    }
-
-    private void Continue(ref int column, ref bool fresh)
-    {
-        if (fresh) return;
-        _text.Append('\n');
-        Break(Indent + 2);
-        column = (Indent + 2) * Level.Length;
-        fresh = true;
-    }
-
-    private void Break(int levels)
-    {
-        for (var i = 0; i < levels; i++) _text.Append(Level);
-    }
-
-    // From a comma to the next, both spaces and the comma included.
-    private int WidthOfSegment(int first)
-    {
-        var width = 0;
-        for (var i = first; i < _line.Count && width <= Width; i++)
-        {
-            if (_line[i].Kind is PieceKind.TrailingComment or PieceKind.OwnLineComment) break;
-            width += WidthOf(_line[i].Text) + (_line[i].SpaceBefore ? 1 : 0);
-            if (_line[i].Kind == PieceKind.Comma) break;
-        }
-
-        return width;
-    }
-
-    private static int WidthOf(string text)
-    {
-        if (System.Text.Ascii.IsValid(text)) return text.Length;
-        var width = 0;
-        foreach (var rune in text.EnumerateRunes()) width += Math.Max(0, UnicodeCalculator.GetWidth(rune));
-        return width;
     }
 }

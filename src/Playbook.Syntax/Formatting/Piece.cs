@@ -6,9 +6,6 @@ internal enum PieceKind
     /// <summary>A token, with or without a space before it.</summary>
     Token,
 
-    /// <summary>A comma: the line may be wrapped after it.</summary>
-    Comma,
-
     /// <summary>A comment behind tokens: the line is broken after it.</summary>
     TrailingComment,
 
@@ -17,4 +14,8 @@ internal enum PieceKind
 }
 
 /// <summary>A piece of a line that is being laid out.</summary>
-internal readonly record struct Piece(PieceKind Kind, string Text, bool SpaceBefore);
+/// <param name="BreakAfter">How bad a place to break the line it is behind the piece: the loosest place is best, and outer brackets before inner ones.</param>
+internal readonly record struct Piece(PieceKind Kind, string Text, bool SpaceBefore, int BreakAfter = Piece.NoBreak)
+{
+    public const int NoBreak = int.MaxValue;
+}

@@ -39,8 +39,8 @@ internal ref struct Lexer
         return lexed;
     }
 
-    /// <summary>Reads a phrase that stands inside something else (a YAML scalar): no comments, and no end of file.</summary>
-    public static void LexSlice(string text, int start, int end, LexedText into) => new Lexer(text, start, end, comments: false, into).Run();
+    /// <summary>Reads a phrase that stands inside something else (a YAML scalar): comments only where its lines are kept, and no end of file.</summary>
+    public static void LexSlice(string text, int start, int end, LexedText into, bool comments = false) => new Lexer(text, start, end, comments, into).Run();
 
     private void Run()
     {

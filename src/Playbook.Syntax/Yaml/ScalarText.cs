@@ -19,7 +19,7 @@ internal static class ScalarText
         var slice = text.AsSpan(start, end - start);
         if (scalar.Style == ScalarStyle.DoubleQuoted && slice.Contains('\\')) LexDecoded(Unescape(text, start, end), into);
         else if (scalar.Style == ScalarStyle.SingleQuoted && slice.Contains('\'')) LexDecoded(Undouble(text, start, end), into);
-        else Lexer.LexSlice(text, start, end, into);
+        else Lexer.LexSlice(text, start, end, into, comments: scalar.Style == ScalarStyle.Literal);
         Tame(text, first, into);
     }
 

@@ -71,7 +71,8 @@ internal sealed class YamlTransducer
         var opened = false;
         while (_events.NextIn<MappingEnd>() is { } key)
         {
-            if (Keyword(key, keys) is not { } keyword) continue;
+            if (Keyword(key, keys) is not { } written) continue;
+            var keyword = written.Keyword;
             var clause = construct.Find(keyword) ?? file.Find("playbook")?.Block?.Find(keyword);
             var value = _events.NextNode();
             var opens = file.Find(keyword) is not null;
@@ -81,9 +82,10 @@ internal sealed class YamlTransducer
                 clause = null;
             }
 
-            if (!opens || keys.Count > 1 || value is not Scalar { Value.Length: > 0 } name)
+            if (written.IsNamed || !opens || keys.Count > 1 || value is not Scalar { Value.Length: > 0 } name)
             {
-                Value(key, keyword, clause, value);
+                if (written.IsNamed) Named(key, keyword, clause, value);
+                else Value(key, keyword, clause, value);
                 continue;
             }
 
@@ -103,8 +105,22 @@ internal sealed class YamlTransducer
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (_events.NextIn<MappingEnd>() is { } key)
         {
-            if (Keyword(key, keys) is { } keyword) Value(key, keyword, _known.Find(construct, keyword), _events.NextNode());
+            if (Keyword(key, keys) is not { } written) continue;
+            var clause = _known.Find(construct, written.Keyword);
+            if (written.IsNamed) Named(key, written.Keyword, clause, _events.NextNode());
+            else Value(key, written.Keyword, clause, _events.NextNode());
         }
+    }
+
+    // `offer spring: …`: a clause with its name, away from the others of its keyword.
+    private void Named(ParsingEvent key, string keyword, Clause? clause, ParsingEvent value)
+    {
+        var start = Properties(value);
+        var isPhrase = value is Scalar { Value.Length: > 0 } or SequenceStart;
+        if (isPhrase) _writer.Imply(TokenKind.Equals, "=");
+        if (isPhrase && clause is { Block: not null, DefinesName: false }) _diagnostics.Report(SyntaxDiagnostics.YamlNameNeedsClauses, Span(key), keyword);
+        Content(keyword, clause, value, start);
+        _writer.EndClause();
     }
 
     private void Value(ParsingEvent key, string keyword, Clause? clause, ParsingEvent value)
@@ -117,7 +133,7 @@ internal sealed class YamlTransducer
                 Names(keyword, clause);
                 _depth--;
                 return;
-            case SequenceStart when clause is { Occurs: Occurs.Repeated, IsNamed: false, Block: null }:
+            case SequenceStart when clause is { IsNamed: false } && clause.Occurs.HasFlag(Occurs.Repeated):
                 Enter(start);
                 Repeated(keyword, clause);
                 _depth--;
@@ -160,7 +176,7 @@ internal sealed class YamlTransducer
         if (keys.Count == 0) _writer.EndClause();
     }
 
-    // A clause that may be repeated and has no name, as a list: `limit: [1 per member per calendar day, 3 per member in total]`.
+    // A clause that may be repeated and has no name, as a list: `limit: [1 per member per calendar day, 3 per member in total]`, or of blocks.
     private void Repeated(string keyword, Clause clause)
     {
         var first = true;
@@ -168,7 +184,8 @@ internal sealed class YamlTransducer
         {
             if (!first) _writer.Imply(TokenKind.Word, keyword);
             first = false;
-            Item(keyword, clause, item, Properties(item));
+            if (clause.Block is null) Item(keyword, clause, item, Properties(item));
+            else Content(keyword, clause, item, Properties(item));
             _writer.EndClause();
         }
 
@@ -253,24 +270,32 @@ internal sealed class YamlTransducer
         }
     }
 
-    // The keyword that a key is, or null where it can be none; then the key and its value are kept as they stand.
-    private string? Keyword(ParsingEvent key, HashSet<string> keys)
+    // The keyword that a key is, and whether a name stands behind it; null where it can be neither: then the key and its value are kept as they stand.
+    private (string Keyword, bool IsNamed)? Keyword(ParsingEvent key, HashSet<string> keys)
     {
         var start = Properties(key);
-        if (key is Scalar { Value: "<<" })
-            return Refuse(key, start, SyntaxDiagnostics.YamlMergeKey);
+        if (key is Scalar { Value: "<<" }) return Refuse(key, start, SyntaxDiagnostics.YamlMergeKey);
         var first = _writer.Lexed.Lexemes.Count;
         if (key is Scalar { Value.Length: > 0 } scalar) _writer.Phrase(scalar, start, _events.EndOf(scalar));
-        if (!IsPath(first))
+        if (IsPath(first))
         {
-            _writer.Retract(first);
-            return Refuse(key, start, SyntaxDiagnostics.YamlKeyNotScalar);
+            var name = ((Scalar)key).Value;
+            CheckDuplicate(key, name, keys);
+            return (name, false);
         }
 
-        var name = ((Scalar)key).Value;
-        CheckDuplicate(key, name, keys);
-        return name;
+        if (IsWord(first) && IsPath(first + 1))
+        {
+            var words = _writer.Lexed.Lexemes.Skip(first).Select(Meaning).ToList();
+            CheckDuplicate(key, $"{words[0]} {string.Concat(words.Skip(1))}", keys);
+            return (words[0], true);
+        }
+
+        _writer.Retract(first);
+        return Refuse(key, start, SyntaxDiagnostics.YamlKeyNotScalar);
     }
+
+    private string Meaning(Lexeme lexeme) => lexeme.Value ?? _source.Text[lexeme.Start..lexeme.End];
 
     // A name is a word or a path of words; any other scalar is a text.
     private bool Name(ParsingEvent key, HashSet<string> keys)
@@ -302,10 +327,13 @@ internal sealed class YamlTransducer
         if ((lexemes.Count - first) % 2 == 0) return false;
         for (var i = first; i < lexemes.Count; i++)
             if (lexemes[i].Kind != ((i - first) % 2 == 0 ? TokenKind.Word : TokenKind.Dot)) return false;
-        return lexemes.Count > first + 1 || !TokenFacts.IsReserved(_source.Text[lexemes[first].Start..lexemes[first].End]);
+        return lexemes.Count > first + 1 || IsWord(first);
     }
 
-    private string? Refuse(ParsingEvent key, int start, DiagnosticDescriptor descriptor)
+    private bool IsWord(int index) =>
+        _writer.Lexed.Lexemes is var lexemes && index < lexemes.Count && lexemes[index].Kind == TokenKind.Word && !TokenFacts.IsReserved(Meaning(lexemes[index]));
+
+    private (string Keyword, bool IsNamed)? Refuse(ParsingEvent key, int start, DiagnosticDescriptor descriptor)
     {
         if (key is not AnchorAlias) _diagnostics.Report(descriptor, key is Scalar ? Span(key) : Mark(start));
         else _diagnostics.Report(SyntaxDiagnostics.YamlAnchor, Span(key), Shown(key));

@@ -37,6 +37,22 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    public void Standard_input_may_be_yaml()
+    {
+        var run = CliRun.Of(["fmt", "--yaml", "-"], "playbook:   p # one\nat:   '10:00'\n", CancellationToken.None);
+        Assert.Equal((0, "playbook: p # one\nat: \"10:00\"\n"), (run.ExitCode, run.Out));
+    }
+
+    [Fact]
+    public void Byte_order_mark_and_line_breaks_are_kept()
+    {
+        var path = _folder.Write("marked.playbook", "\uFEFFplaybook p {\r\n\ttitle \"x\"\r\n}\r\n");
+        Assert.Equal(0, CliRun.Of("fmt", path).ExitCode);
+        Assert.Equal("\uFEFFplaybook p {\r\n  title \"x\"\r\n}\r\n"u8.ToArray(), File.ReadAllBytes(path));
+        Assert.Equal(0, CliRun.Of("fmt", "--check", path).ExitCode);
+    }
+
+    [Fact]
     public void File_with_errors_is_left_alone()
     {
         const string Broken = "playbook x {\n\tcurrency CNY\n";

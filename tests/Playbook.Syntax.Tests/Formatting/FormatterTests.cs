@@ -33,7 +33,8 @@ public sealed class FormatterTests
     [InlineData("a 1; // one\nb 2", "a 1 // one\nb 2\n")]
     [InlineData("a {\n// only\n}", "a {\n  // only\n}\n")]
     [InlineData("a f(x, // one\n // two\n y)\nb", "a f(x, // one\n    // two\n    y)\nb\n")]
-    [InlineData("a 1\r\n\r\nb 2\r\n", "a 1\n\nb 2\n")]
+    [InlineData("a 1\r\n\r\nb 2\r\n", "a 1\r\n\r\nb 2\r\n")]
+    [InlineData("a 1\r\rb 2\r", "a 1\n\nb 2\n")]
     [InlineData("\uFEFFa  1", "\uFEFFa 1\n")]
     [InlineData("a  $  1\nb   2", "a  $  1\nb 2\n")]
     [InlineData("x {\na  f(\nb   2 // c\n}", "x {\n  a  f(\n  b 2 // c\n}\n")]
@@ -49,9 +50,30 @@ public sealed class FormatterTests
     public void Long_line_is_wrapped_after_commas()
     {
         var formatted = Formatter.Format(Parsed.Dsl("k { every " + string.Join(", ", Enumerable.Repeat("步步高门店社群秒杀", 20)) + " }"));
-        Assert.All(formatted.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
-        Assert.Equal(3, formatted.Split('\n').Count(line => line.Contains('秒', StringComparison.Ordinal) && line.Length > 40));
+        Assert.All(formatted.Split('\n'), line => Assert.InRange(line.Length, 0, 60));
+        Assert.Equal(5, formatted.Split('\n').Count(line => line.Contains('秒', StringComparison.Ordinal)));
         Assert.Equal(formatted, Formatter.Format(Parsed.Dsl(formatted)));
+    }
+
+    [Theory]
+    [InlineData("a x >= 2 and y >= 3 or z >= 4", "a x >= 2 and y >= 3 or\n    z >= 4\n")]
+    [InlineData("a x >= 2 and y >= 3 and z >= 4", "a x >= 2 and y >= 3 and\n    z >= 4\n")]
+    [InlineData("a f(xxxxxxxxx, yyyyyyyyyy, zzzzz)", "a f(xxxxxxxxx, yyyyyyyyyy,\n    zzzzz)\n")]
+    [InlineData("a f(xxxxxxxxxxxxxxxxxxxxxxxxxxxxx)", "a f(\n    xxxxxxxxxxxxxxxxxxxxxxxxxxxxx)\n")]
+    [InlineData("a (one two three four five six seven)", "a (one two three four five\n    six seven)\n")]
+    [InlineData("a one two three four five six seven", "a one two three four five six seven\n")]
+    [InlineData("a percent of x where f(aaa, bbb, cc) >= 2", "a percent of x where\n    f(aaa, bbb, cc) >= 2\n")]
+    [InlineData("a one two three four five Asia/Shanghai", "a one two three four five Asia/Shanghai\n")]
+    [InlineData("a x in [长沙, 湘潭] and yyyyyyyyyyyyyyy", "a x in [长沙, 湘潭] and\n    yyyyyyyyyyyyyyy\n")]
+    [InlineData("a x / yyyyyyyyyyyyyyyyyyy - zzz", "a x / yyyyyyyyyyyyyyyyyyy -\n    zzz\n")]
+    [InlineData("a not (xxxxxxxxxxx or yyyyyyyyyyyyyy)", "a not (xxxxxxxxxxx or\n    yyyyyyyyyyyyyy)\n")]
+    public void Long_line_is_broken_at_the_loosest_place(string text, string expected)
+    {
+        var narrow = new FormatOptions { Width = 28 };
+        var formatted = Formatter.Format(Parsed.Dsl(text), narrow);
+        Assert.Equal(expected, formatted);
+        Assert.Empty(Parsed.Dsl(formatted).Diagnostics);
+        Assert.Equal(formatted, Formatter.Format(Parsed.Dsl(formatted), narrow));
     }
 
     [Fact]
@@ -99,19 +121,6 @@ public sealed class FormatterTests
         Assert.Equal(Tokens(before), Tokens(after));
         Assert.Equal(Comments(before), Comments(after));
         Assert.Equal(formatted, Formatter.Format(after));
-    }
-
-    [Theory]
-    [InlineData("playbook: p  \na: 1   # x  \n\n\n", "playbook: p\na: 1   # x\n")]
-    [InlineData("playbook: p\ntitle: |\n  a  \n  b\n", "playbook: p\ntitle: |\n  a  \n  b\n")]
-    [InlineData("playbook: p\na:   1", "playbook: p\na:   1\n")]
-    [InlineData("playbook: p\r\na: 1 \r\n", "playbook: p\r\na: 1\r\n")]
-    [InlineData("playbook: p\na: @  \n", "playbook: p\na: @  \n")]
-    public void Yaml_is_only_tidied(string text, string expected)
-    {
-        var tidy = Formatter.Format(Parsed.Yaml(text));
-        Assert.Equal(expected, tidy);
-        Assert.Equal(tidy, Formatter.Format(Parsed.Yaml(tidy)));
     }
 
     internal static string Tokens(SyntaxTree tree) =>

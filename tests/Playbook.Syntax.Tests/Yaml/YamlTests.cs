@@ -52,6 +52,10 @@ public sealed class YamlTests
     [InlineData("assume:\n  a: \"15d source \\\"gu\\\\\\\\ess\\\"\"", "assume a = 15d source \"gu\\\\ess\"")]
     [InlineData("comply_with: ['\"a\" as_of 2025-11-17', '\"b\" as_of 2025-11-18']", "comply_with \"a\" as_of 2025-11-17\ncomply_with \"b\" as_of 2025-11-18")]
     [InlineData("老客户: 1", "老客户 1")]
+    [InlineData("offer a:\n  kind: coupon\ncurrency: CNY\noffer b: {kind: gift}", "offer a { kind coupon }\ncurrency CNY\noffer b { kind gift }")]
+    [InlineData("segment a: x >= 2\nassume fatigue.half_life: 15d", "segment a = x >= 2\nassume fatigue.half_life = 15d")]
+    [InlineData("segment a:", "segment a")]
+    [InlineData("every: | # why\n  day at 10:00, // opening\n  // and\n  12:00 // noon\nnext: 1", "every day at 10:00, 12:00\nnext 1")]
     [InlineData("? currency\n: CNY", "currency CNY")]
     public void Clause_means_the_same_as_in_the_dsl(string yaml, string dsl)
     {
@@ -80,7 +84,10 @@ public sealed class YamlTests
     [InlineData("a: x；y", "2:5 PB1039")]
     [InlineData("a: x，y", "2:5 PB1011")]
     [InlineData("a: f(x)) b\nc: x and", "2:8 PB1013, 3:6 PB1016")]
-    [InlineData("a b: 1", "2:1 PB1035")]
+    [InlineData("a b c: 1", "2:1 PB1035")]
+    [InlineData("a 1: 1", "2:1 PB1035")]
+    [InlineData("offer b: coupon", "2:1 PB1042")]
+    [InlineData("a b: 1\na  b: 2", "3:1 PB1037")]
     [InlineData("1: 2", "2:1 PB1035")]
     [InlineData("{a: b}: 2", "2:1 PB1035")]
     [InlineData("and: 2", "2:1 PB1035")]

@@ -1,0 +1,62 @@
+using Playbook.Diagnostics;
+using Playbook.Syntax.Conversion;
+using Playbook.Syntax.Formatting;
+using Playbook.Syntax.Trees;
+using Playbook.Testing.Compiling;
+
+namespace Playbook.Compiler.Tests;
+
+/// <summary>A playbook means the same in its other spelling: the same plan, and no other diagnostics.</summary>
+public class ConversionTests
+{
+    public static TheoryData<string> Paths => [.. Samples.All.Select(sample => sample.Path)];
+
+    public static TheoryData<string> Codes => DiagnosticPageTests.Codes;
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Sample_has_one_plan_at_each_step(string path)
+    {
+        var source = Samples.Read(path);
+        var there = Convert(source);
+        var back = Convert(there);
+        Assert.Equal(Formatter.Format(SyntaxTree.Parse(source)), back.Text);
+        var hash = Compilation.Create(source, "test").Plan!.Hash;
+        Assert.Equal([hash, hash], [Compilation.Create(there, "test").Plan!.Hash, Compilation.Create(back, "test").Plan!.Hash]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Good_example_comes_back_as_it_was(string code) => Check(CompilerDiagnostics.Find(code)!.Page.Good);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Bad_example_comes_back_as_it_was(string code) => Check(CompilerDiagnostics.Find(code)!.Page.Bad);
+
+    private static void Check(string example)
+    {
+        var source = new SourceText("example.playbook", Formatter.Format(SyntaxTree.Parse(new SourceText("example.playbook", ExampleHost.Wrap(example)))));
+        var conversion = Converter.Convert(SyntaxTree.Parse(source), Spelling.Yaml);
+        if (!conversion.Diagnostics.IsEmpty)
+        {
+            // What has no place in YAML does not check clean in the DSL either.
+            Assert.All(conversion.Diagnostics, diagnostic => Assert.Equal("PB1050", diagnostic.Code));
+            Assert.True(Compilation.Create(source, "test").Diagnostics.Any(d => d.Severity == Severity.Error), conversion.Diagnostics[0].Message + "\n" + source.Text);
+            return;
+        }
+
+        var yaml = new SourceText("example.playbook.yaml", conversion.Text);
+        Assert.Equal(source.Text, Convert(yaml).Text);
+        Assert.Equal(Findings(source), Findings(yaml));
+    }
+
+    private static string Findings(SourceText source) => string.Join('\n', Compilation.Create(source, "test").Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal));
+
+    private static SourceText Convert(SourceText source)
+    {
+        var tree = SyntaxTree.Parse(source);
+        var conversion = Converter.Convert(tree, tree.Spelling == Spelling.Dsl ? Spelling.Yaml : Spelling.Dsl);
+        Assert.True(conversion.Diagnostics.IsEmpty, string.Join('\n', conversion.Diagnostics.Select(DiagnosticText.Render)) + source.Text);
+        return new SourceText(tree.Spelling == Spelling.Dsl ? "converted.playbook.yaml" : "converted.playbook", conversion.Text);
+    }
+}
