@@ -23,12 +23,12 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
         var clauses = ImmutableArray.CreateBuilder<BoundClause>();
         var blocks = ImmutableArray.CreateBuilder<BoundBlock>();
         var seen = new Dictionary<string, ClauseSyntax>(StringComparer.Ordinal);
-        var misspelt = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        ImmutableHashSet<string> misspelt = [];
         foreach (var clause in body)
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec)
             {
-                if (!clause.Keyword.IsMissing && ReportUnknown(construct, clause) is { } meant) misspelt.Add(meant);
+                if (!clause.Keyword.IsMissing && ReportUnknown(construct, clause) is { } meant) misspelt = misspelt.Add(meant);
                 continue;
             }
 
@@ -47,7 +47,7 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
         }
 
         ReportMissing(construct, syntax, keyword => seen.ContainsKey(keyword) || misspelt.Contains(keyword));
-        return new BoundBlock(construct, syntax, name, clauses.ToImmutable(), blocks.ToImmutable()) { Misspelt = misspelt.ToImmutable() };
+        return new BoundBlock(construct, syntax, name, clauses.DrainToImmutable(), blocks.DrainToImmutable()) { Misspelt = misspelt };
     }
 
     private BoundClause BindClause(Clause spec, ClauseSyntax clause)

@@ -26,9 +26,10 @@ public readonly record struct PhraseElement(ExpressionSyntax? Expression, TextSp
         get
         {
             if (Literal != TokenKind.Quantity) return null;
+            var text = Text;
             var digits = 0;
-            while (digits < Text.Length && (char.IsAsciiDigit(Text[digits]) || Text[digits] is '_' or '.')) digits++;
-            return (ParseNumber(Text[..digits]), Text[digits..]);
+            while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || text[digits] is '_' or '.')) digits++;
+            return (ParseNumber(text.AsSpan(0, digits)), text[digits..]);
         }
     }
 
@@ -36,24 +37,29 @@ public readonly record struct PhraseElement(ExpressionSyntax? Expression, TextSp
     public static ImmutableArray<PhraseElement> Flatten(PhraseSyntax? phrase)
     {
         if (phrase is null) return [];
+        if (phrase.ChildNodes is [ExpressionSyntax only] && phrase.Green.Children.Length == 1) return Flatten(only);
         var elements = ImmutableArray.CreateBuilder<PhraseElement>();
         foreach (var child in phrase.Children)
         {
-            if (child is ChainSyntax chain) elements.AddRange(chain.Parts.Select(Of));
+            if (child is ChainSyntax chain)
+            {
+                foreach (var part in chain.Parts) elements.Add(Of(part));
+            }
             else if (child is ExpressionSyntax expression) elements.Add(Of(expression));
             else if (child is SyntaxToken { Kind: TokenKind.Comma } comma) elements.Add(new PhraseElement(null, comma.Span));
         }
 
-        return elements.ToImmutable();
+        return elements.DrainToImmutable();
     }
 
     public static ImmutableArray<PhraseElement> Flatten(ExpressionSyntax expression) =>
-        expression is ChainSyntax chain ? [.. chain.Parts.Select(Of)] : [Of(expression)];
+        expression is ChainSyntax chain ? ImmutableArray.CreateRange(chain.Parts, Of) : [Of(expression)];
 
     private static PhraseElement Of(ExpressionSyntax expression) => new(expression, expression.Span);
 
-    private static decimal ParseNumber(string text) =>
-        decimal.TryParse(text.Replace("_", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : decimal.MaxValue;
+    private static decimal ParseNumber(ReadOnlySpan<char> text)
+    {
+        if (text.Contains('_')) text = text.ToString().Replace("_", string.Empty, StringComparison.Ordinal);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : decimal.MaxValue;
+    }
 }

@@ -24,9 +24,9 @@ internal static class DeclarationPass
         return new SymbolTable(symbols.ToImmutable());
     }
 
-    private static List<Symbol> CollectBlock(Construct construct, BlockSyntax block, DiagnosticBag diagnostics)
+    private static IList<Symbol> CollectBlock(Construct construct, BlockSyntax block, DiagnosticBag diagnostics)
     {
-        var declared = new List<Symbol>();
+        var declared = new OrderedDictionary<(string Kind, string Name), Symbol>();
         foreach (var clause in block.Clauses)
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec) continue;
@@ -35,18 +35,15 @@ internal static class DeclarationPass
             if (spec.Block is { } inner && clause.Block is { } innerBlock) CollectBlock(inner, innerBlock, diagnostics);
         }
 
-        return declared;
+        return declared.Values;
     }
 
-    private static void Declare(Symbol symbol, List<Symbol> declared, DiagnosticBag diagnostics)
+    private static void Declare(Symbol symbol, OrderedDictionary<(string Kind, string Name), Symbol> declared, DiagnosticBag diagnostics)
     {
-        if (declared.Find(other => other.Kind == symbol.Kind && other.Name == symbol.Name) is { } first)
+        if (!declared.TryAdd((symbol.Kind, symbol.Name), symbol) && declared[(symbol.Kind, symbol.Name)] is var first)
         {
             var clash = Diagnostic.Create(BindingDiagnostics.DuplicateName, diagnostics.Source, symbol.NameSpan, symbol.Kind, symbol.Name);
             diagnostics.Add(clash.With(new RelatedLocation(diagnostics.Source, first.NameSpan, $"`{first.Name}` is declared here first")));
-            return;
         }
-
-        declared.Add(symbol);
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Tokens;
+using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Analysis.Rules;
 
@@ -15,13 +17,20 @@ internal sealed class UnusedDeclarationRule : IAnalysisRule
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         if (diagnostics.HasErrors) return; // a misspelt use has its own diagnostic
-        var mentions = playbook.Tree.Root.DescendantTokens()
-            .Where(token => token.Kind == TokenKind.Word)
-            .GroupBy(token => token.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var mentions = new Dictionary<string, int>(StringComparer.Ordinal);
+        Count(playbook.Tree.Root.Green, mentions);
         foreach (var symbol in playbook.Symbols.Symbols.Where(s => s.Kind is "offer" or "segment"))
         {
             if (mentions.GetValueOrDefault(symbol.Name) <= 1) diagnostics.Report(Unused, symbol.NameSpan, symbol.Kind, symbol.Name);
+        }
+    }
+
+    private static void Count(GreenNode node, Dictionary<string, int> mentions)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child is GreenNode below) Count(below, mentions);
+            else if (child is GreenToken { Kind: TokenKind.Word } word) CollectionsMarshal.GetValueRefOrAddDefault(mentions, word.Value, out _)++;
         }
     }
 }
