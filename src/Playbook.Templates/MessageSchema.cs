@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Playbook.Templates;
@@ -28,10 +29,15 @@ public static class MessageSchema
         new("member.name", "The member's name; only in a message to one member.", "王芳"),
     ];
 
+    private static readonly FrozenSet<string> KnownToSend = WithObjects(MessageScope.Send);
+    private static readonly FrozenSet<string> KnownToPost = WithObjects(MessageScope.Post);
+
     /// <summary>The variables that a message of this scope knows.</summary>
     public static IEnumerable<MessageVariable> VariablesFor(MessageScope scope) => Variables.Where(v => scope == MessageScope.Send || !v.SendOnly);
 
     /// <summary>True for a variable and for each object on the way to one.</summary>
-    public static bool Knows(string path, MessageScope scope) =>
-        VariablesFor(scope).Any(v => v.Path == path || v.Path.StartsWith(path + ".", StringComparison.Ordinal));
+    public static bool Knows(string path, MessageScope scope) => (scope == MessageScope.Send ? KnownToSend : KnownToPost).Contains(path);
+
+    private static FrozenSet<string> WithObjects(MessageScope scope) =>
+        VariablesFor(scope).SelectMany(v => v.Path.Split('.').Select((_, i) => string.Join('.', v.Path.Split('.')[..(i + 1)]))).ToFrozenSet(StringComparer.Ordinal);
 }

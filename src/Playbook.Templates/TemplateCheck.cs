@@ -14,6 +14,7 @@ internal sealed class TemplateCheck(string template, MessageScope scope)
 
     public ImmutableArray<TemplateFinding> Run()
     {
+        if (PlainPlaceholders.AreKnown(template, scope)) return [];
         var parsed = Template.Parse(template);
         foreach (var message in parsed.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1))
             Add(TemplateFindingKind.SyntaxError, message.Span, message.Message);
@@ -94,9 +95,11 @@ internal sealed class TemplateCheck(string template, MessageScope scope)
         _ => null,
     };
 
-    private static IEnumerable<ScriptNode> Children(ScriptNode node) =>
-        Enumerable.Range(0, node.ChildrenCount).Select(node.GetChildren).OfType<ScriptNode>()
-            .Where(child => node is not ScriptMemberExpression member || !ReferenceEquals(child, member.Member));
+    private static IEnumerable<ScriptNode> Children(ScriptNode node)
+    {
+        for (var i = 0; i < node.ChildrenCount; i++)
+            if (node.GetChildren(i) is { } child && !(node is ScriptMemberExpression member && ReferenceEquals(child, member.Member))) yield return child;
+    }
 
     private string FirstWord(SourceSpan span) => new([.. template.Skip(Clamp(span.Start.Offset)).TakeWhile(char.IsLetter)]);
 

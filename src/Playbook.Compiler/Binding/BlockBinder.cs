@@ -26,12 +26,12 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
         var clauses = ImmutableArray.CreateBuilder<BoundClause>();
         var blocks = ImmutableArray.CreateBuilder<BoundBlock>();
         var seen = new Dictionary<string, ClauseSyntax>(StringComparer.Ordinal);
-        var misspelt = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        ImmutableHashSet<string> misspelt = [];
         foreach (var clause in body)
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec)
             {
-                if (!clause.Keyword.IsMissing && UnknownClause.Report(construct, clause, context, diagnostics) is { } meant) misspelt.Add(meant);
+                if (!clause.Keyword.IsMissing && UnknownClause.Report(construct, clause, context, diagnostics) is { } meant) misspelt = misspelt.Add(meant);
                 continue;
             }
 
@@ -51,7 +51,7 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
         }
 
         ReportMissing(construct, syntax, keyword => seen.ContainsKey(keyword) || misspelt.Contains(keyword));
-        return new BoundBlock(construct, syntax, name, clauses.ToImmutable(), blocks.ToImmutable()) { Misspelt = misspelt.ToImmutable() };
+        return new BoundBlock(construct, syntax, name, clauses.DrainToImmutable(), blocks.DrainToImmutable()) { Misspelt = misspelt };
     }
 
     private BoundClause BindClause(Clause spec, ClauseSyntax clause)

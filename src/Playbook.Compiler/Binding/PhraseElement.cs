@@ -29,9 +29,10 @@ public readonly record struct PhraseElement(ExpressionSyntax? Expression, TextSp
         get
         {
             if (Literal != TokenKind.Quantity) return null;
+            var text = Text;
             var digits = 0;
-            while (digits < Text.Length && (char.IsAsciiDigit(Text[digits]) || Text[digits] is '_' or '.')) digits++;
-            return (ParseNumber(Text[..digits]), Text[digits..]);
+            while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || text[digits] is '_' or '.')) digits++;
+            return (ParseNumber(text.AsSpan(0, digits)), text[digits..]);
         }
     }
 
@@ -39,9 +40,10 @@ public readonly record struct PhraseElement(ExpressionSyntax? Expression, TextSp
     public static ImmutableArray<PhraseElement> Flatten(PhraseSyntax? phrase)
     {
         if (phrase is null) return [];
+        if (phrase.ChildNodes is [ExpressionSyntax only] && phrase.Green.Children.Length == 1) return Flatten(only);
         var elements = ImmutableArray.CreateBuilder<PhraseElement>();
         Flatten(phrase, elements);
-        return elements.ToImmutable();
+        return elements.DrainToImmutable();
     }
 
     // A chain or a phrase may stand within a chain where a word stands for it.
@@ -60,13 +62,14 @@ public readonly record struct PhraseElement(ExpressionSyntax? Expression, TextSp
         if (expression is not ChainSyntax) return [Of(expression)];
         var elements = ImmutableArray.CreateBuilder<PhraseElement>();
         Flatten((SyntaxNode)expression, elements);
-        return elements.ToImmutable();
+        return elements.DrainToImmutable();
     }
 
     private static PhraseElement Of(ExpressionSyntax expression) => new(expression, expression.Span);
 
-    private static decimal ParseNumber(string text) =>
-        decimal.TryParse(text.Replace("_", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : decimal.MaxValue;
+    private static decimal ParseNumber(ReadOnlySpan<char> text)
+    {
+        if (text.Contains('_')) text = text.ToString().Replace("_", string.Empty, StringComparison.Ordinal);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : decimal.MaxValue;
+    }
 }

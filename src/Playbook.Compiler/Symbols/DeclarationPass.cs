@@ -15,9 +15,9 @@ internal static class DeclarationPass
     public static SymbolTable Collect(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics) =>
         new([.. CollectBlock(construct, clauses, diagnostics)]);
 
-    private static List<Symbol> CollectBlock(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
+    private static IList<Symbol> CollectBlock(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
     {
-        var declared = new List<Symbol>();
+        var declared = new OrderedDictionary<(string Kind, string Name), Symbol>();
         foreach (var clause in clauses)
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec) continue;
@@ -26,18 +26,23 @@ internal static class DeclarationPass
             if (spec.Block is { } inner && clause.Block is { } innerBlock) CollectBlock(inner, innerBlock.Clauses, diagnostics);
         }
 
-        return declared;
+        return declared.Values;
     }
 
-    private static void Declare(Symbol symbol, List<Symbol> declared, DiagnosticBag diagnostics)
+    private static void Declare(Symbol symbol, OrderedDictionary<(string Kind, string Name), Symbol> declared, DiagnosticBag diagnostics)
     {
-        if (declared.Find(other => other.Name == symbol.Name && (other.Kind == symbol.Kind || other.Kind == "let" || symbol.Kind == "let")) is { } first)
+        if ((declared.GetValueOrDefault((symbol.Kind, symbol.Name)) ?? OtherMeaning(symbol, declared)) is { } first)
         {
             var clash = Diagnostic.Create(BindingDiagnostics.DuplicateName, diagnostics.Source, symbol.NameSpan, symbol.Kind, symbol.Name);
             diagnostics.Add(clash.With(new RelatedLocation(diagnostics.Source, first.NameSpan, $"`{first.Name}` is declared here first")));
             return;
         }
 
-        declared.Add(symbol);
+        declared.Add((symbol.Kind, symbol.Name), symbol);
     }
+
+    // A word that `let` defines names nothing else.
+    private static Symbol? OtherMeaning(Symbol symbol, OrderedDictionary<(string Kind, string Name), Symbol> declared) => symbol.Kind == "let"
+        ? declared.Values.FirstOrDefault(other => other.Name == symbol.Name)
+        : declared.GetValueOrDefault(("let", symbol.Name));
 }

@@ -16,6 +16,8 @@ public sealed class AssumptionType : PhraseType
 
     public override string Description => "a value such as `15d`, `0.2%`, `0.3` or the name of a form";
 
+    public override string Ebnf => "quantity | '-'? number | name";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) => cursor.Current switch
     {
         { Quantity: (var points, "%") } => ReadResult.Of(1, new AssumedValue(ParameterUnit.Share, points / 100m, null)),

@@ -11,6 +11,10 @@ public sealed class CountType : PhraseType
 
     public override string Description => "a whole number such as `500`";
 
+    public override string Ebnf => "number";
+
+    public override string Regex => @"[0-9](_?[0-9])*";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Number: { } number } element) return ReadResult.NoMatch;

@@ -34,6 +34,10 @@ public sealed class CurrencyType : PhraseType
 
     public static bool LooksLikeOne(string word) => word.Length == 3 && word.All(char.IsAsciiLetterUpper);
 
+    public override string Ebnf => "currency_code";
+
+    public override string Regex => $"({string.Join('|', Known.Order(StringComparer.Ordinal))})";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Word: { } word } element) return ReadResult.NoMatch;

@@ -12,6 +12,10 @@ public sealed class DateType : PhraseType
 
     public override string Description => "a date such as `2018-04-02`";
 
+    public override string Ebnf => "date";
+
+    public override string Regex => Notation.Date;
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
         cursor.Current is { Literal: TokenKind.Date } element ? ReadDate(element, context) : ReadResult.NoMatch;
 

@@ -29,6 +29,10 @@ public sealed class DurationType : PhraseType
         return seconds is { } each && (double)value * each <= MostDays * 86_400 ? Duration.FromTicks(Math.Round((double)value * each * NodaConstants.TicksPerSecond)) : null;
     }
 
+    public override string Ebnf => "duration";
+
+    public override string Regex => Notation.Number + "(s|min|h|d|w)";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { } element) return ReadResult.NoMatch;

@@ -11,6 +11,10 @@ public sealed class MoneyType : PhraseType
 
     public override string Description => "an amount of money such as `34.90 CNY`";
 
+    public override string Ebnf => "number currency_code";
+
+    public override string Regex => Notation.Number + @"\s+[A-Z]{3}";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Number: { } amount } number) return ReadResult.NoMatch;

@@ -12,6 +12,8 @@ public sealed class OverrideType : PhraseType
 
     public override string Description => "the phrase that the clause shall have";
 
+    public override string Ebnf => "phrase";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
         cursor is { Index: 0, Elements.IsEmpty: false } ? ReadResult.Of(cursor.Elements.Length, cursor.Elements) : ReadResult.NoMatch;
 }

@@ -11,6 +11,10 @@ public sealed class PercentType : PhraseType
 
     public override string Description => "a percentage such as `25%`";
 
+    public override string Ebnf => "percentage";
+
+    public override string Regex => Notation.Number + "%";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) => cursor.Current switch
     {
         { Quantity: (var points, "%") } => ReadResult.Of(1, new Percent(points)),

@@ -11,6 +11,12 @@ public abstract class PhraseType
     /// <summary>How a message speaks of it: <c>an amount of money such as `34.90 CNY`</c>.</summary>
     public abstract string Description { get; }
 
+    /// <summary>What it looks like, as the right side of a production of grammar/playbook.ebnf; one whole expression where a type says nothing else.</summary>
+    public virtual string Ebnf => "expression";
+
+    /// <summary>What it looks like as a plain regular expression, for editors that know the JSON Schema; anything where a type says nothing else.</summary>
+    public virtual string Regex => Notation.Anything;
+
     public abstract ReadResult Read(PhraseCursor cursor, BindingContext context);
 
     public override string ToString() => Name;

@@ -16,6 +16,10 @@ public sealed class DateRangeType : PhraseType
 
     public override string Description => "two dates such as `2018-04-02 .. 2019-05-31`";
 
+    public override string Ebnf => "date '..' date";
+
+    public override string Regex => Notation.Date + @"\s*\.\.\s*" + Notation.Date;
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Expression: RangeSyntax { Upper: { } upper } range } element) return ReadResult.NoMatch;
@@ -42,6 +46,10 @@ public sealed class TimeRangeType : PhraseType
 
     public override string Description => "two times such as `22:00 .. 08:00`";
 
+    public override string Ebnf => "time '..' time";
+
+    public override string Regex => Notation.Time + @"\s*\.\.\s*" + Notation.Time;
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Expression: RangeSyntax { Upper: { } upper } range }) return ReadResult.NoMatch;
@@ -61,6 +69,10 @@ public sealed class CountRangeType : PhraseType
     public override string Name => "count_range";
 
     public override string Description => "a range of numbers such as `1 .. 100` or `101 ..`";
+
+    public override string Ebnf => "number '..' (number | ! (bound | 'unlimited'))";
+
+    public override string Regex => @"[0-9](_?[0-9])*\s*\.\.(\s*[0-9](_?[0-9])*)?";
 
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {

@@ -11,6 +11,10 @@ public sealed class ReferenceType(string kind) : PhraseType
 
     public override string Description => $"the name of {(kind == "merchants" ? "some" : kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
 
+    public override string Ebnf => "name";
+
+    public override string Regex => Notation.Name;
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Name: { } word } element) return ReadResult.NoMatch;

@@ -12,6 +12,10 @@ public sealed class TextType : PhraseType
 
     public override string Description => "a text in double quotes";
 
+    public override string Ebnf => "string";
+
+    public override string Regex => @"""([^""\\]|\\.)*""";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { } element) return ReadResult.NoMatch;

@@ -14,6 +14,10 @@ public sealed class TimeType : PhraseType
 
     public override string Description => "a time of day such as `10:00`";
 
+    public override string Ebnf => "time";
+
+    public override string Regex => Notation.Time;
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
         cursor.Current is { Literal: TokenKind.Time } element ? ReadTime(element, context) : ReadResult.NoMatch;
 

@@ -11,6 +11,10 @@ public sealed class TimeZoneType : PhraseType
 
     public override string Description => "a time zone such as `Asia/Shanghai`";
 
+    public override string Ebnf => "name (('/' | '-' | '+') (name | number))*";
+
+    public override string Regex => @"[A-Za-z][A-Za-z0-9_]*([/+\-][A-Za-z0-9_]+)*";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Elements.IsEmpty || cursor.Index != 0) return ReadResult.NoMatch;

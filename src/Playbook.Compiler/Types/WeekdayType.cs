@@ -12,6 +12,10 @@ public sealed class WeekdayType : PhraseType
 
     public override string Description => "a day of the week such as `Mon`";
 
+    public override string Ebnf => "'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun'";
+
+    public override string Regex => "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Word: { } word } element || word == "day") return ReadResult.NoMatch;

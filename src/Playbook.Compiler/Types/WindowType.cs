@@ -14,6 +14,10 @@ public sealed class WindowType : PhraseType
 
     public override string Description => "a window such as `calendar day` or `rolling 7d`";
 
+    public override string Ebnf => "'calendar' ('day' | 'week' | 'month') | 'rolling' duration";
+
+    public override string Regex => @"(calendar\s+(day|week|month)|rolling\s+[0-9]+[hdw])";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { } element) return ReadResult.NoMatch;

@@ -11,6 +11,10 @@ public sealed class WordListType : PhraseType
 
     public override string Description => "a list such as `[长沙, 湘潭]`";
 
+    public override string Ebnf => "'[' (name | string) (',' (name | string))* ']'";
+
+    public override string Regex => @"\[[^\[\]]*\]";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Expression: ListSyntax list }) return ReadResult.NoMatch;

@@ -18,7 +18,7 @@ internal sealed class Grouping(Construct file)
     {
         foreach (var clause in scope.Items.OfType<OutlineClause>())
             if (clause.Block is { } block) Apply(block, _known.Find(construct, clause.Keyword)?.Block, isFile: false);
-        if (isFile && Formatting.YamlWriter.IsRoot(scope)) return;
+        if (isFile && Formatting.YamlWriter.RootOf(scope) is not null) return;
         Gather(scope, construct);
         Group(scope, construct);
     }

@@ -21,16 +21,15 @@ internal sealed class YamlWriter(FormatOptions options, string lineBreak)
 
     public string Write(OutlineScope file)
     {
-        if (file.Items.Where(item => item is not OutlineComment).ToList() is [OutlineClause { Keyword: "playbook", Block: { } block, Value: null } only] && YamlKeys.NameOf(only) is { } name)
-            Root(file, only, block, name);
-        else
-            Items(file, 0, options.File);
+        if (RootOf(file) is { } root) Root(file, root, root.Block!, YamlKeys.NameOf(root)!);
+        else Items(file, 0, options.File);
         return _text.ToString();
     }
 
-    /// <summary>True when a file holds one playbook and nothing else: then <c>playbook: NAME</c> is its first line, and the block is the file.</summary>
-    public static bool IsRoot(OutlineScope file) =>
-        file.Items.Where(item => item is not OutlineComment).ToList() is [OutlineClause { Keyword: "playbook", Block: not null, Value: null } only] && YamlKeys.NameOf(only) is not null;
+    /// <summary>The playbook or the library of a file that holds nothing else: then <c>playbook: NAME</c> is its first line, and the block is the file.</summary>
+    public static OutlineClause? RootOf(OutlineScope file) =>
+        file.Items.Where(item => item is not OutlineComment).ToList() is [OutlineClause { Block: not null, Value: null } only]
+        && LanguageCatalogue.File.Find(only.Keyword) is not null && YamlKeys.NameOf(only) is not null ? only : null;
 
     private void Root(OutlineScope file, OutlineClause playbook, OutlineScope block, string name)
     {
@@ -41,9 +40,9 @@ internal sealed class YamlWriter(FormatOptions options, string lineBreak)
             if (file.Items[i] is OutlineComment comment) Comment(comment.Words, 0);
         }
 
-        _text.Append("playbook: ").Append(YamlScalar.OfPhrase(name));
+        _text.Append(playbook.Keyword).Append(": ").Append(YamlScalar.OfPhrase(name));
         EndLine(playbook.Trailing);
-        Items(block, 0, options.File.Find("playbook")?.Block, blankFirst: true);
+        Items(block, 0, options.File.Find(playbook.Keyword)?.Block, blankFirst: true);
         if (playbook.Closing is { } closing) Comment("}" + closing, 0);
         if (at + 1 == file.Items.Count) return;
         _text.Append("...").Append(lineBreak);

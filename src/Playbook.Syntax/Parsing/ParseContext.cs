@@ -30,6 +30,9 @@ internal sealed class ParseContext(TokenStream tokens, GreenCache cache, Diction
 
     public GreenToken At(TokenList<TokenKind> input) => tokens.Tokens[input.Position];
 
+    /// <summary>The token some places further on; the last one of the file ends every look ahead.</summary>
+    public GreenToken TokenAhead(TokenList<TokenKind> input, int distance) => tokens.Tokens[Math.Min(input.Position + distance, tokens.Tokens.Length - 1)];
+
     /// <summary>The node that holds just the token here.</summary>
     public GreenNode LeafAt(NodeKind kind, TokenList<TokenKind> input) => cache.Leaf(kind, At(input));
 

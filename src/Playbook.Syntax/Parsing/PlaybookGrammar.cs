@@ -87,7 +87,7 @@ internal sealed class PlaybookGrammar
         Negation = input => context.IsWord(input, "not") ? not(input) : Comparison(input);
         Conjunction = Negation.Associative(context, "and");
         Disjunction = Conjunction.Associative(context, "or");
-        Expression = Disjunction.LeftAssociative(context, (c, input) => c.IsWord(input, "where"));
+        Expression = Disjunction.LeftAssociative(context, (c, input) => c.IsWord(input, "where")).UnlessPlain(context);
 
         Phrase = Node(NodeKind.Phrase, Expression, Sequence(Token(context, TokenKind.Comma), Expression.RequiredExpression(context)).Repeat());
         var required = Node(NodeKind.Phrase,

@@ -14,7 +14,7 @@ public sealed class ChainSyntax : ExpressionSyntax
 {
     internal ChainSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public ImmutableArray<ExpressionSyntax> Parts => [.. ChildNodes.OfType<ExpressionSyntax>()];
+    public ImmutableArray<ExpressionSyntax> Parts => ChildrenOf<ExpressionSyntax>();
 }
 
 /// <summary>A word. Missing where recovery wanted an expression.</summary>
@@ -22,7 +22,7 @@ public sealed class WordSyntax : ExpressionSyntax
 {
     internal WordSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public SyntaxToken Token => ChildTokens.First();
+    public SyntaxToken Token => FirstToken;
 
     public string Text => Token.Value;
 }
@@ -32,7 +32,7 @@ public sealed class LiteralSyntax : ExpressionSyntax
 {
     internal LiteralSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public SyntaxToken Token => ChildTokens.First();
+    public SyntaxToken Token => FirstToken;
 }
 
 /// <summary><c>orders(fruit, 60d)</c></summary>
@@ -40,7 +40,7 @@ public sealed class CallSyntax : ExpressionSyntax
 {
     internal CallSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public SyntaxToken Name => ChildTokens.First();
+    public SyntaxToken Name => FirstToken;
 
     public ImmutableArray<ExpressionSyntax> Arguments => Child<PhraseSyntax>()?.Items ?? [];
 }
@@ -66,9 +66,9 @@ public sealed class RangeSyntax : ExpressionSyntax
 {
     internal RangeSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public ExpressionSyntax Lower => ChildNodes.OfType<ExpressionSyntax>().First();
+    public ExpressionSyntax Lower => Child<ExpressionSyntax>()!;
 
-    public ExpressionSyntax? Upper => ChildNodes.OfType<ExpressionSyntax>().Skip(1).FirstOrDefault();
+    public ExpressionSyntax? Upper => Child<ExpressionSyntax>(skip: 1);
 }
 
 /// <summary><c>flash_daily.every</c></summary>
@@ -85,7 +85,7 @@ public sealed class UnarySyntax : ExpressionSyntax
 {
     internal UnarySyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public SyntaxToken Operator => ChildTokens.First();
+    public SyntaxToken Operator => FirstToken;
 
     public ExpressionSyntax Operand => Child<ExpressionSyntax>()!;
 }
@@ -98,9 +98,9 @@ public sealed class BinarySyntax : ExpressionSyntax
 {
     internal BinarySyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public ExpressionSyntax Left => ChildNodes.OfType<ExpressionSyntax>().First();
+    public ExpressionSyntax Left => Child<ExpressionSyntax>()!;
 
-    public SyntaxToken Operator => ChildTokens.First();
+    public SyntaxToken Operator => FirstToken;
 
-    public ExpressionSyntax Right => ChildNodes.OfType<ExpressionSyntax>().Skip(1).First();
+    public ExpressionSyntax Right => Child<ExpressionSyntax>(skip: 1)!;
 }

@@ -8,7 +8,7 @@ public sealed class FileSyntax : SyntaxNode
 {
     internal FileSyntax(GreenNode green, int position) : base(green, null, position) { }
 
-    public ImmutableArray<ClauseSyntax> Clauses => [.. ChildNodes.OfType<ClauseSyntax>()];
+    public ImmutableArray<ClauseSyntax> Clauses => ChildrenOf<ClauseSyntax>();
 }
 
 /// <summary>
@@ -20,7 +20,7 @@ public sealed class ClauseSyntax : SyntaxNode
     internal ClauseSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
     /// <summary>The keyword. In YAML it may be implied (zero width, value set) for the second entry below one key.</summary>
-    public SyntaxToken Keyword => ChildTokens.First();
+    public SyntaxToken Keyword => FirstToken;
 
     /// <summary>What follows the keyword, up to <c>=</c> or the block: the name of a declaration, the phrase of a property.</summary>
     public PhraseSyntax? Head => PhraseAt(beforeEquals: true);
@@ -33,10 +33,12 @@ public sealed class ClauseSyntax : SyntaxNode
     private PhraseSyntax? PhraseAt(bool beforeEquals)
     {
         var seenEquals = false;
-        foreach (var child in Children)
+        var node = 0;
+        foreach (var child in Green.Children)
         {
-            if (child is SyntaxToken { Kind: TokenKind.Equals }) seenEquals = true;
-            else if (child is PhraseSyntax phrase && seenEquals != beforeEquals) return phrase;
+            if (child is GreenToken { Kind: TokenKind.Equals }) seenEquals = true;
+            else if (child is GreenNode { Kind: NodeKind.Phrase } && seenEquals != beforeEquals) return (PhraseSyntax)ChildNodes[node];
+            if (child is GreenNode) node++;
         }
 
         return null;
@@ -46,9 +48,18 @@ public sealed class ClauseSyntax : SyntaxNode
 /// <summary><c>{ clauses }</c></summary>
 public sealed class BlockSyntax : SyntaxNode
 {
+    private ImmutableArray<ClauseSyntax> _clauses;
+
     internal BlockSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public ImmutableArray<ClauseSyntax> Clauses => [.. ChildNodes.OfType<ClauseSyntax>()];
+    public ImmutableArray<ClauseSyntax> Clauses
+    {
+        get
+        {
+            if (_clauses.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _clauses, ChildrenOf<ClauseSyntax>());
+            return _clauses;
+        }
+    }
 }
 
 /// <summary>Expressions separated by commas.</summary>
@@ -56,7 +67,7 @@ public sealed class PhraseSyntax : SyntaxNode
 {
     internal PhraseSyntax(GreenNode green, SyntaxNode? parent, int position) : base(green, parent, position) { }
 
-    public ImmutableArray<ExpressionSyntax> Items => [.. ChildNodes.OfType<ExpressionSyntax>()];
+    public ImmutableArray<ExpressionSyntax> Items => ChildrenOf<ExpressionSyntax>();
 }
 
 /// <summary>Tokens that fit nowhere.</summary>

@@ -7,6 +7,7 @@ namespace Playbook.Syntax.Trees;
 public abstract class SyntaxNode : IEquatable<SyntaxNode>
 {
     private ImmutableArray<object> _children;
+    private ImmutableArray<SyntaxNode> _nodes;
 
     private protected SyntaxNode(GreenNode green, SyntaxNode? parent, int position)
     {
@@ -35,7 +36,15 @@ public abstract class SyntaxNode : IEquatable<SyntaxNode>
 
     public TextSpan FullSpan => new(Position, Green.Width);
 
-    public IEnumerable<SyntaxNode> ChildNodes => Children.OfType<SyntaxNode>();
+    /// <summary>The nodes below this node, in source order, without the tokens between them.</summary>
+    public ImmutableArray<SyntaxNode> ChildNodes
+    {
+        get
+        {
+            if (_nodes.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _nodes, MakeNodes());
+            return _nodes;
+        }
+    }
 
     public IEnumerable<SyntaxToken> ChildTokens => Children.OfType<SyntaxToken>();
 
@@ -49,12 +58,23 @@ public abstract class SyntaxNode : IEquatable<SyntaxNode>
         }
     }
 
+    /// <summary>The tokens below this node, in source order; no nodes are made for it.</summary>
     public IEnumerable<SyntaxToken> DescendantTokens()
     {
-        foreach (var child in Children)
+        var position = Position;
+        var open = new Stack<GreenElement>();
+        open.Push(Green);
+        while (open.TryPop(out var element))
         {
-            if (child is SyntaxToken token) yield return token;
-            else foreach (var below in ((SyntaxNode)child).DescendantTokens()) yield return below;
+            if (element is GreenToken token)
+            {
+                yield return new SyntaxToken(token, position, Anchor);
+                position += token.Width;
+                continue;
+            }
+
+            var children = (element as GreenNode ?? ((GreenSubstitution)element).Original).Children;
+            for (var i = children.Length - 1; i >= 0; i--) open.Push(children[i]);
         }
     }
 
@@ -71,20 +91,63 @@ public abstract class SyntaxNode : IEquatable<SyntaxNode>
 
     public override int GetHashCode() => HashCode.Combine(Green, Position);
 
-    private protected T? Child<T>() where T : SyntaxNode => ChildNodes.OfType<T>().FirstOrDefault();
+    /// <summary>The first token among the children; every node that asks for it has one.</summary>
+    private protected SyntaxToken FirstToken
+    {
+        get
+        {
+            var position = Position;
+            foreach (var child in Green.Children)
+            {
+                if (child is GreenToken token) return new SyntaxToken(token, position, Anchor);
+                position += child.Width;
+            }
+
+            throw new InvalidOperationException($"A node of kind {Kind} has no token of its own.");
+        }
+    }
+
+    private protected T? Child<T>(int skip = 0) where T : SyntaxNode
+    {
+        foreach (var child in ChildNodes)
+            if (child is T node && skip-- == 0) return node;
+        return null;
+    }
+
+    private protected ImmutableArray<T> ChildrenOf<T>() where T : SyntaxNode
+    {
+        var nodes = ImmutableArray.CreateBuilder<T>(ChildNodes.Length);
+        foreach (var child in ChildNodes)
+            if (child is T node) nodes.Add(node);
+        return nodes.DrainToImmutable();
+    }
+
+    private ImmutableArray<SyntaxNode> MakeNodes()
+    {
+        var count = 0;
+        foreach (var child in Green.Children)
+            if (child is not GreenToken) count++;
+        if (count == 0) return [];
+        var nodes = ImmutableArray.CreateBuilder<SyntaxNode>(count);
+        var position = Position;
+        foreach (var child in Green.Children)
+        {
+            if (child is GreenNode node) nodes.Add(SyntaxFactory.Place(node, this, position));
+            else if (child is GreenSubstitution word) nodes.Add(SyntaxFactory.Place(word, this, position));
+            position += child.Width;
+        }
+
+        return nodes.MoveToImmutable();
+    }
 
     private ImmutableArray<object> MakeChildren()
     {
         var children = ImmutableArray.CreateBuilder<object>(Green.Children.Length);
         var position = Position;
+        var nodes = 0;
         foreach (var child in Green.Children)
         {
-            children.Add(child switch
-            {
-                GreenToken token => new SyntaxToken(token, position, Anchor),
-                GreenSubstitution substitution => SyntaxFactory.Place(substitution, this, position),
-                _ => SyntaxFactory.Place((GreenNode)child, this, position),
-            });
+            children.Add(child is GreenToken token ? new SyntaxToken(token, position, Anchor) : ChildNodes[nodes++]);
             position += child.Width;
         }
 

@@ -240,6 +240,7 @@ internal sealed class YamlTransducer
         switch (item)
         {
             case Scalar { Value.Length: 0, Style: ScalarStyle.Plain }:
+            case Scalar when start >= _events.EndOf(item): // nothing but a tag or an anchor
                 break;
             case Scalar scalar when clause is { IsText: true }:
                 _writer.Text(scalar, start, _events.EndOf(scalar));

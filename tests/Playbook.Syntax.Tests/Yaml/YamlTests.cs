@@ -134,6 +134,30 @@ public sealed class YamlTests
         Assert.Equal(expected, Parsed.Findings(Parsed.Sound(Parsed.Yaml(yaml))));
 
     [Fact]
+    public void Lone_surrogate_gives_one_diagnostic_at_its_place()
+    {
+        Assert.Equal("2:6 PB1009", Parsed.Findings(Parsed.Sound(Parsed.Yaml("playbook: p\na: x \uD800"))));
+        Assert.Equal("2:4 PB1009", Parsed.Findings(Parsed.Sound(Parsed.Yaml("playbook: p\na: \uDC00 x\nb: 1"))));
+        Assert.Equal("2:6 PB1009", Parsed.Findings(Parsed.Sound(Parsed.Yaml("playbook: p\na: x \uFFFD"))));
+    }
+
+    [Fact]
+    public void Tag_and_anchor_without_a_value_lose_nothing() =>
+        Assert.Equal("1:6 PB1031, 1:9 PB1030", Parsed.Findings(Parsed.Sound(Parsed.Yaml("s: ! &a :"))));
+
+    [Theory]
+    [InlineData("base: &b\n  x: 1\nmore:\n  <<: *b\n", "2:7 PB1031, 5:3 PB1033")]
+    [InlineData("a: 1\n...\n---\nb: 2\n", "4:1 PB1034")]
+    [InlineData("a: 1\r\nb:\r\n\tc: 1\r\n", "4:1 PB1036")]
+    [InlineData("[a, b]: 1\n", "2:1 PB1035")]
+    [InlineData("3: x\n", "2:1 PB1035")]
+    [InlineData("? {a: 1}\n: x\n", "2:3 PB1035")]
+    [InlineData("a: &x\n", "2:4 PB1031")]
+    [InlineData("a: 1\n\"a\": 2\n", "3:1 PB1037")]
+    public void Feature_of_yaml_that_playbooks_do_without_is_refused_once_each(string yaml, string expected) =>
+        Assert.Equal(expected, Parsed.Findings(Parsed.Sound(Parsed.Yaml("playbook: p\n" + yaml))));
+
+    [Fact]
     public void Positions_are_those_of_the_file()
     {
         const string text = "playbook: p # 𠮷\r\nsegment:\r\n  a: 老客户 >= 2\r\n  b: \"x \\u003e 3\"\r\n";

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Tokens;
+using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Analysis.Rules;
 
@@ -16,10 +18,8 @@ internal sealed class UnusedDeclarationRule : IAnalysisRule
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         if (diagnostics.HasErrors) return; // a misspelt use has its own diagnostic
-        var mentions = playbook.Modules.Trees.SelectMany(tree => tree.Root.DescendantTokens())
-            .Where(token => token.Kind == TokenKind.Word)
-            .GroupBy(token => token.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var mentions = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var tree in playbook.Modules.Trees) Count(tree.Root.Green, mentions);
         foreach (var symbol in playbook.Symbols.Symbols.Where(s => s.Kind is "offer" or "segment" or "let" or "template" && IsOwn(s, playbook)))
         {
             var written = symbol.Declaration!.Head!.DescendantTokens().Last().Text; // what an instance of a template declares is written without the instance
@@ -29,4 +29,13 @@ internal sealed class UnusedDeclarationRule : IAnalysisRule
 
     // A library offers more than each playbook takes.
     private static bool IsOwn(Symbol symbol, BoundPlaybook playbook) => playbook.Modules.TreeAt(symbol.NameSpan) == playbook.Modules.Main;
+
+    private static void Count(GreenNode node, Dictionary<string, int> mentions)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child is GreenNode below) Count(below, mentions);
+            else if (child is GreenToken { Kind: TokenKind.Word } word) CollectionsMarshal.GetValueRefOrAddDefault(mentions, word.Value, out _)++;
+        }
+    }
 }

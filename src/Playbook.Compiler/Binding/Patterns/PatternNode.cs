@@ -25,6 +25,9 @@ public abstract record PatternNode
     /// <summary><c>&lt;policy: skip | delay&gt;</c>: one of some fixed words, kept under a name.</summary>
     public sealed record Choice(string Name, ImmutableArray<string> Options) : PatternNode
     {
+        /// <summary>The words of each option.</summary>
+        public ImmutableArray<string[]> Words { get; } = [.. Options.Select(option => option.Split(' '))];
+
         public override string ToString() => string.Join(", ", Options.Select(option => $"`{option}`"));
     }
 

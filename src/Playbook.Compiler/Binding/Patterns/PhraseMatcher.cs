@@ -16,7 +16,9 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
         MatchState? best = null;
         foreach (var pattern in patterns)
         {
-            foreach (var state in Match(PatternParser.Parse(pattern), new MatchState(0, Captures.None, [])))
+            var ways = new List<MatchState>(1);
+            Match(PatternParser.Parse(pattern), new MatchState(0, Captures.None, []), ways);
+            foreach (var state in ways)
             {
                 if (state.Index < elements.Length)
                 {
@@ -35,68 +37,85 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
     /// <summary>What is expected after the last word of a pattern.</summary>
     public static PatternNode End { get; } = new PatternNode.Word("the end of the clause", false);
 
-    private IEnumerable<MatchState> Match(PatternNode node, MatchState state) => node switch
+    // Adds every way to match the node from a state on. Lists, not iterators: each phrase of a playbook comes through here.
+    private void Match(PatternNode node, MatchState state, List<MatchState> ways)
     {
-        PatternNode.Word word => MatchWord(word, state),
-        PatternNode.Choice choice => MatchChoice(choice, state),
-        PatternNode.Capture capture => MatchCapture(capture, state),
-        PatternNode.Sequence sequence => MatchSequence(sequence.Items, 0, state),
-        PatternNode.Optional optional => Match(optional.Item, state).Append(state),
-        PatternNode.Repeat repeat => MatchRepeat(repeat, state),
-        _ => throw new InvalidOperationException($"Pattern node {node.GetType().Name} has no matcher."),
-    };
+        switch (node)
+        {
+            case PatternNode.Word word: MatchWord(word, state, ways); break;
+            case PatternNode.Choice choice: MatchChoice(choice, state, ways); break;
+            case PatternNode.Capture capture: MatchCapture(capture, state, ways); break;
+            case PatternNode.Sequence sequence: MatchSequence(sequence.Items, 0, state, ways); break;
+            case PatternNode.Repeat repeat: MatchRepeat(repeat, state, ways); break;
+            case PatternNode.Optional optional:
+                Match(optional.Item, state, ways);
+                ways.Add(state);
+                break;
+            default: throw new InvalidOperationException($"Pattern node {node.GetType().Name} has no matcher.");
+        }
+    }
 
-    private IEnumerable<MatchState> MatchWord(PatternNode.Word word, MatchState state)
+    private void MatchWord(PatternNode.Word word, MatchState state, List<MatchState> ways)
     {
         var text = At(state.Index)?.Word;
-        if (text == word.Text || (word.TakesPlural && text == word.Text + "s")) yield return state with { Index = state.Index + 1 };
+        if (text == word.Text || (word.TakesPlural && text is not null && text.Length == word.Text.Length + 1 && text.EndsWith('s') && text.StartsWith(word.Text, StringComparison.Ordinal))) ways.Add(state with { Index = state.Index + 1 });
         else Failure.Expect(state.Index, word, null);
     }
 
-    private IEnumerable<MatchState> MatchChoice(PatternNode.Choice choice, MatchState state)
+    private void MatchChoice(PatternNode.Choice choice, MatchState state, List<MatchState> ways)
     {
         var matched = false;
-        foreach (var option in choice.Options)
+        for (var option = 0; option < choice.Options.Length; option++)
         {
-            var words = option.Split(' ');
-            if (!words.Select((word, i) => At(state.Index + i)?.Word == word).All(same => same)) continue;
+            var words = choice.Words[option];
+            var same = 0;
+            while (same < words.Length && At(state.Index + same)?.Word == words[same]) same++;
+            if (same < words.Length) continue;
             matched = true;
-            yield return state with { Index = state.Index + words.Length, Captures = state.Captures.With(choice.Name, option) };
+            ways.Add(state with { Index = state.Index + words.Length, Captures = state.Captures.With(choice.Name, choice.Options[option]) });
         }
 
         if (!matched) Failure.Expect(state.Index, choice, null);
     }
 
-    private IEnumerable<MatchState> MatchCapture(PatternNode.Capture capture, MatchState state)
+    private void MatchCapture(PatternNode.Capture capture, MatchState state, List<MatchState> ways)
     {
         var read = capture.Type.Read(new PhraseCursor(elements, state.Index), context);
-        if (read.Consumed == 0)
-        {
-            Failure.Expect(state.Index, capture, null);
-            yield break;
-        }
-
-        yield return new MatchState(state.Index + read.Consumed, state.Captures.With(capture.Name, read.Value!), state.Problems.AddRange(read.Problems));
+        if (read.Consumed == 0) Failure.Expect(state.Index, capture, null);
+        else ways.Add(new MatchState(state.Index + read.Consumed, state.Captures.With(capture.Name, read.Value!), state.Problems.AddRange(read.Problems)));
     }
 
-    private IEnumerable<MatchState> MatchSequence(ImmutableArray<PatternNode> items, int at, MatchState state)
+    private void MatchSequence(ImmutableArray<PatternNode> items, int at, MatchState state, List<MatchState> ways)
     {
-        if (at == items.Length) return [state];
-        if (state.Index == elements.Length && CompletionFrom(items, at) is { } completion) Failure.Expect(state.Index, items[at], completion);
-        return Match(items[at], state).SelectMany(next => MatchSequence(items, at + 1, next));
-    }
-
-    private IEnumerable<MatchState> MatchRepeat(PatternNode.Repeat repeat, MatchState state)
-    {
-        foreach (var round in Match(repeat.Item, state with { Captures = Captures.None }))
+        var steps = new List<MatchState>(1);
+        for (; at < items.Length; at++)
         {
-            var after = new MatchState(round.Index, state.Captures with { Each = state.Captures.Each.Add(round.Captures) }, round.Problems);
-            if (At(after.Index) is { IsComma: true })
+            if (state.Index == elements.Length && CompletionFrom(items, at) is { } completion) Failure.Expect(state.Index, items[at], completion);
+            steps.Clear();
+            Match(items[at], state, steps);
+            if (steps.Count == 0) return;
+            if (steps.Count == 1)
             {
-                foreach (var more in MatchRepeat(repeat, after with { Index = after.Index + 1 })) yield return more;
+                state = steps[0];
+                continue;
             }
 
-            yield return after;
+            foreach (var step in steps) MatchSequence(items, at + 1, step, ways);
+            return;
+        }
+
+        ways.Add(state);
+    }
+
+    private void MatchRepeat(PatternNode.Repeat repeat, MatchState state, List<MatchState> ways)
+    {
+        var rounds = new List<MatchState>(1);
+        Match(repeat.Item, state with { Captures = Captures.None }, rounds);
+        foreach (var round in rounds)
+        {
+            var after = new MatchState(round.Index, state.Captures with { Each = state.Captures.Each.Add(round.Captures) }, round.Problems);
+            if (At(after.Index) is { IsComma: true }) MatchRepeat(repeat, after with { Index = after.Index + 1 }, ways);
+            ways.Add(after);
         }
     }
 
