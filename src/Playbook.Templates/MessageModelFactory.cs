@@ -42,14 +42,16 @@ public static class MessageModelFactory
             .With("offer.saves", price is { } paid && product is not null ? Amount(product.ListPrice - paid) : null)
             .With("offer.stock", Whole(offer.Stock?.Count))
             .With("offer.team", Whole(offer.Team?.Size))
-            .With("offer.amount", Amount(offer.Coupon?.Amount))
-            .With("offer.min_spend", Amount(offer.Coupon?.MinSpend))
+            .With("offer.amount", Amount(offer.Coupon?.Amount ?? offer.Reduction?.Amount))
+            .With("offer.min_spend", Amount(offer.Coupon?.MinSpend ?? offer.Reduction?.MinSpend ?? offer.Gift?.MinSpend))
             .With("offer.valid_days", offer.Coupon is { } coupon ? Whole((int)coupon.ValidFor.TotalDays) : null);
     }
 
     private static Money? PriceOf(PlanOffer offer, PlanProduct? product) => (offer.Price, product) switch
     {
         (PlanPrice.Fixed price, _) => price.Amount,
+        (null, { } known) when offer.Reduction is { Base: ReductionBase.ListPrice } reduction =>
+            reduction.Amount is { } amount ? known.ListPrice - amount : known.ListPrice * (1 - reduction.Discount!.Value.Fraction),
         (PlanPrice.OffListPrice off, { } known) => Rounded(known.ListPrice * (1 - off.Discount.Fraction), off.Rounding),
         _ => null,
     };
@@ -73,6 +75,18 @@ public static class MessageModelFactory
         OfferKind.Coupon => "coupon",
         OfferKind.Percentage => "percentage",
         OfferKind.TeamPurchase => "team_purchase",
+        OfferKind.AmountOff => "amount_off",
+        OfferKind.Threshold => "threshold",
+        OfferKind.SpendAndGet => "spend_and_get",
+        OfferKind.BuyNGetM => "buy_n_get_m",
+        OfferKind.Gift => "gift",
+        OfferKind.Bundle => "bundle",
+        OfferKind.GroupDeal => "group_deal",
+        OfferKind.ChainSignup => "chain_signup",
+        OfferKind.Presale => "presale",
+        OfferKind.FreeTrial => "free_trial",
+        OfferKind.Points => "points",
+        OfferKind.Lottery => "lottery",
         _ => throw new InvalidOperationException($"No such kind of offer: {kind}."),
     };
 

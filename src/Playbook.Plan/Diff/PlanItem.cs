@@ -36,5 +36,10 @@ internal sealed record PlanItem(string Kind, string Name, JsonTree Content)
         _ => [],
     };
 
-    private static string Singular(string list) => list == "comply_with" ? "rule pack" : list[..^1];
+    private static string Singular(string list) => list switch
+    {
+        "comply_with" => "rule pack",
+        "parties" => "party",
+        _ => list[..^1].Replace('_', ' '),
+    };
 }

@@ -24,8 +24,12 @@ internal static class PlanReferences
             ["offer"] = [.. plan.Offers.Select(o => o.Name)],
             ["cadence"] = [.. plan.Cadences.Select(c => c.Name)],
             ["metric"] = [.. plan.Metrics.Select(m => m.Name)],
+            ["party"] = [.. plan.Parties.Select(p => p.Name)],
+            ["points programme"] = [.. plan.PointsProgrammes.Select(p => p.Name)],
             ["goal"] = [.. plan.Goals.Select(g => g.Name)],
         };
+        if (plan.ChannelRunBy is { } keeper && !known["party"].Contains(keeper))
+            throw new JsonMismatchException(PlanJsonDiagnostics.BrokenReference, json, $"the channel speaks of the party `{keeper}`, which this plan does not have");
         foreach (var reference in All(plan))
         {
             if (known[reference.Kind].Contains(reference.Name)) continue;
@@ -46,7 +50,9 @@ internal static class PlanReferences
         .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => Of(t.Metric))]),
         .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => Of(s.Predicate)),
         .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
+        .. Paid(plan.Commissions, plan.Fulfilments, plan.Aftersales, plan.Settlements, string.Empty),
         .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, $"in the scenario `{s.Name}` ")
+            .Concat(Paid(s.Commissions, s.Fulfilments, s.Aftersales, s.Settlements, $"in the scenario `{s.Name}` "))
             .Select(r => r with { List = "scenarios", Index = i })),
     ];
 
@@ -59,10 +65,23 @@ internal static class PlanReferences
         string where) =>
     [
         .. Of("recruits", recruits, r => $"{where}the recruit `{r.Name}`", r => [("group", r.IntoGroup)]),
-        .. Of("offers", offers, o => $"{where}the offer `{o.Name}`", o => [("product", o.Product)]),
+        .. Of("offers", offers, o => $"{where}the offer `{o.Name}`", CommerceReferences.Of),
         .. Of("cadences", cadences, c => $"{where}the cadence `{c.Name}`", c => [.. Of(c.Trigger), .. Of(c.Action)]),
         .. Of("caps", caps, c => $"{where}the cap `{c.Name}`", c => c.AppliesTo.Select(name => ("cadence", (string?)name))),
         .. Of("referrals", referrals, r => $"{where}the referral `{r.Name}`", r => [("offer", r.Reward)]),
+    ];
+
+    private static IEnumerable<Reference> Paid(
+        ImmutableArray<PlanCommission> commissions,
+        ImmutableArray<PlanFulfilment> fulfilments,
+        ImmutableArray<PlanAftersale> aftersales,
+        ImmutableArray<PlanSettlement> settlements,
+        string where) =>
+    [
+        .. Of("commissions", commissions, c => $"{where}the commission `{c.Name}`", CommerceReferences.Of),
+        .. Of("fulfilments", fulfilments, f => $"{where}the fulfilment `{f.Name}`", f => CommerceReferences.Products(f.Products)),
+        .. Of("aftersales", aftersales, a => $"{where}the aftersale `{a.Name}`", a => CommerceReferences.Products(a.Products)),
+        .. Of("settlements", settlements, s => $"{where}the settlement `{s.Name}`", CommerceReferences.Of),
     ];
 
     private static IEnumerable<Reference> Of<T>(

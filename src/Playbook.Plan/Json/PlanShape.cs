@@ -5,10 +5,6 @@ namespace Playbook.Plan.Json;
 /// <summary>The plan itself: every property of <see cref="CampaignPlan"/> in the order of its declaration.</summary>
 internal static class PlanShape
 {
-    private static readonly Codec<PlanPeriod> s_period = Codec.Record<PlanPeriod>("the period", f => new(
-        f.Required("first", ValueCodecs.Date, p => p.First),
-        f.Required("last", ValueCodecs.Date, p => p.Last)));
-
     private static readonly Codec<PlanRulePack> s_rulePack = Codec.Record<PlanRulePack>("a rule pack", f => new(
         f.Required("pack", ValueCodecs.Text, p => p.Pack),
         f.Required("as_of", ValueCodecs.Date, p => p.AsOf)));
@@ -28,6 +24,12 @@ internal static class PlanShape
         Budgets = f.Set("budgets", CadenceShapes.Budget, s => s.Budgets),
         Products = f.Set("products", PeopleShapes.Product, s => s.Products),
         Groups = f.Set("groups", GroupShapes.Group, s => s.Groups),
+        Parties = f.Set("parties", CommerceShapes.Party, s => s.Parties),
+        Commissions = f.Set("commissions", CommerceShapes.Commission, s => s.Commissions),
+        Fulfilments = f.Set("fulfilments", CommerceShapes.Fulfilment, s => s.Fulfilments),
+        Aftersales = f.Set("aftersales", CommerceShapes.Aftersale, s => s.Aftersales),
+        Settlements = f.Set("settlements", CommerceShapes.Settlement, s => s.Settlements),
+        PointsProgrammes = f.Set("points_programmes", CommerceShapes.PointsProgramme, s => s.PointsProgrammes),
         Population = f.Optional("population", PeopleShapes.Population, s => s.Population),
         Holdout = f.Optional("holdout", GroupShapes.Holdout, s => s.Holdout),
         Assumptions = f.Set("assumptions", GoalShapes.Assumption, s => s.Assumptions),
@@ -39,8 +41,9 @@ internal static class PlanShape
         Title = f.Optional("title", ValueCodecs.Text, p => p.Title),
         Currency = f.Required("currency", ValueCodecs.Text, p => p.Currency),
         TimeZone = f.Required("time_zone", ValueCodecs.Zone, p => p.TimeZone),
-        Period = f.Required("period", s_period, p => p.Period),
+        Period = f.Required("period", ValueCodecs.Period, p => p.Period),
         Channel = f.Optional("channel", ValueCodecs.Text, p => p.Channel),
+        ChannelRunBy = f.Optional("channel_run_by", ValueCodecs.Text, p => p.ChannelRunBy),
         ComplyWith = f.Set("comply_with", s_rulePack, p => p.ComplyWith),
         Purposes = f.Set("purposes", s_purpose, p => p.Purposes),
         Metrics = f.Set("metrics", GoalShapes.Metric, p => p.Metrics),
@@ -53,6 +56,13 @@ internal static class PlanShape
         Recruits = f.Set("recruits", GroupShapes.Recruit, p => p.Recruits),
         Phases = f.Set("phases", GroupShapes.Phase, p => p.Phases),
         Offers = f.Set("offers", OfferShapes.Offer, p => p.Offers),
+        Parties = f.Set("parties", CommerceShapes.Party, p => p.Parties),
+        Commissions = f.Set("commissions", CommerceShapes.Commission, p => p.Commissions),
+        TakeRates = f.Set("take_rates", CommerceShapes.TakeRate, p => p.TakeRates),
+        Fulfilments = f.Set("fulfilments", CommerceShapes.Fulfilment, p => p.Fulfilments),
+        Aftersales = f.Set("aftersales", CommerceShapes.Aftersale, p => p.Aftersales),
+        Settlements = f.Set("settlements", CommerceShapes.Settlement, p => p.Settlements),
+        PointsProgrammes = f.Set("points_programmes", CommerceShapes.PointsProgramme, p => p.PointsProgrammes),
         Cadences = f.Set("cadences", CadenceShapes.Cadence, p => p.Cadences),
         Caps = f.Set("caps", CadenceShapes.Cap, p => p.Caps),
         QuietHours = f.Optional("quiet_hours", CadenceShapes.QuietHours, p => p.QuietHours),

@@ -271,7 +271,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         {
             var limit = offer.Plan.Limits[index];
             if (limit.Count == 0
-                || group.TimesOf(member, offer.LimitOffsets[index], limit.Count)[limit.Count - 1] >= _script.Calendar.WindowStart(minute, limit.Window))
+                || group.TimesOf(member, offer.LimitOffsets[index], limit.Count)[limit.Count - 1] >= (limit.Window is { } window ? _script.Calendar.WindowStart(minute, window) : 0))
             {
                 return false;
             }
