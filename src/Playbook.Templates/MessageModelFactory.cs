@@ -9,6 +9,8 @@ namespace Playbook.Templates;
 /// <summary>Fills a message's model from a plan: what is offered, where and when.</summary>
 public static class MessageModelFactory
 {
+    private static readonly LocalDateTimePattern MomentPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
     public static MessageModel Create(CampaignPlan plan, PlanCadence cadence, LocalDateTime slot, string? store = null, string? member = null)
     {
         var (scope, offerName, group) = cadence.Action switch
@@ -44,7 +46,13 @@ public static class MessageModelFactory
             .With("offer.team", Whole(offer.Team?.Size))
             .With("offer.amount", Amount(offer.Coupon?.Amount ?? offer.Reduction?.Amount))
             .With("offer.min_spend", Amount(offer.Coupon?.MinSpend ?? offer.Reduction?.MinSpend ?? offer.Gift?.MinSpend))
-            .With("offer.valid_days", offer.Coupon is { } coupon ? Whole((int)coupon.ValidFor.TotalDays) : null);
+            .With("offer.valid_days", offer.Coupon is { } coupon ? Whole((int)coupon.ValidFor.TotalDays) : null)
+            .With("offer.unit", offer.Unit)
+            .With("offer.minimum", Whole(offer.Minimum?.Count))
+            .With("offer.opens", Moment(offer.Opens?.From))
+            .With("offer.closes", Moment(offer.Deadline ?? offer.Opens?.To))
+            .With("offer.deposit", Amount(offer.Presale?.Deposit))
+            .With("offer.points", Whole(offer.Points?.Costs));
     }
 
     private static Money? PriceOf(PlanOffer offer, PlanProduct? product) => (offer.Price, product) switch
@@ -91,6 +99,8 @@ public static class MessageModelFactory
     };
 
     private static string? Amount(Money? money) => money?.Amount.ToString("0.00##", CultureInfo.InvariantCulture);
+
+    private static string? Moment(LocalDateTime? moment) => moment is { } at ? MomentPattern.Format(at) : null;
 
     private static string? Whole(int? count) => count?.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
             {
                 if (state.Index < elements.Length)
                 {
-                    Failure.Expect(state.Index, End, null);
+                    Failure.Expect(state.Index, End, []);
                     continue;
                 }
 
@@ -50,7 +50,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
     {
         var text = At(state.Index)?.Word;
         if (text == word.Text || (word.TakesPlural && text == word.Text + "s")) yield return state with { Index = state.Index + 1 };
-        else Failure.Expect(state.Index, word, null);
+        else Failure.Expect(state.Index, word, []);
     }
 
     private IEnumerable<MatchState> MatchChoice(PatternNode.Choice choice, MatchState state)
@@ -64,7 +64,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
             yield return state with { Index = state.Index + words.Length, Captures = state.Captures.With(choice.Name, option) };
         }
 
-        if (!matched) Failure.Expect(state.Index, choice, null);
+        if (!matched) Failure.Expect(state.Index, choice, []);
     }
 
     private IEnumerable<MatchState> MatchCapture(PatternNode.Capture capture, MatchState state)
@@ -72,7 +72,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
         var read = capture.Type.Read(new PhraseCursor(elements, state.Index), context);
         if (read.Consumed == 0)
         {
-            Failure.Expect(state.Index, capture, null);
+            Failure.Expect(state.Index, capture, []);
             yield break;
         }
 
@@ -82,7 +82,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
     private IEnumerable<MatchState> MatchSequence(ImmutableArray<PatternNode> items, int at, MatchState state)
     {
         if (at == items.Length) return [state];
-        if (state.Index == elements.Length && CompletionFrom(items, at) is { } completion) Failure.Expect(state.Index, items[at], completion);
+        if (state.Index == elements.Length && CompletionsFrom(items, at) is { IsEmpty: false } completions) Failure.Expect(state.Index, items[at], completions);
         return Match(items[at], state).SelectMany(next => MatchSequence(items, at + 1, next));
     }
 
@@ -102,9 +102,16 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
 
     private PhraseElement? At(int index) => index < elements.Length ? elements[index] : null;
 
-    private static string? CompletionFrom(ImmutableArray<PatternNode> items, int at)
+    /// <summary>What would finish the phrase: fixed words, with at most one choice among them.</summary>
+    private static ImmutableArray<string> CompletionsFrom(ImmutableArray<PatternNode> items, int at)
     {
         var missing = items[at..].Where(item => item is not PatternNode.Optional).ToList();
-        return missing.Count > 0 && missing.TrueForAll(item => item is PatternNode.Word) ? string.Join(' ', missing) : null;
+        if (missing.Count == 0 || missing.Exists(item => item is not (PatternNode.Word or PatternNode.Choice))) return [];
+        return missing.OfType<PatternNode.Choice>().ToList() switch
+        {
+            [] => [string.Join(' ', missing)],
+            [var choice] => [.. choice.Options.Select(option => string.Join(' ', missing.Select(item => item == choice ? option : item.ToString())))],
+            _ => [],
+        };
     }
 }
