@@ -9,6 +9,8 @@ namespace Playbook.Templates;
 /// <summary>Fills a message's model from a plan: what is offered, where and when.</summary>
 public static class MessageModelFactory
 {
+    private static readonly LocalDateTimePattern MomentPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
     public static MessageModel Create(CampaignPlan plan, PlanCadence cadence, LocalDateTime slot, string? store = null, string? member = null)
     {
         var (scope, offerName, group) = cadence.Action switch
@@ -42,14 +44,22 @@ public static class MessageModelFactory
             .With("offer.saves", price is { } paid && product is not null ? Amount(product.ListPrice - paid) : null)
             .With("offer.stock", Whole(offer.Stock?.Count))
             .With("offer.team", Whole(offer.Team?.Size))
-            .With("offer.amount", Amount(offer.Coupon?.Amount))
-            .With("offer.min_spend", Amount(offer.Coupon?.MinSpend))
-            .With("offer.valid_days", offer.Coupon is { } coupon ? Whole((int)coupon.ValidFor.TotalDays) : null);
+            .With("offer.amount", Amount(offer.Coupon?.Amount ?? offer.Reduction?.Amount))
+            .With("offer.min_spend", Amount(offer.Coupon?.MinSpend ?? offer.Reduction?.MinSpend ?? offer.Gift?.MinSpend))
+            .With("offer.valid_days", offer.Coupon is { } coupon ? Whole((int)coupon.ValidFor.TotalDays) : null)
+            .With("offer.unit", offer.Unit)
+            .With("offer.minimum", Whole(offer.Minimum?.Count))
+            .With("offer.opens", Moment(offer.Opens?.From))
+            .With("offer.closes", Moment(offer.Deadline ?? offer.Opens?.To))
+            .With("offer.deposit", Amount(offer.Presale?.Deposit))
+            .With("offer.points", Whole(offer.Points?.Costs));
     }
 
     private static Money? PriceOf(PlanOffer offer, PlanProduct? product) => (offer.Price, product) switch
     {
         (PlanPrice.Fixed price, _) => price.Amount,
+        (null, { } known) when offer.Reduction is { Base: ReductionBase.ListPrice } reduction =>
+            reduction.Amount is { } amount ? known.ListPrice - amount : known.ListPrice * (1 - reduction.Discount!.Value.Fraction),
         (PlanPrice.OffListPrice off, { } known) => Rounded(known.ListPrice * (1 - off.Discount.Fraction), off.Rounding),
         _ => null,
     };
@@ -73,10 +83,24 @@ public static class MessageModelFactory
         OfferKind.Coupon => "coupon",
         OfferKind.Percentage => "percentage",
         OfferKind.TeamPurchase => "team_purchase",
+        OfferKind.AmountOff => "amount_off",
+        OfferKind.Threshold => "threshold",
+        OfferKind.SpendAndGet => "spend_and_get",
+        OfferKind.BuyNGetM => "buy_n_get_m",
+        OfferKind.Gift => "gift",
+        OfferKind.Bundle => "bundle",
+        OfferKind.GroupDeal => "group_deal",
+        OfferKind.ChainSignup => "chain_signup",
+        OfferKind.Presale => "presale",
+        OfferKind.FreeTrial => "free_trial",
+        OfferKind.Points => "points",
+        OfferKind.Lottery => "lottery",
         _ => throw new InvalidOperationException($"No such kind of offer: {kind}."),
     };
 
     private static string? Amount(Money? money) => money?.Amount.ToString("0.00##", CultureInfo.InvariantCulture);
+
+    private static string? Moment(LocalDateTime? moment) => moment is { } at ? MomentPattern.Format(at) : null;
 
     private static string? Whole(int? count) => count?.ToString(CultureInfo.InvariantCulture);
 }

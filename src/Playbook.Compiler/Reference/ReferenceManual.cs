@@ -18,6 +18,7 @@ public static class ReferenceManual
         text.Append("Generated from the catalogues by `playbook reference`; do not edit. Patterns: words stand for themselves, `<type>` for a value, ");
         text.Append("`<name: a | b>` for one of the words, `[ … ]` for what may be left out, `x, …` for a list.\n");
         foreach (var construct in LanguageCatalogue.Constructs) WriteConstruct(text, construct);
+        WriteOfferKinds(text);
         WriteQuantities(text);
         WritePlaceholders(text);
         WriteParameters(text);
@@ -50,6 +51,16 @@ public static class ReferenceManual
         Occurs.Required | Occurs.Repeated => "at least once",
         _ => "at most once",
     };
+
+    private static void WriteOfferKinds(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## Kinds of offers\n\nAll take {Keywords(OfferKind.Common)}.\n\n| kind | called | needs | takes |\n|---|---|---|---|\n");
+        foreach (var kind in OfferKind.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{kind.Word}` | {kind.Term} | {Keywords(kind.Needs)} | {Keywords(kind.Takes.Except(kind.Needs))} |\n");
+    }
+
+    private static string Keywords(IEnumerable<string> keywords) =>
+        string.Join(", ", keywords.Select(keyword => string.Join(" or ", keyword.Split('|').Select(one => $"`{one}`"))));
 
     private static void WriteQuantities(StringBuilder text)
     {

@@ -10,6 +10,7 @@ public static class TypeCatalogue
         new CurrencyType(), new TimeZoneType(), new PredicateType(), new GroupConditionType(), new MetricType(), new TargetType(),
         new AssumptionType(), new OverrideType(), new AnyPhraseType(),
         new DistanceType(), new MemberEventType(),
+        new DateTimeType(), new DateTimeRangeType(), new PayBaseType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The type of this name; <c>ref offer</c> names a reference to an offer.</summary>

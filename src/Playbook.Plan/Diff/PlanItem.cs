@@ -40,7 +40,8 @@ internal sealed record PlanItem(string Kind, string Name, JsonTree Content)
     {
         "comply_with" => "rule pack",
         "entries" => "entry",
+        "parties" => "party",
         "merchants" => "merchants",
-        _ => list[..^1],
+        _ => list[..^1].Replace('_', ' '),
     };
 }

@@ -23,7 +23,7 @@ internal static class OfferShapes
 
     private static readonly Codec<PlanPurchaseLimit> s_limit = Codec.Record<PlanPurchaseLimit>("a purchase limit", f => new(
         f.Required("count", ValueCodecs.Whole, l => l.Count),
-        f.Required("window", ValueCodecs.Window, l => l.Window)));
+        f.Optional("window", ValueCodecs.Window, l => l.Window)));
 
     private static readonly Codec<PlanTeam> s_team = Codec.Record<PlanTeam>("a team", f => new(
         f.Required("size", ValueCodecs.Whole, t => t.Size),
@@ -43,12 +43,26 @@ internal static class OfferShapes
         Kind = f.Required("kind", WordCodecs.OfferKind, o => o.Kind),
         Product = f.Optional("product", ValueCodecs.Text, o => o.Product),
         Price = f.Optional("price", s_price, o => o.Price),
+        Unit = f.Optional("unit", ValueCodecs.Text, o => o.Unit),
+        PriceFloor = f.Optional("price_floor", OfferPartShapes.PriceFloor, o => o.PriceFloor),
         Stock = f.Optional("stock", s_stock, o => o.Stock),
         Limits = f.Set("limits", s_limit, o => o.Limits),
+        Opens = f.Optional("opens", OfferPartShapes.Opening, o => o.Opens),
         OpenFor = f.Optional("open_for", ValueCodecs.Length, o => o.OpenFor),
         ShowsCountdown = f.Defaulted("shows_countdown", ValueCodecs.Truth, false, o => o.ShowsCountdown),
         Team = f.Optional("team", s_team, o => o.Team),
         Coupon = f.Optional("coupon", s_coupon, o => o.Coupon),
+        Reduction = f.Optional("reduction", OfferPartShapes.Reduction, o => o.Reduction),
+        Tiers = f.Set("tiers", OfferPartShapes.Tier, o => o.Tiers),
+        MultiBuy = f.Optional("multi_buy", OfferPartShapes.MultiBuy, o => o.MultiBuy),
+        Gift = f.Optional("gift", OfferPartShapes.Gift, o => o.Gift),
+        Contains = f.Set("contains", OfferPartShapes.BundlePart, o => o.Contains),
+        Minimum = f.Optional("minimum", OfferPartShapes.Minimum, o => o.Minimum),
+        Deadline = f.Optional("deadline", ValueCodecs.LocalMoment, o => o.Deadline),
+        Presale = f.Optional("presale", OfferPartShapes.Presale, o => o.Presale),
+        Trial = f.Optional("trial", OfferPartShapes.Trial, o => o.Trial),
+        Points = f.Optional("points", OfferPartShapes.Points, o => o.Points),
+        Prizes = f.Set("prizes", OfferPartShapes.Prize, o => o.Prizes),
         StacksWith = f.Set("stacks_with", ValueCodecs.Text, o => o.StacksWith),
     });
 }

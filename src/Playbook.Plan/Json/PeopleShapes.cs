@@ -24,13 +24,24 @@ internal static class PeopleShapes
         f.Set("values", ValueCodecs.Text, a => a.Values),
         f.Optional("column", ValueCodecs.Text, a => a.Column)));
 
+    private static readonly Codec<PlanReferencePrice> s_referencePrice = Codec.Union(
+        "a reference price",
+        Codec.Case<PlanReferencePrice, PlanReferencePrice.Stated>("stated", Codec.Wrap(ValueCodecs.Money, v => new PlanReferencePrice.Stated(v), p => p.Amount)),
+        Codec.Case<PlanReferencePrice, PlanReferencePrice.LowestDeal>("lowest_deal", Codec.Wrap(ValueCodecs.Length, v => new PlanReferencePrice.LowestDeal(v), p => p.Within)));
+
     public static readonly Codec<PlanProduct> Product = Codec.Record<PlanProduct>("a product", f => new(
         f.Required("name", ValueCodecs.Text, p => p.Name),
         f.Optional("title", ValueCodecs.Text, p => p.Title),
         f.Required("list_price", ValueCodecs.Money, p => p.ListPrice),
         f.Optional("gross_margin", ValueCodecs.Percent, p => p.GrossMargin),
         f.Optional("replenish_every", ValueCodecs.Length, p => p.ReplenishEvery),
-        f.Optional("frequency", WordCodecs.PurchaseFrequency, p => p.Frequency)));
+        f.Optional("frequency", WordCodecs.PurchaseFrequency, p => p.Frequency))
+    {
+        ReferencePrice = f.Optional("reference_price", s_referencePrice, p => p.ReferencePrice),
+        PurchaseMode = f.Optional("purchase_mode", CommerceWords.PurchaseMode, p => p.PurchaseMode),
+        Warranty = f.Optional("warranty", ValueCodecs.Length, p => p.Warranty),
+        Presence = f.Optional("presence", CommerceWords.Presence, p => p.Presence),
+    });
 
     public static readonly Codec<PlanSegment> Segment = Codec.Record<PlanSegment>("a segment", f => new(
         f.Required("name", ValueCodecs.Text, s => s.Name),

@@ -24,6 +24,8 @@ internal static class PlanReferences
             ["offer"] = [.. plan.Offers.Select(o => o.Name)],
             ["cadence"] = [.. plan.Cadences.Select(c => c.Name)],
             ["metric"] = [.. plan.Metrics.Select(m => m.Name)],
+            ["party"] = [.. plan.Parties.Select(p => p.Name)],
+            ["points programme"] = [.. plan.PointsProgrammes.Select(p => p.Name)],
             ["goal"] = [.. plan.Goals.Select(g => g.Name)],
             ["entry"] = [.. plan.Entries.Select(e => e.Name)],
             ["claim"] = [.. plan.Claims.Select(c => c.Name)],
@@ -31,6 +33,8 @@ internal static class PlanReferences
             ["merchants"] = [.. plan.Merchants.Select(m => m.Name)],
             ["referral or task"] = [.. plan.Referrals.Select(r => r.Name), .. plan.Tasks.Select(t => t.Name)],
         };
+        if (plan.ChannelRunBy is { } keeper && !known["party"].Contains(keeper))
+            throw new JsonMismatchException(PlanJsonDiagnostics.BrokenReference, json, $"the channel speaks of the party `{keeper}`, which this plan does not have");
         foreach (var reference in All(plan))
         {
             if (known[reference.Kind].Contains(reference.Name)) continue;
@@ -53,7 +57,9 @@ internal static class PlanReferences
         .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
         .. Community(CommunityReferences.Of(plan), string.Empty),
         .. plan.Scenarios.SelectMany((s, i) => Community(CommunityReferences.Of(s), $"in the scenario `{s.Name}` ").Select(r => r with { List = "scenarios", Index = i })),
+        .. Paid(plan.Commissions, plan.Fulfilments, plan.Aftersales, plan.Settlements, string.Empty),
         .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, $"in the scenario `{s.Name}` ")
+            .Concat(Paid(s.Commissions, s.Fulfilments, s.Aftersales, s.Settlements, $"in the scenario `{s.Name}` "))
             .Select(r => r with { List = "scenarios", Index = i })),
     ];
 
@@ -66,7 +72,7 @@ internal static class PlanReferences
         string where) =>
     [
         .. Of("recruits", recruits, r => $"{where}the recruit `{r.Name}`", r => [("group", r.IntoGroup)]),
-        .. Of("offers", offers, o => $"{where}the offer `{o.Name}`", o => [("product", o.Product)]),
+        .. Of("offers", offers, o => $"{where}the offer `{o.Name}`", CommerceReferences.Of),
         .. Of("cadences", cadences, c => $"{where}the cadence `{c.Name}`", c => [.. Of(c.Trigger), .. Of(c.Action)]),
         .. Of("caps", caps, c => $"{where}the cap `{c.Name}`", c => c.AppliesTo.Select(name => ("cadence", (string?)name))),
         .. Of("referrals", referrals, r => $"{where}the referral `{r.Name}`", r => [("offer", r.Reward), ("segment", r.Among), .. CommunityReferences.Of(r.After)]),
@@ -74,6 +80,19 @@ internal static class PlanReferences
 
     private static IEnumerable<Reference> Community(IEnumerable<CommunityReferences.Mention> mentions, string where) =>
         mentions.Where(m => m.Name is not null).Select(m => new Reference(m.List, m.Index, where + m.Owner, m.Kind, m.Name!));
+
+    private static IEnumerable<Reference> Paid(
+        ImmutableArray<PlanCommission> commissions,
+        ImmutableArray<PlanFulfilment> fulfilments,
+        ImmutableArray<PlanAftersale> aftersales,
+        ImmutableArray<PlanSettlement> settlements,
+        string where) =>
+    [
+        .. Of("commissions", commissions, c => $"{where}the commission `{c.Name}`", CommerceReferences.Of),
+        .. Of("fulfilments", fulfilments, f => $"{where}the fulfilment `{f.Name}`", f => CommerceReferences.Products(f.Products)),
+        .. Of("aftersales", aftersales, a => $"{where}the aftersale `{a.Name}`", a => CommerceReferences.Products(a.Products)),
+        .. Of("settlements", settlements, s => $"{where}the settlement `{s.Name}`", CommerceReferences.Of),
+    ];
 
     private static IEnumerable<Reference> Of<T>(
         string list, ImmutableArray<T> items, Func<T, string> owner, Func<T, IEnumerable<(string Kind, string? Name)>> references) =>

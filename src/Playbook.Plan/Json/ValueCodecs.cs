@@ -23,6 +23,8 @@ internal static class ValueCodecs
         (WindowUnit.Hour, "hour", "h"), (WindowUnit.Day, "day", "d"), (WindowUnit.Week, "week", "w"), (WindowUnit.Month, "month", "mo"),
     ];
 
+    private static readonly LocalDateTimePattern s_localMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
     public static readonly Codec<string> Text = Codec.Text("a text", value => value, text => (true, text));
 
     public static readonly Codec<bool> Truth = new(
@@ -79,6 +81,19 @@ internal static class ValueCodecs
             : LocalTimePattern.ExtendedIso.Format(value),
         text => LocalTimePattern.HourMinuteIso.Parse(text).TryGetValue(default, out var value)
             || LocalTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out value) ? (true, value) : default);
+
+    /// <summary>A moment on the playbook's own clock.</summary>
+    public static readonly Codec<LocalDateTime> LocalMoment = Codec.Text(
+        "a local moment such as `2026-05-01T10:00`",
+        value => value.TickOfSecond == 0 && value.NanosecondOfSecond == 0 && value.Second == 0
+            ? s_localMinute.Format(value)
+            : LocalDateTimePattern.ExtendedIso.Format(value),
+        text => s_localMinute.Parse(text).TryGetValue(default, out var value)
+            || LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out value) ? (true, value) : default);
+
+    public static readonly Codec<PlanPeriod> Period = Codec.Record<PlanPeriod>("the period", f => new(
+        f.Required("first", Date, p => p.First),
+        f.Required("last", Date, p => p.Last)));
 
     /// <summary>RFC 3339; offsets with seconds (local mean time before zones) take NodaTime's ISO pattern.</summary>
     public static readonly Codec<OffsetDateTime> Moment = Codec.Text(

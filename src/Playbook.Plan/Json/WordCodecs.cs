@@ -55,7 +55,11 @@ internal static class WordCodecs
     public static readonly Codec<OfferKind> OfferKind = Codec.Words(
         "a kind of offer",
         (Model.OfferKind.FlashSale, "flash_sale"), (Model.OfferKind.Coupon, "coupon"), (Model.OfferKind.Percentage, "percentage"),
-        (Model.OfferKind.TeamPurchase, "team_purchase"));
+        (Model.OfferKind.TeamPurchase, "team_purchase"), (Model.OfferKind.AmountOff, "amount_off"), (Model.OfferKind.Threshold, "threshold"),
+        (Model.OfferKind.SpendAndGet, "spend_and_get"), (Model.OfferKind.BuyNGetM, "buy_n_get_m"), (Model.OfferKind.Gift, "gift"),
+        (Model.OfferKind.Bundle, "bundle"), (Model.OfferKind.GroupDeal, "group_deal"), (Model.OfferKind.ChainSignup, "chain_signup"),
+        (Model.OfferKind.Presale, "presale"), (Model.OfferKind.FreeTrial, "free_trial"), (Model.OfferKind.Points, "points"),
+        (Model.OfferKind.Lottery, "lottery"));
 
     public static readonly Codec<RoundingDirection> Rounding = Codec.Words(
         "a direction", (RoundingDirection.Down, "down"), (RoundingDirection.Nearest, "nearest"), (RoundingDirection.Up, "up"));

@@ -24,6 +24,9 @@ public sealed record CampaignPlan
 
     public string? Channel { get; init; }
 
+    /// <summary>The party that keeps the channel, for instance the group leaders.</summary>
+    public string? ChannelRunBy { get; init; }
+
     public ImmutableArray<PlanRulePack> ComplyWith { get; init; } = [];
 
     public ImmutableArray<PlanPurpose> Purposes { get; init; } = [];
@@ -51,6 +54,20 @@ public sealed record CampaignPlan
     public ImmutableArray<PlanPhase> Phases { get; init; } = [];
 
     public ImmutableArray<PlanOffer> Offers { get; init; } = [];
+
+    public ImmutableArray<PlanParty> Parties { get; init; } = [];
+
+    public ImmutableArray<PlanCommission> Commissions { get; init; } = [];
+
+    public ImmutableArray<PlanTakeRate> TakeRates { get; init; } = [];
+
+    public ImmutableArray<PlanFulfilment> Fulfilments { get; init; } = [];
+
+    public ImmutableArray<PlanAftersale> Aftersales { get; init; } = [];
+
+    public ImmutableArray<PlanSettlement> Settlements { get; init; } = [];
+
+    public ImmutableArray<PlanPointsProgramme> PointsProgrammes { get; init; } = [];
 
     public ImmutableArray<PlanCadence> Cadences { get; init; } = [];
 
@@ -155,6 +172,18 @@ public sealed record PlanScenario(string Name)
     public ImmutableArray<PlanConsent> Consents { get; init; } = [];
 
     public Positioning? Positioning { get; init; }
+
+    public ImmutableArray<PlanParty> Parties { get; init; } = [];
+
+    public ImmutableArray<PlanCommission> Commissions { get; init; } = [];
+
+    public ImmutableArray<PlanFulfilment> Fulfilments { get; init; } = [];
+
+    public ImmutableArray<PlanAftersale> Aftersales { get; init; } = [];
+
+    public ImmutableArray<PlanSettlement> Settlements { get; init; } = [];
+
+    public ImmutableArray<PlanPointsProgramme> PointsProgrammes { get; init; } = [];
 
     public PlanPopulation? Population { get; init; }
 

@@ -16,11 +16,20 @@ public sealed record PlanOffer
 
     public PlanPrice? Price { get; init; }
 
+    /// <summary>What one unit of it is called where the price says so: <c>price 39.90 CNY per box</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>No combination of offers may bring the price below this; null means no floor.</summary>
+    public PlanPriceFloor? PriceFloor { get; init; }
+
     /// <summary>How much may be sold, and in what scope; null means unlimited.</summary>
     public PlanStock? Stock { get; init; }
 
     /// <summary>限购: how often one member may buy.</summary>
     public ImmutableArray<PlanPurchaseLimit> Limits { get; init; } = [];
+
+    /// <summary>Between which moments it can be bought at all; null means the whole period.</summary>
+    public PlanOpening? Opens { get; init; }
 
     /// <summary>How long it is open from its slot or touch on; null means until the end of the day.</summary>
     public Duration? OpenFor { get; init; }
@@ -30,6 +39,37 @@ public sealed record PlanOffer
     public PlanTeam? Team { get; init; }
 
     public PlanCoupon? Coupon { get; init; }
+
+    /// <summary>减免: what is taken off the list price or the basket.</summary>
+    public PlanReduction? Reduction { get; init; }
+
+    /// <summary>满减 or 满赠: what a basket must reach, and what it then gets.</summary>
+    public ImmutableArray<PlanOfferTier> Tiers { get; init; } = [];
+
+    /// <summary>买二送一</summary>
+    public PlanMultiBuy? MultiBuy { get; init; }
+
+    /// <summary>赠品</summary>
+    public PlanGift? Gift { get; init; }
+
+    /// <summary>套餐: what is in it.</summary>
+    public ImmutableArray<PlanBundlePart> Contains { get; init; } = [];
+
+    /// <summary>团购 or 接龙: how much must be ordered so that it takes place.</summary>
+    public PlanMinimum? Minimum { get; init; }
+
+    /// <summary>团购 or 接龙: the last moment to order; null means that it ends as the offer closes.</summary>
+    public LocalDateTime? Deadline { get; init; }
+
+    /// <summary>预售</summary>
+    public PlanPresale? Presale { get; init; }
+
+    public PlanTrial? Trial { get; init; }
+
+    public PlanPointsDeal? Points { get; init; }
+
+    /// <summary>Prizes of a lottery, with their stated chances.</summary>
+    public ImmutableArray<PlanLotteryPrize> Prizes { get; init; } = [];
 
     /// <summary>What it may be combined with: empty means nothing.</summary>
     public ImmutableArray<string> StacksWith { get; init; } = [];
@@ -48,6 +88,42 @@ public enum OfferKind
 
     /// <summary>拼团</summary>
     TeamPurchase,
+
+    /// <summary>减免</summary>
+    AmountOff,
+
+    /// <summary>满减</summary>
+    Threshold,
+
+    /// <summary>满赠</summary>
+    SpendAndGet,
+
+    /// <summary>买二送一</summary>
+    BuyNGetM,
+
+    /// <summary>赠品</summary>
+    Gift,
+
+    /// <summary>套餐</summary>
+    Bundle,
+
+    /// <summary>团购</summary>
+    GroupDeal,
+
+    /// <summary>接龙</summary>
+    ChainSignup,
+
+    /// <summary>预售</summary>
+    Presale,
+
+    /// <summary>免费试用</summary>
+    FreeTrial,
+
+    /// <summary>积分</summary>
+    Points,
+
+    /// <summary>抽奖</summary>
+    Lottery,
 }
 
 /// <summary>The price of an offer: a fixed one, or a percentage off the list price, rounded as the playbook says. A closed family.</summary>
@@ -94,12 +170,13 @@ public enum StockRefill
     PerDay,
 }
 
-/// <summary><c>limit 1 per member per calendar day</c></summary>
-public sealed record PlanPurchaseLimit(int Count, Window Window);
+/// <summary><c>limit 1 per member per calendar day</c>; no window means in total, over the whole period.</summary>
+public sealed record PlanPurchaseLimit(int Count, Window? Window);
 
 /// <summary><c>team 3 members; fill_within 24h; on_unfilled refund</c></summary>
 public sealed record PlanTeam(int Size, Duration FillWithin, OnUnfilled OnUnfilled);
 
+/// <summary>What happens to a team, a group deal or a chain that does not fill.</summary>
 public enum OnUnfilled
 {
     /// <summary>The money goes back and no order stands.</summary>

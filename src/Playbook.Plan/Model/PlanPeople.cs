@@ -55,7 +55,46 @@ public sealed record PlanProduct(
     Money ListPrice,
     Percent? GrossMargin,
     Duration? ReplenishEvery,
-    PurchaseFrequency? Frequency);
+    PurchaseFrequency? Frequency)
+{
+    /// <summary>The price that a discount is shown against; null means the list price.</summary>
+    public PlanReferencePrice? ReferencePrice { get; init; }
+
+    public PurchaseMode? PurchaseMode { get; init; }
+
+    public Duration? Warranty { get; init; }
+
+    /// <summary>Whether it can be bought between campaigns; null where the playbook does not say.</summary>
+    public ProductPresence? Presence { get; init; }
+}
+
+/// <summary>The price that a discount is shown against. A closed family.</summary>
+public abstract record PlanReferencePrice
+{
+    private PlanReferencePrice() { }
+
+    /// <summary><c>reference_price 49.90 CNY</c></summary>
+    public sealed record Stated(Money Amount) : PlanReferencePrice;
+
+    /// <summary><c>reference_price lowest_deal in 7d</c>: the lowest price that was really paid in that time.</summary>
+    public sealed record LowestDeal(Duration Within) : PlanReferencePrice;
+}
+
+/// <summary>How it is bought: weighed up, or on impulse.</summary>
+public enum PurchaseMode
+{
+    Rational,
+    Emotional,
+}
+
+public enum ProductPresence
+{
+    /// <summary>It has a place where it can always be found and bought.</summary>
+    AlwaysOn,
+
+    /// <summary>It is shown by the campaign's touches only.</summary>
+    CampaignOnly,
+}
 
 public enum PurchaseFrequency
 {

@@ -9,7 +9,9 @@ namespace Playbook.Simulation.Behaviour;
 /// <param name="Value">Money.</param>
 /// <param name="Products">A bit for each product of the plan.</param>
 /// <param name="Margin">Money, before discounts.</param>
-internal readonly record struct Basket(double Value, uint Products, double Margin);
+/// <param name="More">Units of one of the products beyond the first.</param>
+/// <param name="MoreOf">Which product that is, or −1.</param>
+internal readonly record struct Basket(double Value, uint Products, double Margin, int More = 0, int MoreOf = -1);
 
 /// <summary>
 /// What is in a basket: a lognormal value, and each product that has run out at home. A purchase lasts its replenishment cycle, give or
@@ -45,7 +47,8 @@ internal sealed class BasketModel(
     /// <param name="uniform">The draw for its value.</param>
     /// <param name="added">A product that is in it in any case, or −1.</param>
     /// <param name="least">Least value.</param>
-    public Basket Fill(int persona, ReadOnlySpan<PantryItem> pantry, double time, double uniform, int added = -1, double least = 0d)
+    /// <param name="units">How many of the product that is in it in any case.</param>
+    public Basket Fill(int persona, ReadOnlySpan<PantryItem> pantry, double time, double uniform, int added = -1, double least = 0d, int units = 1)
     {
         var bits = added >= 0 ? 1u << added : 0u;
         for (var p = 0; p < pantry.Length; p++)
@@ -59,27 +62,27 @@ internal sealed class BasketModel(
         var value = personas[persona].Value.Quantile(uniform);
         if (added >= 0)
         {
-            least = Math.Max(least, products[added].ListPrice);
+            least = Math.Max(least, products[added].ListPrice * units);
         }
 
         value = value > least ? value : least;
 
-        return new Basket(value, bits, Margin(value, bits));
+        return new Basket(value, bits, Margin(value, bits), units - 1, units > 1 ? added : -1);
     }
 
-    /// <summary>An order of one unit of one product.</summary>
-    public Basket Single(int product) =>
-        new(products[product].ListPrice, 1u << product, products[product].ListPrice * products[product].Margin);
+    /// <summary>An order of one product.</summary>
+    public Basket Single(int product, int units = 1) =>
+        new(products[product].ListPrice * units, 1u << product, products[product].ListPrice * products[product].Margin * units, units - 1, units > 1 ? product : -1);
 
     /// <summary>After the order has been counted.</summary>
     /// <param name="shopper">Who ordered.</param>
     /// <param name="pantry">What is at home.</param>
     /// <param name="time">When.</param>
-    /// <param name="bits">What it holds.</param>
+    /// <param name="basket">What it holds.</param>
     /// <param name="order">The words of the order.</param>
-    public void Replenish(in Shopper shopper, Span<PantryItem> pantry, double time, uint bits, in PhiloxBlock order)
+    public void Replenish(in Shopper shopper, Span<PantryItem> pantry, double time, in Basket basket, in PhiloxBlock order)
     {
-        for (var left = bits; left != 0; left &= left - 1)
+        for (var left = basket.Products; left != 0; left &= left - 1)
         {
             var p = BitOperations.TrailingZeroCount(left);
             var uniform = p switch
@@ -92,6 +95,11 @@ internal sealed class BasketModel(
             ref var item = ref pantry[p];
             item.LastOrder = (float)time;
             item.RunsOut = (float)((item.RunsOut > time ? item.RunsOut : time) + (products[p].Cycle * (1d + (spread * ((2d * uniform) - 1d)))));
+        }
+
+        if (basket.MoreOf >= 0)
+        {
+            pantry[basket.MoreOf].RunsOut += (float)(products[basket.MoreOf].Cycle * basket.More);
         }
     }
 

@@ -37,6 +37,21 @@ internal sealed record OfferTerms
     /// <summary>Among the coupons of the plan, or −1.</summary>
     public required int Coupon { get; init; }
 
+    /// <summary>What it takes off the whole basket by its value; null where it is a product's price or a coupon.</summary>
+    public BasketSaving? Saving { get; init; }
+
+    /// <summary>Units of the product that are bought at once, those that come free included.</summary>
+    public int Units { get; init; } = 1;
+
+    /// <summary>False for an offer whose effect is not followed: its touches go out, and nothing is sold by them.</summary>
+    public bool IsSold { get; init; } = true;
+
+    /// <summary>The first minute of the period at which it can be bought.</summary>
+    public int OpensAt { get; init; } = int.MinValue;
+
+    /// <summary>The last minute of the period at which it can be bought.</summary>
+    public int ClosesAt { get; init; } = int.MaxValue;
+
     public bool IsCoupon => Coupon >= 0;
 
     /// <summary>The price after the discount and its rounding.</summary>
@@ -49,6 +64,8 @@ internal sealed record OfferTerms
     };
 
     public static double ShortnessOf(Duration? openFor) => openFor is { } open ? Math.Max(0d, 1d - open.TotalDays) : 0d;
+
+    public bool IsOpenAt(double minute) => minute >= OpensAt && minute < ClosesAt + 1d;
 
     /// <summary>What a coupon takes off a basket; nothing below its least spend.</summary>
     public double CouponValue(double basket) =>

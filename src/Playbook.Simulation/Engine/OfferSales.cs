@@ -28,6 +28,11 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
     {
         _buyers.Clear();
         var offer = _script.Offers[cadence.Offer];
+        if (!offer.IsSold || !offer.IsOpenAt(minute))
+        {
+            return;
+        }
+
         var sold = SoldShare(group, offer, minute);
         foreach (var (member, bits) in engaged)
         {
@@ -45,6 +50,11 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
     {
         _buyers.Clear();
         var offer = _script.Offers[cadence.Offer];
+        if (!offer.IsSold || !offer.IsOpenAt(minute))
+        {
+            return;
+        }
+
         Consider(group, member, offer, minute, PostDay.MostPosts + cadence.Index, SoldShare(group, offer, minute));
         Sell(group, cadence, offer, minute);
     }
@@ -57,7 +67,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
     /// <param name="remembers">Whether its holder will think of it.</param>
     public bool TryIssue(GroupState group, int member, OfferTerms offer, double time, bool remembers)
     {
-        if (!_world.Ledger.CanIssue(offer.Index, offer.Plan.Coupon!) || _world.Ledger.Stops(carriesOffer: true))
+        if (!offer.IsOpenAt(time * CampaignCalendar.MinutesPerDay) || !_world.Ledger.CanIssue(offer.Index, offer.Plan.Coupon!) || _world.Ledger.Stops(carriesOffer: true))
         {
             return false;
         }
@@ -103,7 +113,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
 
         if (WithinLimits(group, member, offer, minute))
         {
-            _buyers.Add(new Buyer(draws.UniformA, member, offer.Product < 0 || draws.UniformB < _settings.WholeBasket));
+            _buyers.Add(new Buyer(draws.UniformA, member, offer.Product < 0 || offer.Saving is not null || draws.UniformB < _settings.WholeBasket));
         }
         else
         {
@@ -231,10 +241,11 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         ref var s = ref group.Customers[buyer.Member].Shopper;
         var draws = _world.Process.DrawsOfNextOrder(s);
         var basket = buyer.TakesBasket
-            ? _world.Baskets.Fill(s.Persona, group.PantryOf(buyer.Member), TimeOf(minute), draws.UniformC, offer.Product, offer.IsCoupon ? offer.MinSpend : 0d)
-            : _world.Baskets.Single(offer.Product);
+            ? _world.Baskets.Fill(s.Persona, group.PantryOf(buyer.Member), TimeOf(minute), draws.UniformC, offer.Product, offer.IsCoupon ? offer.MinSpend : offer.Saving?.Least ?? 0d, offer.Units)
+            : _world.Baskets.Single(offer.Product, offer.Units);
         var discount = !discounted ? 0d
             : offer.IsCoupon ? offer.CouponValue(basket.Value)
+            : offer.Saving is { } saving ? saving.Of(basket.Value)
             : offer.Product >= 0 ? offer.Discount
             : offer.Depth * basket.Value;
         var restarts = buyer.TakesBasket || _world.Settings.Purchase.Restart == PurchaseRestart.EveryOrder;
@@ -271,7 +282,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         {
             var limit = offer.Plan.Limits[index];
             if (limit.Count == 0
-                || group.TimesOf(member, offer.LimitOffsets[index], limit.Count)[limit.Count - 1] >= _script.Calendar.WindowStart(minute, limit.Window))
+                || group.TimesOf(member, offer.LimitOffsets[index], limit.Count)[limit.Count - 1] >= (limit.Window is { } window ? _script.Calendar.WindowStart(minute, window) : 0))
             {
                 return false;
             }
@@ -293,9 +304,10 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         return double.IsFinite(item.LastOrder) ? (time - item.LastOrder) / _world.Products[offer.Product].Cycle : item.IsRegular ? 1d : 0d;
     }
 
-    /// <summary>A coupon is as deep as it is on the basket that it asks for, or on the usual one where that is larger.</summary>
+    /// <summary>A coupon or a saving off the basket is as deep as it is on the basket that it asks for, or on the usual one where that is larger.</summary>
     private static double DepthFor(OfferTerms offer, double usual) =>
-        offer.Face > 0d ? Math.Min(1d, offer.Face / Math.Max(offer.MinSpend, usual)) : offer.Depth;
+        offer.Saving is { } saving && Math.Max(saving.Least, usual) is var basket ? saving.Of(basket) / basket
+        : offer.Face > 0d ? Math.Min(1d, offer.Face / Math.Max(offer.MinSpend, usual)) : offer.Depth;
 
     private int Left(GroupState group, OfferTerms offer, int minute) =>
         shard.ShelfFor(offer.Plan, group)?.Left(offer.Index, offer.Plan.Stock!, CampaignCalendar.DayOf(minute), minute) ?? int.MaxValue;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
 
 namespace Playbook.Simulation.Engine;
@@ -11,23 +12,40 @@ internal static class OfferScript
     {
         var product = products.IndexOf(products.FirstOrDefault(p => p.Name == offer.Product)!);
         var listPrice = product >= 0 ? products[product].ListPrice.Amount : 0m;
-        var price = offer.Price is null || product < 0 ? listPrice : OfferTerms.PriceOf(offer.Price, listPrice);
+        var price = PriceOf(offer, product, listPrice);
+        var units = offer is { Kind: OfferKind.BuyNGetM, MultiBuy: { } multiBuy } ? multiBuy.Buy + multiBuy.Free : 1;
         var coupon = offer.Coupon;
+        var calendar = new CampaignCalendar(plan.Period);
         return new OfferTerms
         {
             Index = index,
             Plan = offer,
             Product = product,
-            Discount = (double)(listPrice - price),
+            Discount = (double)(listPrice - price) * units,
             Depth = (double)DepthOf(offer, listPrice, price),
             Face = (double)(coupon?.Amount?.Amount ?? 0m),
             MinSpend = (double)(coupon?.MinSpend?.Amount ?? 0m),
             Validity = coupon?.ValidFor.TotalDays ?? 0d,
             Shortness = OfferTerms.ShortnessOf(offer.OpenFor),
             LimitOffsets = rings.Limits[index],
+            Saving = coupon is null ? BasketSaving.TryFrom(offer) : null,
+            Units = units,
+            IsSold = FollowedOffers.Sells(offer),
+            OpensAt = offer.Opens is { } opens ? calendar.Minute(opens.From) : int.MinValue,
+            ClosesAt = offer.Opens is { } closes ? calendar.Minute(closes.To) : int.MaxValue,
             Coupon = coupon is null ? -1 : plan.Offers.Take(index).Count(o => o.Coupon is not null),
         };
     }
+
+    /// <summary>The price of one unit: of several of which some come free, the mean.</summary>
+    private static decimal PriceOf(PlanOffer offer, int product, decimal listPrice) => offer switch
+    {
+        _ when product < 0 => listPrice,
+        { Price: { } price } => OfferTerms.PriceOf(price, listPrice),
+        { Reduction: { Base: ReductionBase.ListPrice } reduction } => Math.Max(0m, listPrice - (reduction.Amount?.Amount ?? listPrice * reduction.Discount!.Value.Fraction)),
+        { MultiBuy: { Buy: > 0 } buy } => listPrice * buy.Buy / (buy.Buy + buy.Free),
+        _ => listPrice,
+    };
 
     private static decimal DepthOf(PlanOffer offer, decimal listPrice, decimal price) => offer switch
     {

@@ -44,7 +44,7 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
         ref var customer = ref group.Customers[member];
         customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products);
         _world.Process.AfterOrder(ref customer.Shopper, time, draws, restarts);
-        _world.Baskets.Replenish(customer.Shopper, group.PantryOf(member), time, basket.Products, draws);
+        _world.Baskets.Replenish(customer.Shopper, group.PantryOf(member), time, basket, draws);
         group.NoteNextOrder(member);
 
         var day = (int)time;

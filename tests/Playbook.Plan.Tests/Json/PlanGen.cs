@@ -13,44 +13,44 @@ internal static class PlanGen
 {
     private const string Currency = "CNY";
 
-    private static readonly Gen<string> s_text = Either(
+    internal static readonly Gen<string> s_text = Either(
         Among("水果", "a \"quoted\" word", "", "🍚 rice", "line\nbreak", "\\ / < & '", "{{ offer.price }}"), Gen.String[Gen.Char['a', 'z'], 1, 8]);
 
-    private static readonly Gen<int> s_count = Gen.Int[0, 100_000];
+    internal static readonly Gen<int> s_count = Gen.Int[0, 100_000];
 
-    private static readonly Gen<decimal> s_number = Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Int[0, 12], (n, scale) => Scaled(n, scale));
+    internal static readonly Gen<decimal> s_number = Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Int[0, 12], (n, scale) => Scaled(n, scale));
 
-    private static readonly Gen<Money> s_money = s_number.Select(n => new Money(n, Currency));
+    internal static readonly Gen<Money> s_money = s_number.Select(n => new Money(n, Currency));
 
-    private static readonly Gen<Percent> s_percent = s_number.Select(n => new Percent(n));
+    internal static readonly Gen<Percent> s_percent = s_number.Select(n => new Percent(n));
 
-    private static readonly Gen<Duration> s_length = Either(
+    internal static readonly Gen<Duration> s_length = Either(
         Gen.Int[0, 400].Select(n => Duration.FromDays(n)),
         Gen.Int[0, 100].Select(n => Duration.FromHours(n)),
         Gen.Int[0, 100_000].Select(n => Duration.FromSeconds(n)),
         Gen.Long[-1_000_000_000_000_000, 1_000_000_000_000_000].Select(n => Duration.FromNanoseconds(n)));
 
-    private static readonly Gen<Window> s_window = Gen.Select(
+    internal static readonly Gen<Window> s_window = Gen.Select(
         Gen.Enum<WindowKind>(), Gen.Int[1, 90], Gen.Enum<WindowUnit>(), (kind, length, unit) => new Window(kind, length, unit));
 
-    private static readonly Gen<LocalDate> s_date = Gen.Int[0, 40_000].Select(n => new LocalDate(1950, 1, 1).PlusDays(n));
+    internal static readonly Gen<LocalDate> s_date = Gen.Int[0, 40_000].Select(n => new LocalDate(1950, 1, 1).PlusDays(n));
 
-    private static readonly Gen<LocalTime> s_time = Either(
+    internal static readonly Gen<LocalTime> s_time = Either(
         Gen.Int[0, 1439].Select(m => LocalTime.Midnight.PlusMinutes(m)),
         Gen.Long[0, NodaConstants.NanosecondsPerDay - 1].Select(LocalTime.FromNanosecondsSinceMidnight));
 
-    private static readonly Gen<OffsetDateTime> s_slot = Gen.Select(
+    internal static readonly Gen<OffsetDateTime> s_slot = Gen.Select(
         s_date, s_time, Either(Gen.Int[-72, 72].Select(q => q * 900), Gen.Int[-60_000, 60_000]), (d, t, o) => new OffsetDateTime(d + t, Offset.FromSeconds(o)));
 
-    private static readonly Gen<ComparisonOperator> s_operator = Gen.Enum<ComparisonOperator>();
+    internal static readonly Gen<ComparisonOperator> s_operator = Gen.Enum<ComparisonOperator>();
 
-    private static readonly Gen<Operand> s_operand = Either<Operand>(
+    internal static readonly Gen<Operand> s_operand = Either<Operand>(
         s_number.Select(v => (Operand)new Operand.Count(v)),
         s_money.Select(v => (Operand)new Operand.Amount(v)),
         s_length.Select(v => (Operand)new Operand.Length(v)),
         s_date.Select(v => (Operand)new Operand.Date(v)));
 
-    private static readonly Gen<MemberPredicate> s_leaf = Either(
+    internal static readonly Gen<MemberPredicate> s_leaf = Either(
         Gen.Bool.Select(v => (MemberPredicate)new MemberPredicate.Constant(v)),
         Gen.Enum<MemberFlag>().Select(v => (MemberPredicate)new MemberPredicate.Flag(v)),
         Many(s_text).Select(v => (MemberPredicate)new MemberPredicate.AttributeIn("city", v)),
@@ -65,36 +65,36 @@ internal static class PlanGen
             Many(self).Select(t => (MemberPredicate)new MemberPredicate.AnyOf(t)),
             self.Select(t => (MemberPredicate)new MemberPredicate.Not(t))));
 
-    private static readonly Gen<MetricExpression> s_metric = Gen.Recursive<MetricExpression>((depth, self) => depth > 2
+    internal static readonly Gen<MetricExpression> s_metric = Gen.Recursive<MetricExpression>((depth, self) => depth > 2
         ? Gen.Select(Gen.Enum<MetricMeasure>(), s_length, (m, w) => (MetricExpression)new MetricExpression.Measure(m, w))
         : Either(
             Gen.Select(Predicate, Predicate, (o, w) => (MetricExpression)new MetricExpression.PercentOfMembers(o, w)),
             Gen.Select(self, self, (n, d) => (MetricExpression)new MetricExpression.Ratio(n, d))));
 
-    private static readonly Gen<TargetBound> s_bound = Either<TargetBound>(
+    internal static readonly Gen<TargetBound> s_bound = Either<TargetBound>(
         s_percent.Select(v => (TargetBound)new TargetBound.Share(v)),
         s_number.Select(v => (TargetBound)new TargetBound.Count(v)),
         s_money.Select(v => (TargetBound)new TargetBound.Amount(v)),
         s_percent.Select(v => (TargetBound)new TargetBound.OfHoldout(v)));
 
-    private static readonly Gen<PlanGoal> s_goal = Gen.Select(
+    internal static readonly Gen<PlanGoal> s_goal = Gen.Select(
         Either(s_metric, Gen.Const((MetricExpression)new MetricExpression.Named("share"))), s_operator, s_bound, s_date, Gen.Enum<Horizon>(), Text(), (m, o, b, d, h, doc) =>
             new PlanGoal("keep", h, "keep", [new PlanTarget("habit", m, o, b, d), new PlanTarget("a", m, o, b, d)], doc));
 
-    private static readonly Gen<PlanPrice?> s_price = Either(
+    internal static readonly Gen<PlanPrice?> s_price = Either(
         Gen.Const((PlanPrice?)null),
         s_money.Select(v => (PlanPrice?)new PlanPrice.Fixed(v)),
         Gen.Select(s_percent, Gen.Enum<RoundingDirection>(), s_money, Gen.Bool, (d, r, m, has) =>
             (PlanPrice?)new PlanPrice.OffListPrice(d, has ? new PlanRounding(r, m) : null)));
 
-    private static readonly Gen<PlanCoupon?> s_coupon = Gen.Select(Maybe(s_money), Maybe(s_percent), Maybe(s_money), s_length, Maybe(s_count), (a, d, m, v, i) =>
+    internal static readonly Gen<PlanCoupon?> s_coupon = Gen.Select(Maybe(s_money), Maybe(s_percent), Maybe(s_money), s_length, Maybe(s_count), (a, d, m, v, i) =>
         (PlanCoupon?)new PlanCoupon(a, d, m, v, i));
 
-    private static readonly Gen<PlanOffer> s_offer = Gen.Select(
+    internal static readonly Gen<PlanOffer> s_offer = Gen.Select(
         Gen.Enum<OfferKind>(),
         s_price,
         Gen.Select(s_count, Gen.Enum<StockScope>(), Gen.Enum<StockRefill>(), (c, s, r) => new PlanStock(c, s, r)),
-        Gen.Select(s_count, s_window, (c, w) => ImmutableArray.Create(new PlanPurchaseLimit(c, w), new PlanPurchaseLimit(c + 1, w))),
+        Gen.Select(s_count, s_window, (c, w) => ImmutableArray.Create(new PlanPurchaseLimit(c, w), new PlanPurchaseLimit(c + 1, null))),
         Maybe(s_length),
         Gen.Select(s_count, s_length, Gen.Enum<OnUnfilled>(), (s, l, u) => new PlanTeam(s, l, u)),
         s_coupon,
@@ -114,17 +114,19 @@ internal static class PlanGen
             StacksWith = stacks,
         });
 
-    private static readonly Gen<PlanTrigger> s_trigger = Either(
+    internal static readonly Gen<PlanOffer> s_anyOffer = Gen.Select(s_offer, CommerceGen.Parts, (offer, parts) => parts(offer));
+
+    internal static readonly Gen<PlanTrigger> s_trigger = Either(
         Gen.Select(Many(Gen.Int[1, 7].Select(d => (IsoDayOfWeek)d)), Many(s_time), Many(s_slot), (d, t, s) => (PlanTrigger)new PlanTrigger.Weekly(d, t, s)),
         Gen.Select(s_count, s_time, Among("fruit", null), (d, t, p) => (PlanTrigger)new PlanTrigger.AfterLastOrder(d, p, t)));
 
-    private static readonly Gen<PlanAction> s_action = Among<PlanAction>(
+    internal static readonly Gen<PlanAction> s_action = Among<PlanAction>(
         new PlanAction.Post("flash", "club"), new PlanAction.Post(null, "club"), new PlanAction.Send("flash", "buyers"), new PlanAction.Send(null, "buyers"));
 
-    private static readonly Gen<PlanCadence> s_cadence = Gen.Select(s_trigger, s_action, Gen.Enum<EvaluateAt>(), Text(), (t, a, e, m) =>
+    internal static readonly Gen<PlanCadence> s_cadence = Gen.Select(s_trigger, s_action, Gen.Enum<EvaluateAt>(), Text(), (t, a, e, m) =>
         new PlanCadence { Name = "daily", Trigger = t, Action = a, EvaluateAt = e, Message = m });
 
-    private static readonly Gen<PlanGroup> s_group = Gen.Select(s_text, s_count, Gen.Enum<OnFull>(), s_percent, Maybe(s_length), Maybe(s_time), Many(s_text), (t, c, f, p, l, at, words) =>
+    internal static readonly Gen<PlanGroup> s_group = Gen.Select(s_text, s_count, Gen.Enum<OnFull>(), s_percent, Maybe(s_length), Maybe(s_time), Many(s_text), (t, c, f, p, l, at, words) =>
         new PlanGroup
         {
             Name = "club",
@@ -138,7 +140,7 @@ internal static class PlanGen
             Staff = new PlanStaff(c, l, l, at, at, c),
         });
 
-    private static readonly Gen<PlanReferral> s_referral = Gen.Select(s_length, s_operator, s_percent, s_money, s_window, Gen.Enum<RewardTo>(), s_count, (l, o, p, m, w, to, n) =>
+    internal static readonly Gen<PlanReferral> s_referral = Gen.Select(s_length, s_operator, s_percent, s_money, s_window, Gen.Enum<RewardTo>(), s_count, (l, o, p, m, w, to, n) =>
         new PlanReferral
         {
             Name = "poster",
@@ -151,12 +153,13 @@ internal static class PlanGen
             Budget = new PlanSpendLimit(m, w),
         });
 
-    private static readonly Gen<PlanPopulation> s_population = Gen.Select(s_count, s_percent, s_length, s_money, Gen.Enum<PriceSensitivity>(), (n, p, l, m, s) =>
+    internal static readonly Gen<PlanPopulation> s_population = Gen.Select(s_count, s_percent, s_length, s_money, Gen.Enum<PriceSensitivity>(), (n, p, l, m, s) =>
         new PlanPopulation(n, n, n, [new PlanPersona("single", p, l, m, p, s), new PlanPersona("family", p, l, m, p, s)]));
 
     private static readonly Gen<CampaignPlan> s_shop = Gen.Select(
-        s_offer, s_cadence, s_group, s_referral, s_goal, s_population, s_money, Gen.Select(s_date, s_window, Predicate, s_metric, s_percent, s_text, s_count, Text()),
-        (offer, cadence, group, referral, goal, population, money, more) => Assemble(offer, cadence, group, referral, goal, population, money, more));
+        s_anyOffer, s_cadence, s_group, s_referral, s_goal, s_population, s_money, Gen.Select(s_date, s_window, Predicate, s_metric, s_percent, s_text, s_count, Text()),
+        (offer, cadence, group, referral, goal, population, money, more) => Assemble(offer, cadence, group, referral, goal, population, money, more))
+        .SelectMany(CommerceGen.Paid);
 
     public static readonly Gen<CampaignPlan> Plan = Gen.Select(
         s_shop, Gen.Select(s_count, s_percent, s_length, s_date, s_window, s_text, s_money, Predicate), (plan, parts) => CommunityGen.Populate(plan, parts));
@@ -219,14 +222,14 @@ internal static class PlanGen
 
     private static decimal Scaled(long value, int scale) => new((int)(Math.Abs(value) & 0xFFFFFFFF), (int)(Math.Abs(value) >> 32), 0, value < 0, (byte)scale);
 
-    private static Gen<T> Either<T>(params Gen<T>[] gens) => Gen.OneOf<T>(gens);
+    internal static Gen<T> Either<T>(params Gen<T>[] gens) => Gen.OneOf<T>(gens);
 
-    private static Gen<T> Among<T>(params T[] values) => Gen.OneOf<T>(values);
+    internal static Gen<T> Among<T>(params T[] values) => Gen.OneOf<T>(values);
 
-    private static Gen<string?> Text() => Either(s_text.Select(t => (string?)t), Gen.Const((string?)null));
+    internal static Gen<string?> Text() => Either(s_text.Select(t => (string?)t), Gen.Const((string?)null));
 
-    private static Gen<T?> Maybe<T>(Gen<T> gen)
+    internal static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : struct => Either(gen.Select(v => (T?)v), Gen.Const((T?)null));
 
-    private static Gen<ImmutableArray<T>> Many<T>(Gen<T> gen) => gen.List[0, 3].Select(items => items.ToImmutableArray());
+    internal static Gen<ImmutableArray<T>> Many<T>(Gen<T> gen) => gen.List[0, 3].Select(items => items.ToImmutableArray());
 }

@@ -31,6 +31,7 @@ internal sealed class OfferPriceRule : IAnalysisRule
             if (offer.Sound("price") is not { } price || !price.Captures.TryFind<Money>("money", out var money)) continue;
             if (offer.Sound("product") is not { } product || !listPrices.TryGetValue(product.Get<Symbol>("product").Name, out var listPrice)) continue;
             if (money < listPrice.Get<Money>("money")) continue;
+            if (offer.Sound("kind")?.Get<string>("kind") is "chain_signup" or "presale") continue; // ways to order, not always cheaper
             diagnostics.Add(Diagnostic
                 .Create(NotBelow, diagnostics.Source, price.Syntax.Head!.Span, money.ToString(), listPrice.Get<Money>("money").ToString())
                 .With(new RelatedLocation(diagnostics.Source, listPrice.Syntax.Span, "the list price is set here")));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Playbook.Compiler.Binding.Patterns;
 
 /// <summary>The furthest place that a phrase's patterns reached, and what they wanted there.</summary>
@@ -7,20 +9,20 @@ internal sealed class MatchFailure
 
     public List<PatternNode> Expected { get; } = [];
 
-    /// <summary>The words that would finish the phrase, where only fixed words are missing.</summary>
-    public string? Completion { get; private set; }
+    /// <summary>The words that would finish the phrase, where only fixed words are missing; several where one of them is a choice.</summary>
+    public ImmutableArray<string> Completions { get; private set; } = [];
 
-    public void Expect(int index, PatternNode expected, string? completion)
+    public void Expect(int index, PatternNode expected, ImmutableArray<string> completions)
     {
         if (index < Index) return;
         if (index > Index)
         {
             Index = index;
             Expected.Clear();
-            Completion = null;
+            Completions = [];
         }
 
         if (!Expected.Contains(expected)) Expected.Add(expected);
-        Completion ??= completion;
+        if (Completions.IsEmpty) Completions = completions;
     }
 }

@@ -32,10 +32,8 @@ internal static class MismatchReport
         var afterPercent = !elements.IsEmpty && elements[^1].Quantity is (_, "%");
         var problem = context.Problem(
             afterPercent ? BindingDiagnostics.PercentageWithoutBase : BindingDiagnostics.PhraseUnfinished,
-            span, spec.Keyword, failure.Completion is { } words ? $"`{words}`" : expected, elements.IsEmpty ? spec.Keyword : elements[^1].Text, spec.Example);
-        return failure.Completion is { } completion
-            ? problem.With(Fix.Insert($"add `{completion}`", span.End, $" {completion}"))
-            : problem;
+            span, spec.Keyword, failure.Completions is [var words] ? $"`{words}`" : expected, elements.IsEmpty ? spec.Keyword : elements[^1].Text, spec.Example);
+        return failure.Completions.Aggregate(problem, (told, completion) => told.With(Fix.Insert($"add `{completion}`", span.End, $" {completion}")));
     }
 
     private static string? Nearest(string word, List<PatternNode> expected) => Spellchecker.Nearest(word, expected.SelectMany(node => node switch

@@ -22,7 +22,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
             {
                 if (state.Index < elements.Length)
                 {
-                    Failure.Expect(state.Index, End, null);
+                    Failure.Expect(state.Index, End, []);
                     continue;
                 }
 
@@ -59,7 +59,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
     {
         var text = At(state.Index)?.Word;
         if (text == word.Text || (word.TakesPlural && text is not null && text.Length == word.Text.Length + 1 && text.EndsWith('s') && text.StartsWith(word.Text, StringComparison.Ordinal))) ways.Add(state with { Index = state.Index + 1 });
-        else Failure.Expect(state.Index, word, null);
+        else Failure.Expect(state.Index, word, []);
     }
 
     private void MatchChoice(PatternNode.Choice choice, MatchState state, List<MatchState> ways)
@@ -75,13 +75,13 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
             ways.Add(state with { Index = state.Index + words.Length, Captures = state.Captures.With(choice.Name, choice.Options[option]) });
         }
 
-        if (!matched) Failure.Expect(state.Index, choice, null);
+        if (!matched) Failure.Expect(state.Index, choice, []);
     }
 
     private void MatchCapture(PatternNode.Capture capture, MatchState state, List<MatchState> ways)
     {
         var read = capture.Type.Read(new PhraseCursor(elements, state.Index), context);
-        if (read.Consumed == 0) Failure.Expect(state.Index, capture, null);
+        if (read.Consumed == 0) Failure.Expect(state.Index, capture, []);
         else ways.Add(new MatchState(state.Index + read.Consumed, state.Captures.With(capture.Name, read.Value!), state.Problems.AddRange(read.Problems)));
     }
 
@@ -90,7 +90,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
         var steps = new List<MatchState>(1);
         for (; at < items.Length; at++)
         {
-            if (state.Index == elements.Length && CompletionFrom(items, at) is { } completion) Failure.Expect(state.Index, items[at], completion);
+            if (state.Index == elements.Length && CompletionsFrom(items, at) is { IsEmpty: false } completions) Failure.Expect(state.Index, items[at], completions);
             steps.Clear();
             Match(items[at], state, steps);
             if (steps.Count == 0) return;
@@ -121,9 +121,16 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
 
     private PhraseElement? At(int index) => index < elements.Length ? elements[index] : null;
 
-    private static string? CompletionFrom(ImmutableArray<PatternNode> items, int at)
+    /// <summary>What would finish the phrase: fixed words, with at most one choice among them.</summary>
+    private static ImmutableArray<string> CompletionsFrom(ImmutableArray<PatternNode> items, int at)
     {
         var missing = items[at..].Where(item => item is not PatternNode.Optional).ToList();
-        return missing.Count > 0 && missing.TrueForAll(item => item is PatternNode.Word) ? string.Join(' ', missing) : null;
+        if (missing.Count == 0 || missing.Exists(item => item is not (PatternNode.Word or PatternNode.Choice))) return [];
+        return missing.OfType<PatternNode.Choice>().ToList() switch
+        {
+            [] => [string.Join(' ', missing)],
+            [var choice] => [.. choice.Options.Select(option => string.Join(' ', missing.Select(item => item == choice ? option : item.ToString())))],
+            _ => [],
+        };
     }
 }

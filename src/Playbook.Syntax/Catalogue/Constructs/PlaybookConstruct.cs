@@ -10,7 +10,7 @@ internal static class PlaybookConstruct
             new("currency", "The currency of all money in the playbook, by its ISO 4217 code.", "currency CNY") { Phrases = ["<currency>"], Occurs = Occurs.Required, InsertWhenMissing = "currency CNY" },
             new("timezone", "The time zone of all local times, by its IANA name.", "timezone Asia/Shanghai") { Phrases = ["<timezone>"], Occurs = Occurs.Required, InsertWhenMissing = "timezone Asia/Shanghai" },
             new("period", "The first and the last day, both included.", "period 2018-04-02 .. 2019-05-31") { Phrases = ["<date_range>"], Occurs = Occurs.Required },
-            new("channel", "Where the groups live.", "channel wecom_group") { Phrases = ["<name>"] },
+            new("channel", "Where the groups live, and which party keeps them.", "channel wecom_group") { Phrases = ["<name>", "<name> run_by <party: ref party>"] },
             new("comply_with", "A dated pack of platform rules or laws that the playbook must meet.", "comply_with \"compliance/wecom\" as_of 2025-11-17") { Phrases = ["<pack: text> as_of <date>"], Occurs = Occurs.Repeated },
             new("purpose", "What the community is for, with weights that add up to 100 %.", "purpose sell 60%, link 30%, spread 10%") { Phrases = ["(<purpose: sell | link | spread> <percent>), …"] },
             new("positioning", "What it stands for: 营销 1.0 the product, 2.0 the consumer, 3.0 values.", "positioning consumer") { Phrases = ["<positioning: product | consumer | values>"] },
