@@ -28,6 +28,9 @@ internal static class AnalysisPass
         new PurposeWeightsRule(),
         new MembersAtStartRule(),
         new HoldoutMissingRule(),
+        new HoldoutOfSumRule(),
+        new AttributeDistributionRule(),
+        new RfmWindowRule(),
         new RulePacksUncheckedRule(),
     ];
 

@@ -8,23 +8,24 @@ namespace Playbook.Compiler.Symbols;
 
 /// <summary>
 /// Collects the names that a file declares before anything is bound, so that a name may be used above its declaration. Names inside
-/// a block (a persona of the population, a tier of a recruit) are unique there and are not referred to from outside.
+/// a block (a persona of the population, a role of a group) are unique there; conditions on members speak of some of them.
 /// </summary>
 internal static class DeclarationPass
 {
     public static SymbolTable Collect(SyntaxTree tree, DiagnosticBag diagnostics)
     {
         var symbols = ImmutableArray.CreateBuilder<Symbol>();
+        var inner = ImmutableArray.CreateBuilder<Symbol>();
         foreach (var file in tree.Root.Clauses)
         {
             if (LanguageCatalogue.File.Find(file.Keyword.Value)?.Block is { } playbook && file.Block is { } block)
-                symbols.AddRange(CollectBlock(playbook, block, diagnostics));
+                symbols.AddRange(CollectBlock(playbook, block, inner, diagnostics));
         }
 
-        return new SymbolTable(symbols.ToImmutable());
+        return new SymbolTable(symbols.ToImmutable(), inner.ToImmutable());
     }
 
-    private static List<Symbol> CollectBlock(Construct construct, BlockSyntax block, DiagnosticBag diagnostics)
+    private static List<Symbol> CollectBlock(Construct construct, BlockSyntax block, ImmutableArray<Symbol>.Builder within, DiagnosticBag diagnostics)
     {
         var declared = new List<Symbol>();
         foreach (var clause in block.Clauses)
@@ -32,7 +33,7 @@ internal static class DeclarationPass
             if (construct.Find(clause.Keyword.Value) is not { } spec) continue;
             if (spec.IsNamed && clause.Head is { ContainsErrors: false } head)
                 Declare(new Symbol(spec.Keyword, DeclaredName.Of(head), clause), declared, diagnostics);
-            if (spec.Block is { } inner && clause.Block is { } innerBlock) CollectBlock(inner, innerBlock, diagnostics);
+            if (spec.Block is { } inner && clause.Block is { } innerBlock) within.AddRange(CollectBlock(inner, innerBlock, within, diagnostics));
         }
 
         return declared;

@@ -100,6 +100,7 @@ public sealed class BinarySyntax : ExpressionSyntax
 
     public ExpressionSyntax Left => ChildNodes.OfType<ExpressionSyntax>().First();
 
+    /// <summary>The operator, or the first of the two words of <c>not in</c>.</summary>
     public SyntaxToken Operator => ChildTokens.First();
 
     public ExpressionSyntax Right => ChildNodes.OfType<ExpressionSyntax>().Skip(1).First();

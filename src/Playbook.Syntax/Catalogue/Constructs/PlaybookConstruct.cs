@@ -16,6 +16,7 @@ internal static class PlaybookConstruct
             new("metric", "A named figure that goals can speak of.", "metric still_frequent = percent of members(joined <= 2018-06-30) where orders(60d) >= 3") { Phrases = ["<metric>"], DefinesName = true, Occurs = Occurs.Repeated },
             new("goal", "Something to reach, as one or more named targets.", "goal keep_buying { … }") { Block = GoalConstruct.Definition, Occurs = Occurs.Repeated },
             new("attribute", "Something known of each member beyond what the language knows by itself.", "attribute city { … }") { Block = AttributeConstruct.Definition, Occurs = Occurs.Repeated },
+            new("rfm", "Over which window recency, frequency and money are scored.", "rfm { window 180d }") { Block = RfmConstruct.Definition },
             new("population", "The shoppers around the stores, and how many are members at the start.", "population { … }") { Block = PopulationConstruct.Definition, Occurs = Occurs.Required },
             new("product", "Something sold.", "product rice { … }") { Block = ProductConstruct.Definition, Occurs = Occurs.Repeated },
             new("segment", "A named set of members, by a condition that is evaluated when it is used.", "segment at_risk = since_last_order > 21d and active_days(28d) < 2") { Phrases = ["<predicate>"], DefinesName = true, Occurs = Occurs.Repeated },
