@@ -59,6 +59,9 @@ internal static class AnalysisPass
         new PurposeWeightsRule(),
         new MembersAtStartRule(),
         new HoldoutMissingRule(),
+        new HoldoutOfSumRule(),
+        new AttributeDistributionRule(),
+        new RfmWindowRule(),
         new RulePacksUncheckedRule(),
     ];
 

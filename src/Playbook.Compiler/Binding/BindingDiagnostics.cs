@@ -29,6 +29,9 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor ArgumentsMismatch = Error("PB2204");
     public static readonly DiagnosticDescriptor UnknownAttributeValue = Error("PB2205");
     public static readonly DiagnosticDescriptor MetricExpected = Error("PB2206");
+    public static readonly DiagnosticDescriptor OrderConditionExpected = Error("PB2210");
+    public static readonly DiagnosticDescriptor ValueOutOfRange = Error("PB2211");
+    public static readonly DiagnosticDescriptor NotRanked = Error("PB2212");
     public static readonly DiagnosticDescriptor UnknownParameter = Error("PB2301");
     public static readonly DiagnosticDescriptor ParameterOutOfRange = Error("PB2302");
     public static readonly DiagnosticDescriptor OverrideUnresolved = Error("PB2303");

@@ -12,7 +12,7 @@ internal static class PlaybookBinder
     /// <summary>The bound playbook, or null where the file holds none, which a diagnostic says.</summary>
     public static BoundPlaybook? Bind(ModuleSet modules, DiagnosticBag diagnostics)
     {
-        var context = new BindingContext(modules, new SymbolTable([]), FileBinder.StatedCurrency(modules.Main));
+        var context = new BindingContext(modules, SymbolTable.Empty, FileBinder.StatedCurrency(modules.Main));
         foreach (var library in modules.Libraries) FileBinder.FindHead(library, context, diagnostics);
         if (FileBinder.FindHead(modules.Main, context, diagnostics) is not var (head, construct)) return null;
         var body = new BodyExpansion(modules, context, diagnostics).Expand(head, construct);

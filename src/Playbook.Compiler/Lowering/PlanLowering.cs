@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Binding.Patterns;
@@ -38,7 +37,8 @@ internal static class PlanLowering
             Positioning = root.Choice<Positioning>("positioning", "positioning"),
             Metrics = [.. root.AllSound("metric").Select(clause => new PlanMetric(clause.Name, clause.Get<MetricExpression>("metric")))],
             Goals = root.Each("goal", goal => GoalLowering.Lower(goal, period)),
-            Attributes = root.Each("attribute", LowerAttribute),
+            Attributes = root.Each("attribute", AttributeLowering.Lower),
+            Rfm = root.BlockOf("rfm") is { } rfm ? new PlanRfm(rfm.Get<Duration>("window", "duration")) : null,
             Population = PopulationLowering.Lower(root.BlockOf("population")!),
             Products = root.Each("product", ProductLowering.Lower),
             Segments = [.. root.AllSound("segment").Select(clause => new PlanSegment(clause.Name, clause.Get<MemberPredicate>("predicate")))],
@@ -75,9 +75,6 @@ internal static class PlanLowering
     }
 
     private static PlanPurpose LowerPurpose(Captures round) => new(round.Get<string>("purpose"), round.Get<Percent>("percent"));
-
-    private static PlanAttribute LowerAttribute(BoundBlock attribute) =>
-        new(attribute.Name, attribute.Get<ImmutableArray<string>>("type", "values"), attribute.Text("from"));
 
     private static PlanPhase LowerPhase(BoundBlock phase)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Playbook.Compiler.Binding.Expressions;
@@ -20,11 +21,26 @@ public static class ReferenceManual
         foreach (var construct in LanguageCatalogue.Constructs) WriteConstruct(text, construct);
         WriteOfferKinds(text);
         WriteQuantities(text);
+        WriteFigures(text);
         WritePlaceholders(text);
         WriteParameters(text);
         WriteDiagnostics(text);
         return text.ToString();
     }
+
+    private static readonly ImmutableArray<(string Form, string Doc)> ConditionForms =
+    [
+        ("city == 长沙", "the attribute has this value; `!=` where it has another or is unknown"),
+        ("city in [长沙, 湘潭]", "it has one of these values; `not in` where it has none of them or is unknown"),
+        ("vip", "the attribute of type `truth` is true"),
+        ("age >= 30", "the attribute of type `number`, `money`, `date` or `distance` compares so; where it is unknown, only `!=` holds"),
+        ("known(city)", "the attribute has a value"),
+        ("orders(30d) in 2 .. 4", "the quantity or attribute is in the range, both ends included; `2 ..` has no upper end"),
+        ("joined < 30d ago", "the date is before the local date so many days ago"),
+        ("any(orders(90d) where amount >= 100 CNY and product == rice and offer == team_fruit)", "one order at least meets the condition: on what was paid, on what was in the basket, on the offer that it took up"),
+        ("all(orders(90d) where amount >= 100 CNY)", "there is an order, and every one meets the condition"),
+        ("top 20% of spend(90d)", "no more than 20 % of the members in groups have as much or more; equal members are all in or all out. `bottom` likewise"),
+    ];
 
     private static void WriteConstruct(StringBuilder text, Construct construct)
     {
@@ -64,9 +80,21 @@ public static class ReferenceManual
 
     private static void WriteQuantities(StringBuilder text)
     {
-        text.Append("\n## What a condition on a member can ask\n\nJoined by `and`, `or`, `not` and parentheses; also `do_not_disturb`, `in_group`, `everyone`, the name of a segment, and `attribute == value`, `attribute in [ … ]`.\n\n");
-        text.Append("| quantity | compared with |\n|---|---|\n");
-        foreach (var entry in MemberQuantities.All) text.Append(CultureInfo.InvariantCulture, $"| `{entry.Example}` | `{entry.OperandExample}` |\n");
+        text.Append("\n## What a condition on a member can ask\n\nJoined by `and`, `or`, `not` and parentheses; also `do_not_disturb`, `in_group`, `everyone`, and the name of a segment. ");
+        text.Append("A window is a duration that looks back from the moment, `60d`, or the running calendar unit, `calendar month`.\n\n");
+        text.Append("| quantity | compared with | meaning |\n|---|---|---|\n");
+        foreach (var entry in MemberQuantities.All.Append(OrderFilterBinder.CountEntry))
+            text.Append(CultureInfo.InvariantCulture, $"| `{entry.Example}` | `{entry.OperandExample}` | {Cell(entry.Doc)} |\n");
+        foreach (var (word, _, doc) in WordSetBinder.Facts) text.Append(CultureInfo.InvariantCulture, $"| `{word}` | `== name`, `in [ … ]` | {Cell(doc)} |\n");
+        text.Append("\n| condition | holds when |\n|---|---|\n");
+        foreach (var (form, doc) in ConditionForms) text.Append(CultureInfo.InvariantCulture, $"| `{form}` | {Cell(doc)} |\n");
+    }
+
+    private static void WriteFigures(StringBuilder text)
+    {
+        text.Append("\n## Figures that a goal can speak of\n\nEach takes a window, `90d`, that ends when it is measured; also a ratio of two, `percent of members(…) where …`, and a declared `metric`. ");
+        text.Append("Only rates and means are compared with the holdout, never sums.\n\n| figure | meaning |\n|---|---|\n");
+        foreach (var (word, _, doc) in MetricBinder.All) text.Append(CultureInfo.InvariantCulture, $"| `{word}` | {Cell(doc)} |\n");
     }
 
     private static void WritePlaceholders(StringBuilder text)

@@ -8,14 +8,19 @@ namespace Playbook.Compiler.Symbols;
 
 /// <summary>
 /// Collects the names that a playbook declares before anything is bound, so that a name may be used above its declaration. Names inside
-/// a block (a persona of the population, a tier of a recruit) are unique there and are not referred to from outside.
+/// a block (a persona of the population, a role of a group) are unique there; conditions on members speak of some of them.
 /// </summary>
 internal static class DeclarationPass
 {
-    public static SymbolTable Collect(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics) =>
-        new([.. CollectBlock(construct, clauses, diagnostics)]);
+    public static SymbolTable Collect(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
+    {
+        var inner = ImmutableArray.CreateBuilder<Symbol>();
+        var symbols = CollectBlock(construct, clauses, inner, diagnostics);
+        return new SymbolTable([.. symbols], inner.ToImmutable());
+    }
 
-    private static IList<Symbol> CollectBlock(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
+    private static IList<Symbol> CollectBlock(
+        Construct construct, ImmutableArray<ClauseSyntax> clauses, ImmutableArray<Symbol>.Builder within, DiagnosticBag diagnostics)
     {
         var declared = new OrderedDictionary<(string Kind, string Name), Symbol>();
         foreach (var clause in clauses)
@@ -23,7 +28,7 @@ internal static class DeclarationPass
             if (construct.Find(clause.Keyword.Value) is not { } spec) continue;
             if (spec.IsNamed && clause.Head is { ContainsErrors: false } head)
                 Declare(new Symbol(spec.Keyword, DeclaredName.Of(head), clause), declared, diagnostics);
-            if (spec.Block is { } inner && clause.Block is { } innerBlock) CollectBlock(inner, innerBlock.Clauses, diagnostics);
+            if (spec.Block is { } inner && clause.Block is { } innerBlock) within.AddRange(CollectBlock(inner, innerBlock.Clauses, within, diagnostics));
         }
 
         return declared.Values;

@@ -1,5 +1,6 @@
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Binding.Expressions;
+using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Types;
 
@@ -12,8 +13,13 @@ public sealed class PredicateType : PhraseType
 
     public override string Description => "a condition on a member such as `orders(60d) >= 2`";
 
-    public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
-        cursor is { Index: 0, Elements: [{ Expression: { } expression }] } ? PredicateBinder.Bind(expression, context) : ReadResult.NoMatch;
+    public override ReadResult Read(PhraseCursor cursor, BindingContext context) => cursor switch
+    {
+        { Index: 0, Elements: [{ Expression: { } expression }] } => PredicateBinder.Bind(expression, context),
+        { Index: 0, Elements: [{ Expression.Parent: ChainSyntax chain }, ..] } when chain.Parts.Length == cursor.Elements.Length && PredicateBinder.IsCondition(chain) =>
+            PredicateBinder.Bind(chain, context) with { Consumed = cursor.Elements.Length },
+        _ => ReadResult.NoMatch,
+    };
 }
 
 /// <summary><c>active_rate(group, 7d) &lt; 25%</c>. Yields a group condition.</summary>

@@ -11,6 +11,7 @@ public static class TypeCatalogue
         new AssumptionType(), new OverrideType(), new AnyPhraseType(),
         new DistanceType(), new MemberEventType(),
         new DateTimeType(), new DateTimeRangeType(), new PayBaseType(),
+        new OperandType(), new ValueRangeType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The type of this name; <c>ref offer</c> names a reference to an offer.</summary>

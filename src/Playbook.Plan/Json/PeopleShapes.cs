@@ -2,7 +2,7 @@ using Playbook.Plan.Model;
 
 namespace Playbook.Plan.Json;
 
-/// <summary>Population, attributes, products and segments.</summary>
+/// <summary>Population, products and segments.</summary>
 internal static class PeopleShapes
 {
     private static readonly Codec<PlanPersona> s_persona = Codec.Record<PlanPersona>("a persona", f => new(
@@ -19,10 +19,7 @@ internal static class PeopleShapes
         f.Required("members_at_start", ValueCodecs.Whole, p => p.MembersAtStart),
         f.Set("personas", s_persona, p => p.Personas)));
 
-    public static readonly Codec<PlanAttribute> Attribute = Codec.Record<PlanAttribute>("an attribute", f => new(
-        f.Required("name", ValueCodecs.Text, a => a.Name),
-        f.Set("values", ValueCodecs.Text, a => a.Values),
-        f.Optional("column", ValueCodecs.Text, a => a.Column)));
+    public static readonly Codec<PlanRfm> Rfm = Codec.Record<PlanRfm>("`rfm`", f => new(f.Required("window", ValueCodecs.Length, r => r.Window)));
 
     private static readonly Codec<PlanReferencePrice> s_referencePrice = Codec.Union(
         "a reference price",

@@ -118,14 +118,30 @@ internal static class PlanReferences
         _ => [],
     };
 
-    public static IEnumerable<(string Kind, string? Name)> Of(MemberPredicate predicate) => predicate switch
+    public static IEnumerable<(string Kind, string? Name)> Of(MemberPredicate predicate) => predicate.AndInner().SelectMany(term => term switch
     {
-        MemberPredicate.AllOf all => all.Terms.SelectMany(Of),
-        MemberPredicate.AnyOf any => any.Terms.SelectMany(Of),
-        MemberPredicate.Not not => Of(not.Term),
-        MemberPredicate.Comparison comparison => [("product", comparison.Quantity.Product)],
+        MemberPredicate.Comparison comparison => Of(comparison.Quantity),
+        MemberPredicate.Ranked ranked => Of(ranked.Quantity),
         MemberPredicate.AttributeIn attribute => [("attribute", attribute.Attribute)],
+        MemberPredicate.Known known => [("attribute", known.Attribute)],
+        MemberPredicate.FactIn { Fact: MemberFact.Group } fact => fact.Values.Select(group => ("group", (string?)group)),
         MemberPredicate.InSegment segment => [("segment", segment.Segment)],
+        _ => [],
+    });
+
+    private static IEnumerable<(string Kind, string? Name)> Of(MemberQuantity quantity) =>
+    [
+        ("product", quantity.Product), ("offer", quantity.Offer), ("cadence", quantity.Cadence), ("attribute", quantity.Attribute),
+        .. quantity.Where is { } condition ? Of(condition) : [],
+    ];
+
+    private static IEnumerable<(string Kind, string? Name)> Of(OrderPredicate condition) => condition switch
+    {
+        OrderPredicate.AllOf all => all.Terms.SelectMany(Of),
+        OrderPredicate.AnyOf any => any.Terms.SelectMany(Of),
+        OrderPredicate.Not not => Of(not.Term),
+        OrderPredicate.OfProduct product => product.Products.Select(name => ("product", (string?)name)),
+        OrderPredicate.WithOffer offer => offer.Offers.Select(name => ("offer", (string?)name)),
         _ => [],
     };
 

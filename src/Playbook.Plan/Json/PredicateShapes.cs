@@ -22,6 +22,15 @@ internal static class PredicateShapes
         Codec.Case<MemberPredicate, MemberPredicate.AttributeIn>("attribute_in", Codec.Record<MemberPredicate.AttributeIn>("`attribute_in`", f => new(
             f.Required("attribute", ValueCodecs.Text, p => p.Attribute),
             f.Set("values", ValueCodecs.Text, p => p.Values)))),
+        Codec.Case<MemberPredicate, MemberPredicate.Known>(
+            "known", Codec.Wrap(ValueCodecs.Text, v => new MemberPredicate.Known(v), p => p.Attribute)),
+        Codec.Case<MemberPredicate, MemberPredicate.FactIn>("fact_in", Codec.Record<MemberPredicate.FactIn>("`fact_in`", f => new(
+            f.Required("fact", WordCodecs.MemberFact, p => p.Fact),
+            f.Set("values", ValueCodecs.Text, p => p.Values)))),
+        Codec.Case<MemberPredicate, MemberPredicate.Ranked>("ranked", Codec.Record<MemberPredicate.Ranked>("`ranked`", f => new(
+            f.Required("end", WordCodecs.RankEnd, p => p.End),
+            f.Required("share", ValueCodecs.Percent, p => p.Share),
+            Quantity(f, p => p.Quantity)))),
         Codec.Case<MemberPredicate, MemberPredicate.InSegment>(
             "in_segment", Codec.Wrap(ValueCodecs.Text, v => new MemberPredicate.InSegment(v), p => p.Segment)));
 
@@ -47,18 +56,45 @@ internal static class PredicateShapes
         Codec.Case<MetricExpression, MetricExpression.Named>(
             "named", Codec.Wrap(ValueCodecs.Text, v => new MetricExpression.Named(v), m => m.Name)));
 
-    private static readonly Codec<Operand> s_operand = Codec.Union(
+    public static readonly Codec<Operand> Operand = Codec.Union(
         "an operand",
         Codec.Case<Operand, Operand.Count>("count", Codec.Wrap(ValueCodecs.Number, v => new Operand.Count(v), o => o.Value)),
         Codec.Case<Operand, Operand.Amount>("amount", Codec.Wrap(ValueCodecs.Money, v => new Operand.Amount(v), o => o.Value)),
         Codec.Case<Operand, Operand.Length>("length", Codec.Wrap(ValueCodecs.Length, v => new Operand.Length(v), o => o.Value)),
-        Codec.Case<Operand, Operand.Date>("date", Codec.Wrap(ValueCodecs.Date, v => new Operand.Date(v), o => o.Value)));
+        Codec.Case<Operand, Operand.Date>("date", Codec.Wrap(ValueCodecs.Date, v => new Operand.Date(v), o => o.Value)),
+        Codec.Case<Operand, Operand.Way>("distance", Codec.Wrap(ValueCodecs.Distance, v => new Operand.Way(v), o => o.Value)),
+        Codec.Case<Operand, Operand.DaysAgo>("days_ago", Codec.Wrap(ValueCodecs.Whole, v => new Operand.DaysAgo(v), o => o.Days)));
+
+    private static readonly Codec<OrderPredicate> s_order = Codec.Union(
+        "a condition on orders",
+        Codec.Case<OrderPredicate, OrderPredicate.AllOf>(
+            "all", Codec.Wrap(Codec.List(Codec.Deferred(() => s_order!), ordered: true), t => new OrderPredicate.AllOf(t), p => p.Terms)),
+        Codec.Case<OrderPredicate, OrderPredicate.AnyOf>(
+            "any", Codec.Wrap(Codec.List(Codec.Deferred(() => s_order!), ordered: true), t => new OrderPredicate.AnyOf(t), p => p.Terms)),
+        Codec.Case<OrderPredicate, OrderPredicate.Not>(
+            "not", Codec.Wrap(Codec.Deferred(() => s_order!), t => new OrderPredicate.Not(t), p => p.Term)),
+        Codec.Case<OrderPredicate, OrderPredicate.Amount>("amount", Codec.Record<OrderPredicate.Amount>("`amount`", f => new(
+            f.Required("operator", WordCodecs.Operator, p => p.Operator),
+            f.Required("bound", ValueCodecs.Money, p => p.Bound)))),
+        Codec.Case<OrderPredicate, OrderPredicate.OfProduct>(
+            "of_product", Codec.Wrap(Codec.List(ValueCodecs.Text, ordered: false), v => new OrderPredicate.OfProduct(v), p => p.Products)),
+        Codec.Case<OrderPredicate, OrderPredicate.WithOffer>(
+            "with_offer", Codec.Wrap(Codec.List(ValueCodecs.Text, ordered: false), v => new OrderPredicate.WithOffer(v), p => p.Offers)));
 
     private static readonly Codec<MemberPredicate.Comparison> Comparison = Codec.Record<MemberPredicate.Comparison>("`compare`", f => new(
-        new MemberQuantity(
-            f.Required("measure", WordCodecs.MemberMeasure, c => c.Quantity.Measure),
-            Product: f.Optional("product", ValueCodecs.Text, c => c.Quantity.Product),
-            Window: f.Optional("window", ValueCodecs.Length, c => c.Quantity.Window)),
+        Quantity(f, c => c.Quantity),
         f.Required("operator", WordCodecs.Operator, c => c.Operator),
-        f.Required("operand", s_operand, c => c.Operand)));
+        f.Required("operand", Operand, c => c.Operand)));
+
+    /// <summary>A quantity's properties stand beside those of the condition that speaks of it.</summary>
+    private static MemberQuantity Quantity<T>(Fields<T> f, Func<T, MemberQuantity> get)
+        where T : class => new(
+        f.Required("measure", WordCodecs.MemberMeasure, c => get(c).Measure),
+        Product: f.Optional("product", ValueCodecs.Text, c => get(c).Product),
+        Window: f.Optional("window", ValueCodecs.Length, c => get(c).Window),
+        Offer: f.Optional("offer", ValueCodecs.Text, c => get(c).Offer),
+        Cadence: f.Optional("cadence", ValueCodecs.Text, c => get(c).Cadence),
+        Calendar: f.Optional("calendar", WordCodecs.CalendarUnit, c => get(c).Calendar),
+        Attribute: f.Optional("attribute", ValueCodecs.Text, c => get(c).Attribute),
+        Where: f.Optional("where", Codec.Deferred(() => s_order!), c => get(c).Where));
 }

@@ -53,16 +53,15 @@ internal static class ValueCodecs
         value => value.Points.ToString(NumberFormat, CultureInfo.InvariantCulture) + "%",
         text => text.EndsWith('%') && TryDecimal(text[..^1], out var points) ? (true, new Percent(points)) : default);
 
+    public static readonly Codec<Duration> Length = Codec.Text("a duration such as `7d`, `24h` or `30min`", WriteDuration, ReadDuration);
+
+    /// <summary><c>3km</c>, <c>500m</c></summary>
     public static readonly Codec<Distance> Distance = Codec.Text(
         "a distance such as `3km` or `500m`",
-        value => value.Metres >= 1_000m
-            ? value.Kilometres.ToString(NumberFormat, CultureInfo.InvariantCulture) + "km"
-            : value.Metres.ToString(NumberFormat, CultureInfo.InvariantCulture) + "m",
+        value => value.ToString(),
         text => text.EndsWith("km", StringComparison.Ordinal) && TryDecimal(text[..^2], out var kilometres) ? (true, Values.Distance.FromKilometres(kilometres))
             : text.EndsWith('m') && TryDecimal(text[..^1], out var metres) ? (true, new Distance(metres))
             : default);
-
-    public static readonly Codec<Duration> Length = Codec.Text("a duration such as `7d`, `24h` or `30min`", WriteDuration, ReadDuration);
 
     public static readonly Codec<Window> Window = Codec.Text(
         "a window such as `calendar day` or `rolling 7d`",

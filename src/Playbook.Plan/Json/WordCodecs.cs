@@ -2,6 +2,7 @@ using NodaTime;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.Values;
 
 namespace Playbook.Plan.Json;
 
@@ -24,7 +25,27 @@ internal static class WordCodecs
     public static readonly Codec<MemberMeasure> MemberMeasure = Codec.Words(
         "a measure of a member",
         (Predicates.MemberMeasure.Orders, "orders"), (Predicates.MemberMeasure.Spend, "spend"), (Predicates.MemberMeasure.ActiveDays, "active_days"),
-        (Predicates.MemberMeasure.Received, "received"), (Predicates.MemberMeasure.SinceLastOrder, "since_last_order"), (Predicates.MemberMeasure.Joined, "joined"));
+        (Predicates.MemberMeasure.Received, "received"), (Predicates.MemberMeasure.SinceLastOrder, "since_last_order"), (Predicates.MemberMeasure.Joined, "joined"),
+        (Predicates.MemberMeasure.Opened, "opened"), (Predicates.MemberMeasure.Redeemed, "redeemed"), (Predicates.MemberMeasure.Posts, "posts"),
+        (Predicates.MemberMeasure.Invited, "invited"), (Predicates.MemberMeasure.Refunds, "refunds"), (Predicates.MemberMeasure.SinceLastActive, "since_last_active"),
+        (Predicates.MemberMeasure.SinceJoined, "since_joined"), (Predicates.MemberMeasure.RfmRecency, "rfm_recency"),
+        (Predicates.MemberMeasure.RfmFrequency, "rfm_frequency"), (Predicates.MemberMeasure.RfmMoney, "rfm_money"),
+        (Predicates.MemberMeasure.Attribute, "attribute"));
+
+    public static readonly Codec<MemberFact> MemberFact = Codec.Words(
+        "what a member is",
+        (Predicates.MemberFact.Role, "role"), (Predicates.MemberFact.Persona, "persona"), (Predicates.MemberFact.Group, "group"),
+        (Predicates.MemberFact.GroupKind, "group_kind"));
+
+    public static readonly Codec<RankEnd> RankEnd = Codec.Words("an end", (Predicates.RankEnd.Top, "top"), (Predicates.RankEnd.Bottom, "bottom"));
+
+    public static readonly Codec<WindowUnit> CalendarUnit = Codec.Words(
+        "a calendar unit", (WindowUnit.Hour, "hour"), (WindowUnit.Day, "day"), (WindowUnit.Week, "week"), (WindowUnit.Month, "month"));
+
+    public static readonly Codec<AttributeKind> AttributeKind = Codec.Words(
+        "a type of attribute",
+        (Model.AttributeKind.OneOf, "one_of"), (Model.AttributeKind.Text, "text"), (Model.AttributeKind.Truth, "truth"), (Model.AttributeKind.Number, "number"),
+        (Model.AttributeKind.Money, "money"), (Model.AttributeKind.Date, "date"), (Model.AttributeKind.Distance, "distance"));
 
     public static readonly Codec<GroupMeasure> GroupMeasure = Codec.Words("a measure of a group", (Predicates.GroupMeasure.ActiveRate, "active_rate"));
 
@@ -33,7 +54,11 @@ internal static class WordCodecs
         (Metrics.MetricMeasure.UserRepurchaseRate, "user_repurchase_rate"), (Metrics.MetricMeasure.OrderRepurchaseRate, "order_repurchase_rate"),
         (Metrics.MetricMeasure.MemberOrders, "member_orders"), (Metrics.MetricMeasure.StoreOrders, "store_orders"),
         (Metrics.MetricMeasure.MemberRevenue, "member_revenue"), (Metrics.MetricMeasure.ActiveRate, "active_rate"),
-        (Metrics.MetricMeasure.Members, "members"));
+        (Metrics.MetricMeasure.Members, "members"), (Metrics.MetricMeasure.AverageOrderValue, "average_order_value"),
+        (Metrics.MetricMeasure.OrdersPerMember, "orders_per_member"), (Metrics.MetricMeasure.RevenuePerMember, "revenue_per_member"),
+        (Metrics.MetricMeasure.StoreRevenue, "store_revenue"), (Metrics.MetricMeasure.MemberMargin, "member_margin"),
+        (Metrics.MetricMeasure.RedemptionRate, "redemption_rate"), (Metrics.MetricMeasure.OptOutRate, "opt_out_rate"),
+        (Metrics.MetricMeasure.KFactor, "k_factor"));
 
     public static readonly Codec<Horizon> Horizon = Codec.Words("a horizon", (Model.Horizon.ShortTerm, "short_term"), (Model.Horizon.LongTerm, "long_term"));
 

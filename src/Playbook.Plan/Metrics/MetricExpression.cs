@@ -43,4 +43,28 @@ public enum MetricMeasure
 
     /// <summary>Members in the groups at the moment; a count.</summary>
     Members,
+
+    /// <summary>客单价: revenue from members ÷ their orders, after discounts; money.</summary>
+    AverageOrderValue,
+
+    /// <summary>Orders by members ÷ all who have joined; a count.</summary>
+    OrdersPerMember,
+
+    /// <summary>Revenue from members after discounts ÷ all who have joined; money.</summary>
+    RevenuePerMember,
+
+    /// <summary>Revenue from all shoppers of the stores, members or not, after discounts; money.</summary>
+    StoreRevenue,
+
+    /// <summary>Margin on what members bought, at list prices; money.</summary>
+    MemberMargin,
+
+    /// <summary>Coupons redeemed in the window ÷ coupons issued in it; a share.</summary>
+    RedemptionRate,
+
+    /// <summary>Members who left or muted their group in the window ÷ those who read it when the window began or joined in it; a share.</summary>
+    OptOutRate,
+
+    /// <summary>Friends who joined in the window because members brought them ÷ members in the groups; a count.</summary>
+    KFactor,
 }

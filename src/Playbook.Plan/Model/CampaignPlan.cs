@@ -39,6 +39,9 @@ public sealed record CampaignPlan
 
     public ImmutableArray<PlanAttribute> Attributes { get; init; } = [];
 
+    /// <summary>Stated where a condition asks for a score.</summary>
+    public PlanRfm? Rfm { get; init; }
+
     public required PlanPopulation Population { get; init; }
 
     public ImmutableArray<PlanProduct> Products { get; init; } = [];

@@ -36,12 +36,6 @@ public enum PriceSensitivity
     High,
 }
 
-/// <summary><c>attribute city { type one_of [长沙, 湘潭, 株洲]; from "member_city" }</c></summary>
-/// <param name="Name">Its identity.</param>
-/// <param name="Values">The values it may have.</param>
-/// <param name="Column">The column of a member file that holds it.</param>
-public sealed record PlanAttribute(string Name, ImmutableArray<string> Values, string? Column);
-
 /// <summary>Something sold.</summary>
 /// <param name="Name">Its identity.</param>
 /// <param name="Title">How messages call it; the name where none is given.</param>
@@ -105,3 +99,6 @@ public enum PurchaseFrequency
 
 /// <summary><c>segment fruit_buyers = orders(fruit, 60d) &gt;= 2 and not do_not_disturb</c></summary>
 public sealed record PlanSegment(string Name, MemberPredicate Predicate);
+
+/// <summary><c>rfm { window 180d }</c>: the window over which recency, frequency and money are scored.</summary>
+public sealed record PlanRfm(Duration Window);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Playbook.Plan.Values;
 
 namespace Playbook.Plan.Predicates;
@@ -30,8 +29,29 @@ public abstract record MemberPredicate
     /// <summary><c>city in [长沙, 湘潭]</c>, <c>city == 长沙</c></summary>
     public sealed record AttributeIn(string Attribute, ImmutableArray<string> Values) : MemberPredicate;
 
+    /// <summary><c>known(city)</c>: the attribute has a value.</summary>
+    public sealed record Known(string Attribute) : MemberPredicate;
+
+    /// <summary><c>role == core</c>, <c>persona in [family, single]</c></summary>
+    public sealed record FactIn(MemberFact Fact, ImmutableArray<string> Values) : MemberPredicate;
+
+    /// <summary>
+    /// <c>top 20% of spend(90d)</c>: no more than that share of the members in groups have as much or more of it (for the bottom, as little or
+    /// less). Members with equal values are all in or all out, so that the set is never larger than stated.
+    /// </summary>
+    public sealed record Ranked(RankEnd End, Percent Share, MemberQuantity Quantity) : MemberPredicate;
+
     /// <summary><c>at_risk</c>: the member is in another segment.</summary>
     public sealed record InSegment(string Segment) : MemberPredicate;
+
+    /// <summary>The condition and all conditions inside it.</summary>
+    public IEnumerable<MemberPredicate> AndInner() => this switch
+    {
+        AllOf all => all.Terms.SelectMany(term => term.AndInner()).Prepend(this),
+        AnyOf any => any.Terms.SelectMany(term => term.AndInner()).Prepend(this),
+        Not not => not.Term.AndInner().Prepend(this),
+        _ => [this],
+    };
 }
 
 public enum ComparisonOperator
@@ -54,41 +74,25 @@ public enum MemberFlag
     InGroup,
 }
 
-/// <summary>What can be counted or measured of a member.</summary>
-public enum MemberMeasure
+/// <summary>What a member is, by the name of something that the playbook declares.</summary>
+public enum MemberFact
 {
-    /// <summary>Number of orders in the window; a count.</summary>
-    Orders,
+    /// <summary>The role in its group.</summary>
+    Role,
 
-    /// <summary>Money spent in the window, after discounts.</summary>
-    Spend,
+    /// <summary>The kind of shopper.</summary>
+    Persona,
 
-    /// <summary>Number of local days in the window on which the member engaged with a touch; a count.</summary>
-    ActiveDays,
+    /// <summary>The declaration of the group that it is in.</summary>
+    Group,
 
-    /// <summary>Number of messages that reached the member in the window; a count.</summary>
-    Received,
-
-    /// <summary>Time since the last order; longer than any duration where there was none.</summary>
-    SinceLastOrder,
-
-    /// <summary>The date on which the member joined; after any date where it has not.</summary>
-    Joined,
+    /// <summary>What that declaration calls the kind of the group.</summary>
+    GroupKind,
 }
 
-/// <summary>A measure over a window, perhaps for one product: <c>orders(fruit, 60d)</c>.</summary>
-public sealed record MemberQuantity(MemberMeasure Measure, Duration? Window = null, string? Product = null);
-
-/// <summary>The constant that a quantity is compared with. A closed family.</summary>
-public abstract record Operand
+/// <summary>Which end of an order of members is meant.</summary>
+public enum RankEnd
 {
-    private Operand() { }
-
-    public sealed record Count(decimal Value) : Operand;
-
-    public sealed record Amount(Money Value) : Operand;
-
-    public sealed record Length(Duration Value) : Operand;
-
-    public sealed record Date(LocalDate Value) : Operand;
+    Top,
+    Bottom,
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Playbook.Plan.Model;
 
 namespace Playbook.Plan.Predicates;
@@ -44,10 +43,18 @@ public sealed class PredicateEvaluator
                 return member.Has(flag.Value);
             case MemberPredicate.AttributeIn attribute:
                 return member.Attribute(attribute.Attribute) is { } value && attribute.Values.Contains(value, StringComparer.Ordinal);
+            case MemberPredicate.Known known:
+                return member.Attribute(known.Attribute) is not null || member.Value(known.Attribute) is not null;
+            case MemberPredicate.FactIn fact:
+                return member.Fact(fact.Fact) is { } name && fact.Values.Contains(name, StringComparer.Ordinal);
+            case MemberPredicate.Ranked ranked:
+                return member.IsAmong(ranked.End, ranked.Share, ranked.Quantity);
             case MemberPredicate.InSegment segment:
                 return Holds(Segment(segment.Segment), member);
             case MemberPredicate.Comparison comparison:
-                return Holds(comparison, member);
+                return QuantityEvaluator.Compare(comparison.Quantity, comparison.Operand, member) is { } sign
+                    ? Comparisons.Holds(comparison.Operator, sign)
+                    : comparison.Operator == ComparisonOperator.NotEqual;
             default:
                 throw new InvalidOperationException($"{predicate.GetType().Name} is not a member predicate.");
         }
@@ -56,36 +63,4 @@ public sealed class PredicateEvaluator
     public MemberPredicate Segment(string name) => _segments.TryGetValue(name, out var predicate)
         ? predicate
         : throw new InvalidOperationException($"The plan has no segment {name}.");
-
-    private static bool Holds(MemberPredicate.Comparison comparison, IMemberState member)
-    {
-        var quantity = comparison.Quantity;
-        return (quantity.Measure, comparison.Operand) switch
-        {
-            (MemberMeasure.Orders, Operand.Count bound) =>
-                Compares(comparison.Operator, ((decimal)member.Orders(quantity.Product, quantity.Window)).CompareTo(bound.Value)),
-            (MemberMeasure.ActiveDays, Operand.Count bound) =>
-                Compares(comparison.Operator, ((decimal)member.ActiveDays(quantity.Window)).CompareTo(bound.Value)),
-            (MemberMeasure.Received, Operand.Count bound) =>
-                Compares(comparison.Operator, ((decimal)member.Received(quantity.Window)).CompareTo(bound.Value)),
-            (MemberMeasure.Spend, Operand.Amount bound) =>
-                Compares(comparison.Operator, member.Spend(quantity.Product, quantity.Window).CompareTo(bound.Value.Amount)),
-            (MemberMeasure.SinceLastOrder, Operand.Length bound) =>
-                Compares(comparison.Operator, (member.SinceLastOrder(quantity.Product) ?? Duration.MaxValue).CompareTo(bound.Value)),
-            (MemberMeasure.Joined, Operand.Date bound) =>
-                Compares(comparison.Operator, member.Joined?.CompareTo(bound.Value) ?? 1),
-            _ => throw new InvalidOperationException($"{quantity.Measure} cannot be compared with {comparison.Operand.GetType().Name}."),
-        };
-    }
-
-    private static bool Compares(ComparisonOperator comparison, int sign) => comparison switch
-    {
-        ComparisonOperator.Less => sign < 0,
-        ComparisonOperator.LessOrEqual => sign <= 0,
-        ComparisonOperator.Equal => sign == 0,
-        ComparisonOperator.NotEqual => sign != 0,
-        ComparisonOperator.GreaterOrEqual => sign >= 0,
-        ComparisonOperator.Greater => sign > 0,
-        _ => throw new InvalidOperationException($"{comparison} is not a comparison."),
-    };
 }

@@ -87,7 +87,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
             Decide(group, day, _asked[index]);
         }
 
-        group.PostsByDay[day] = _posts.Count;
+        group.NotePosts(day, _posts);
     }
 
     private void Decide(GroupState group, int day, AgendaItem item)

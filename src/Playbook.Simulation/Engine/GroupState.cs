@@ -40,7 +40,9 @@ internal sealed class GroupState
         CapTimes = new int[script.Rings.GroupLength];
         Array.Fill(CapTimes, int.MinValue);
         Habits = new double[script.Agendas[kind].Habits];
-        PostsByDay = new int[script.Days];
+        Received = new TouchCounts(script.History.Received, script.Days);
+        Opened = new TouchCounts(script.History.Opened, script.Days);
+        _postsBySource = [.. script.History.Received.All.Select(_ => new int[script.Days])];
         DueDays = [.. script.DueCadences.Select(_ => Array.Empty<short>())];
         Grow(FirstSize);
     }
@@ -76,7 +78,11 @@ internal sealed class GroupState
 
     public int[] CapTimes { get; }
 
-    public int[] PostsByDay { get; }
+    /// <summary>Messages sent to members alone, by day.</summary>
+    public TouchCounts Received { get; }
+
+    /// <summary>Touches that members engaged with, by day.</summary>
+    public TouchCounts Opened { get; }
 
     public StockShelf Stock { get; } = new();
 
@@ -104,6 +110,9 @@ internal sealed class GroupState
     /// <summary>The day of an early exit.</summary>
     public short[] ExitDay = [];
 
+    /// <summary>The day on which one left or muted the group.</summary>
+    public short[] OptOutDay = [];
+
     public short[] LastEngaged = [];
 
     public short[] LastShared = [];
@@ -128,7 +137,8 @@ internal sealed class GroupState
 
     private PantryItem[] _pantry = [];
     private ulong[] _engagedDays = [];
-    private byte[] _sendsByDay = [];
+    private readonly int[][] _postsBySource;
+    private readonly Dictionary<int, List<short>> _invitedDays = [];
 
     public bool IsFull => InGroup >= Plan.Capacity;
 
@@ -189,15 +199,31 @@ internal sealed class GroupState
 
     public bool EngagedOn(int member, int day) => (_engagedDays[(member * _dayWords) + (day >> 6)] & (1UL << (day & 63))) != 0;
 
-    public void NoteSend(int member, int day)
+    /// <summary>Notes the posts that go out on a day.</summary>
+    public void NotePosts(int day, List<AgendaItem> posts)
     {
-        if (_script.History.Received)
+        for (var source = 0; source < _postsBySource.Length; source++)
         {
-            _sendsByDay[(member * _script.Days) + day]++;
+            _postsBySource[source][day] = posts.Count(post => _script.History.Received.Has(source, post.Cadence));
         }
     }
 
-    public int SendsOn(int member, int day) => _sendsByDay[(member * _script.Days) + day];
+    public int PostsOn(int source, int day) => _postsBySource[source][day];
+
+    /// <summary>Notes that someone joined because the member brought it.</summary>
+    public void NoteInvited(int member, int day)
+    {
+        if (!_invitedDays.TryGetValue(member, out var days))
+        {
+            _invitedDays.Add(member, days = []);
+        }
+
+        days.Add((short)day);
+    }
+
+    /// <summary>Those whom the member brought from a day on, up to another.</summary>
+    public int InvitedIn(int member, int first, int last) =>
+        _invitedDays.TryGetValue(member, out var days) ? days.Count(day => day >= first && day <= last) : 0;
 
     private void Grow(int size)
     {
@@ -213,6 +239,7 @@ internal sealed class GroupState
         Array.Resize(ref DoNotDisturb, size);
         Array.Resize(ref JoinDay, size);
         Array.Resize(ref ExitDay, size);
+        Array.Resize(ref OptOutDay, size);
         Array.Resize(ref LastEngaged, size);
         Array.Resize(ref LastShared, size);
         Array.Resize(ref OrderDay, size);
@@ -224,7 +251,8 @@ internal sealed class GroupState
         Array.Resize(ref Times, size * _script.Rings.MemberLength);
         Array.Resize(ref Coupons, size * _script.Coupons.Length);
         Array.Resize(ref _engagedDays, _script.History.ActiveDays ? size * _dayWords : 0);
-        Array.Resize(ref _sendsByDay, _script.History.Received ? size * _script.Days : 0);
+        Received.Grow(size);
+        Opened.Grow(size);
     }
 }
 

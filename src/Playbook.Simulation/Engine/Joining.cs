@@ -67,6 +67,7 @@ internal sealed class Joining(Shard shard)
         group.Who[member] = who;
         group.JoinDay[member] = (short)day;
         group.JoinTime[member] = time;
+        group.OptOutDay[member] = GroupState.NoDay;
         group.LastEngaged[member] = GroupState.Never;
         group.LastShared[member] = GroupState.Never;
         group.TimesOf(member, 0, _script.Rings.MemberLength).Fill(int.MinValue);

@@ -30,8 +30,8 @@ internal sealed class LeafReader(Shard shard, MetricScript metrics)
             case MetricExpression.PercentOfMembers percent:
                 EachMember((group, member) => ReadPercent(percent, group, member, day + 1, leaf));
                 break;
-            case MetricExpression.Measure { Name: MetricMeasure.StoreOrders } measure:
-                ReadStoreOrders(day, (int)Math.Ceiling(measure.Window.TotalDays), leaf);
+            case MetricExpression.Measure { Name: MetricMeasure.StoreOrders or MetricMeasure.StoreRevenue or MetricMeasure.MemberMargin or MetricMeasure.RedemptionRate } measure:
+                ReadSums(measure.Name, day, (int)Math.Ceiling(measure.Window.TotalDays), leaf);
                 break;
             case MetricExpression.Measure measure:
                 CountNobody(measure.Name, leaf);
@@ -55,16 +55,34 @@ internal sealed class LeafReader(Shard shard, MetricScript metrics)
         }
     }
 
-    private void ReadStoreOrders(int day, int window, LeafTally leaf)
+    /// <summary>What is counted by day for the shard as a whole.</summary>
+    private void ReadSums(MetricMeasure measure, int day, int window, LeafTally leaf)
     {
         var first = Math.Max(0, day + 1 - window);
-        var without = shard.Tally.Everyone.OrdersIn(first, day + 1 - first);
-        var plan = without + shard.Tally.Members.OrdersIn(first, day + 1 - first) - shard.Tally.Twins.OrdersIn(first, day + 1 - first);
+        var days = day + 1 - first;
         var one = shard.FirstStore == 0 ? 1d : 0d;
-        leaf.Count(Arm.WithPlan, plan, one);
-        leaf.Count(Arm.Touched, plan, one);
-        leaf.Count(Arm.Withheld, plan, one);
-        leaf.Count(Arm.WithoutPlan, without, one);
+        var tally = shard.Tally;
+        switch (measure)
+        {
+            case MetricMeasure.MemberMargin when !_script.Plan.Products.Any(p => p.GrossMargin is not null):
+                break;
+            case MetricMeasure.MemberMargin:
+                leaf.Count(Arm.WithPlan, tally.Members.MarginIn(first, days), one);
+                leaf.Count(Arm.WithoutPlan, tally.Twins.MarginIn(first, days), one);
+                break;
+            case MetricMeasure.RedemptionRate:
+                leaf.Count(Arm.WithPlan, tally.CouponsRedeemed.AsSpan(first, days).ToArray().Sum(), tally.CouponsIssued.AsSpan(first, days).ToArray().Sum());
+                break;
+            default:
+                double Of(SalesTally sales) => measure == MetricMeasure.StoreOrders ? sales.OrdersIn(first, days) : sales.RevenueIn(first, days);
+                var without = Of(tally.Everyone);
+                var plan = without + Of(tally.Members) - Of(tally.Twins);
+                leaf.Count(Arm.WithPlan, plan, one);
+                leaf.Count(Arm.Touched, plan, one);
+                leaf.Count(Arm.Withheld, plan, one);
+                leaf.Count(Arm.WithoutPlan, without, one);
+                break;
+        }
     }
 
     private void ReadPercent(MetricExpression.PercentOfMembers percent, GroupState group, int member, double time, LeafTally leaf)
@@ -99,6 +117,20 @@ internal sealed class LeafReader(Shard shard, MetricScript metrics)
                 break;
             case MetricMeasure.ActiveRate:
                 break;
+            case MetricMeasure.KFactor when isIn:
+                CountPlan(group, member, leaf, group.InvitedIn(member, (int)Math.Ceiling(day + 1 - window), day), 1d);
+                leaf.Count(Arm.WithoutPlan, 0d, 1d);
+                break;
+            case MetricMeasure.KFactor:
+                break;
+            case MetricMeasure.OptOutRate:
+                // Without the plan there is no group to leave.
+                if (group.OptOutDay[member] > day - window)
+                {
+                    CountPlan(group, member, leaf, group.OptOutDay[member] <= day ? 1d : 0d, 1d);
+                }
+
+                break;
             default:
                 var plan = ValueOf(measure.Name, Look(group, member, day + 1d, window, isTwin: false));
                 CountPlan(group, member, leaf, plan.Numerator, plan.Denominator);
@@ -114,6 +146,9 @@ internal sealed class LeafReader(Shard shard, MetricScript metrics)
         MetricMeasure.OrderRepurchaseRate => (Math.Max(0, buying.Orders - 1), buying.Orders),
         MetricMeasure.MemberOrders => (buying.OrdersSinceJoining, 0d),
         MetricMeasure.MemberRevenue => (buying.PaidSinceJoining, 0d),
+        MetricMeasure.AverageOrderValue => (buying.PaidSinceJoining, buying.OrdersSinceJoining),
+        MetricMeasure.OrdersPerMember => (buying.OrdersSinceJoining, 1d),
+        MetricMeasure.RevenuePerMember => (buying.PaidSinceJoining, 1d),
         _ => throw new InvalidOperationException($"{measure} is not measured over members."),
     };
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Playbook.Plan.Predicates;
-using Playbook.Simulation.Random;
+using Playbook.Plan.TouchPolicy;
+using Playbook.Plan.Values;
 
 namespace Playbook.Simulation.Engine;
 
@@ -28,7 +29,18 @@ internal sealed class MemberView(Shard shard) : IMemberState
 
     public LocalDate? Joined => _script.Calendar.Date(_group.JoinDay[_member]);
 
-    private int Today => (int)Math.Ceiling(_time) - 1;
+    public LocalDate Today => _script.Calendar.Date(Day);
+
+    public Duration? SinceJoined => Duration.FromDays(Math.Max(0d, _time - _group.JoinTime[_member]));
+
+    /// <summary>Engagement is by local day: it is as long ago as its day ended.</summary>
+    public Duration? SinceLastActive =>
+        _isTwin || _group.LastEngaged[_member] < 0 ? null : Duration.FromDays(Math.Max(0d, _time - _group.LastEngaged[_member] - 1d));
+
+    private int Day => (int)Math.Ceiling(_time) - 1;
+
+    public Duration Elapsed(WindowUnit unit) =>
+        Duration.FromDays(_time - (_script.Calendar.UnitStart(Day * CampaignCalendar.MinutesPerDay, unit) / (double)CampaignCalendar.MinutesPerDay));
 
     public int Orders(string? product, Duration? window)
     {
@@ -37,6 +49,30 @@ internal sealed class MemberView(Shard shard) : IMemberState
         for (var entry = Latest(); entry >= 0 && IsWithin(shard.Log[entry].Time, window); entry = shard.Log.Before(entry))
         {
             count += (shard.Log[entry].Products & wanted) == wanted ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public int OrdersWhere(string? product, Duration? window, OrderPredicate condition)
+    {
+        var count = 0;
+        var wanted = Bits(product);
+        for (var entry = Latest(); entry >= 0 && IsWithin(shard.Log[entry].Time, window); entry = shard.Log.Before(entry))
+        {
+            count += (shard.Log[entry].Products & wanted) == wanted && condition.Holds(new OrderView(_script, shard.Log[entry], shard.Log.MarksOf(entry))) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public int Redeemed(string? offer, Duration? window)
+    {
+        var count = 0;
+        var wanted = _script.History.BitOf(offer);
+        for (var entry = Latest(); entry >= 0 && IsWithin(shard.Log[entry].Time, window); entry = shard.Log.Before(entry))
+        {
+            count += (shard.Log.MarksOf(entry) & wanted) != 0 ? 1 : 0;
         }
 
         return count;
@@ -56,11 +92,40 @@ internal sealed class MemberView(Shard shard) : IMemberState
 
     public int ActiveDays(Duration? window) => _isTwin ? 0 : CountDays(window, day => _group.EngagedOn(_member, day) ? 1 : 0);
 
-    public int Received(Duration? window)
+    public int Received(TouchSource source, Duration? window)
     {
         var isReading = _group.Presence[_member] == Presence.Reading;
-        return _isTwin ? 0 : CountDays(window, day => _group.SendsOn(_member, day) + (isReading ? _group.PostsByDay[day] : 0));
+        var index = _script.History.Received.All.IndexOf(source);
+        return _isTwin ? 0 : CountDays(window, day => _group.Received.On(index, _member, day) + (isReading ? _group.PostsOn(index, day) : 0));
     }
+
+    public int Opened(TouchSource source, Duration? window)
+    {
+        var index = _script.History.Opened.All.IndexOf(source);
+        return _isTwin ? 0 : CountDays(window, day => _group.Opened.On(index, _member, day));
+    }
+
+    public int Invited(Duration? window) => _isTwin ? 0 : CountDays(window, day => _group.InvitedIn(_member, day, day));
+
+    /// <summary>Nobody writes in the simulation.</summary>
+    public int Posts(Duration? window) => 0;
+
+    /// <summary>Orders are not refunded in the simulation.</summary>
+    public int Refunds(string? product, Duration? window) => 0;
+
+    public int RfmScore(MemberMeasure measure) => shard.Standings.RfmScore(measure, _group, _member, _time, _isTwin);
+
+    public bool IsAmong(RankEnd end, Percent share, MemberQuantity quantity) => shard.Standings.IsAmong(end, share, quantity, _group, _member, _time, _isTwin);
+
+    /// <summary>Roles are not told apart in the simulation.</summary>
+    public string? Fact(MemberFact fact) => fact switch
+    {
+        MemberFact.Role => null,
+        MemberFact.Persona => _script.Plan.Population.Personas[_group.Customers[_member].Shopper.Persona].Name,
+        MemberFact.Group => _group.Presence[_member] == Presence.Left ? null : _group.Plan.Name,
+        MemberFact.GroupKind => _group.Presence[_member] == Presence.Left ? null : _group.Plan.Kind,
+        _ => throw new InvalidOperationException($"Members are not told apart by {fact}."),
+    };
 
     public Duration? SinceLastOrder(string? product)
     {
@@ -84,21 +149,9 @@ internal sealed class MemberView(Shard shard) : IMemberState
         _ => throw new InvalidOperationException($"Members have no flag {flag}."),
     };
 
-    /// <summary>Values are spread evenly over shoppers: the plan does not say how.</summary>
-    public string? Attribute(string name)
-    {
-        for (var index = 0; index < _script.Plan.Attributes.Length; index++)
-        {
-            var attribute = _script.Plan.Attributes[index];
-            if (attribute.Name == name && !attribute.Values.IsEmpty)
-            {
-                var uniform = shard.World.Random.Draw(_group.Who[_member], index, Purpose.Attribute).UniformA;
-                return attribute.Values[(int)(uniform * attribute.Values.Length)];
-            }
-        }
+    public string? Attribute(string name) => _script.Attributes.Word(name, _group.Who[_member], shard.World.Random);
 
-        return null;
-    }
+    public Operand? Value(string attribute) => _script.Attributes.Value(attribute, _group.Who[_member], shard.World.Random);
 
     /// <summary>The last order known without the log: only where nothing was logged for it is it from before the period.</summary>
     private double BeforePeriod(string? product)
@@ -125,11 +178,11 @@ internal sealed class MemberView(Shard shard) : IMemberState
         var first = Math.Max(0, _group.JoinDay[_member] + 1);
         if (window is { } length)
         {
-            first = Math.Max(first, Today + 1 - (int)Math.Ceiling(length.TotalDays));
+            first = Math.Max(first, Day + 1 - (int)Math.Ceiling(length.TotalDays));
         }
 
         var count = 0;
-        for (var day = first; day <= Today && day < _script.Days; day++)
+        for (var day = first; day <= Day && day < _script.Days; day++)
         {
             count += of(day);
         }

@@ -74,6 +74,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
 
         _world.Ledger.Issue(offer.Index);
         shard.Tally.Offers[offer.Index].Issued++;
+        shard.Tally.CouponsIssued[Math.Min((int)time, _script.Days - 1)]++;
         if (remembers)
         {
             group.CouponsOf(member)[offer.Coupon] = time + offer.Validity;
@@ -256,6 +257,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
     {
         var day = CampaignCalendar.DayOf(minute);
         var paid = sale.Basket.Value - sale.Discount;
+        var marks = offer.IsCoupon || sale.Discount > 0d ? _script.History.MarkOf(offer.Plan.Name) : 0u;
         if (offer.IsCoupon)
         {
             group.CouponsOf(sale.Member)[offer.Coupon] = double.NegativeInfinity;
@@ -265,10 +267,12 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         {
             shard.Tally.Costs[(int)CostKind.Discounts][day] += sale.Discount;
             shard.Tally.Offers[offer.Index].Count(paid, sale.Discount);
-            paid -= orders.Redeem(group, sale.Member, TimeOf(minute), paid, offer.Plan);
+            var coupon = orders.Redeem(group, sale.Member, TimeOf(minute), paid, offer.Plan);
+            paid -= coupon.Value;
+            marks |= coupon.Marks;
         }
 
-        orders.MakeByOffer(group, sale.Member, TimeOf(minute), sale.Basket, paid, sale.Draws, sale.Restarts);
+        orders.MakeByOffer(group, sale.Member, TimeOf(minute), sale.Basket, paid, sale.Draws, sale.Restarts, marks);
         posts.Lift(group, sale.Member, _world.Settings.Activity.LiftOrder);
         for (var limit = 0; limit < offer.Plan.Limits.Length; limit++)
         {

@@ -20,15 +20,16 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
             var time = s.NextOrder;
             var draws = _world.Process.DrawsOfNextOrder(s);
             var basket = _world.Baskets.Fill(s.Persona, group.PantryOf(member), time, draws.UniformC);
-            Make(group, member, time, basket, basket.Value - Redeem(group, member, time, basket.Value), draws, restarts: true);
+            var coupon = Redeem(group, member, time, basket.Value);
+            Make(group, member, time, basket, basket.Value - coupon.Value, draws, restarts: true, coupon.Marks);
         }
     }
 
     /// <summary>Makes an order that an offer brought.</summary>
-    public void MakeByOffer(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts)
+    public void MakeByOffer(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts, uint marks)
     {
         paired.Diverge(group, member);
-        Make(group, member, time, basket, paid, draws, restarts);
+        Make(group, member, time, basket, paid, draws, restarts, marks);
     }
 
     /// <summary>Makes a member's order.</summary>
@@ -39,10 +40,11 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
     /// <param name="paid">After discounts and coupons.</param>
     /// <param name="draws">The words of this order.</param>
     /// <param name="restarts">Whether the clock of ordinary orders starts anew.</param>
-    private void Make(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts)
+    /// <param name="marks">The bits of the offers that it takes up.</param>
+    private void Make(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts, uint marks)
     {
         ref var customer = ref group.Customers[member];
-        customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products);
+        customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products, marks: marks);
         _world.Process.AfterOrder(ref customer.Shopper, time, draws, restarts);
         _world.Baskets.Replenish(customer.Shopper, group.PantryOf(member), time, basket, draws);
         group.NoteNextOrder(member);
@@ -80,11 +82,11 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
     /// <param name="time">When, in days.</param>
     /// <param name="basket">What is to be paid else.</param>
     /// <param name="with">The offer by which the order was made, with which it must stack.</param>
-    public double Redeem(GroupState group, int member, double time, double basket, PlanOffer? with = null)
+    public Redemption Redeem(GroupState group, int member, double time, double basket, PlanOffer? with = null)
     {
         if (!group.Customers[member].MayHoldCoupons)
         {
-            return 0d;
+            return default;
         }
 
         var held = group.CouponsOf(member);
@@ -107,12 +109,13 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
             PayCoupon(best, (int)time, basket, most);
         }
 
-        return most;
+        return best is null ? default : new Redemption(most, _script.History.MarkOf(best.Plan.Name));
     }
 
     public void PayCoupon(OfferTerms coupon, int day, double basket, double value)
     {
         shard.Tally.Offers[coupon.Index].Count(basket - value, value);
+        shard.Tally.CouponsRedeemed[day]++;
         shard.Tally.Costs[(int)CostKind.Coupons][day] += value;
         _world.Ledger.Spend(CostKind.Coupons, value);
     }

@@ -12,7 +12,8 @@ internal readonly record struct OrderEntry(double Time, uint Products, int Cents
 /// The orders of a shard's members, in both arms. Each arm's are a chain backwards in time, in short runs that lie together; both chains of a
 /// member end in the orders made before joining.
 /// </summary>
-internal sealed class OrderLog : IDisposable
+/// <param name="keepsMarks">Whether it is kept which offers an order took up.</param>
+internal sealed class OrderLog(bool keepsMarks) : IDisposable
 {
     /// <summary>The end of a chain.</summary>
     public const int None = -1;
@@ -20,10 +21,14 @@ internal sealed class OrderLog : IDisposable
     private const int Run = 16;
 
     private OrderEntry[] _entries = ArrayPool<OrderEntry>.Shared.Rent(1 << 16);
+    private uint[] _marks = [];
     private int[] _before = ArrayPool<int>.Shared.Rent(1 << 12);
     private int _runs;
 
     public ref readonly OrderEntry this[int index] => ref _entries[index];
+
+    /// <summary>The bits of the offers that an order took up.</summary>
+    public uint MarksOf(int index) => keepsMarks ? _marks[index] : 0u;
 
     /// <summary>The order before one in its chain.</summary>
     public int Before(int index) => index % Run == 0 ? _before[index / Run] : index - 1;
@@ -34,10 +39,21 @@ internal sealed class OrderLog : IDisposable
     /// <param name="paid">Money after discounts.</param>
     /// <param name="products">A bit for each product.</param>
     /// <param name="forks">Whether a new chain begins here, that goes on backwards in the old one.</param>
-    public int Append(int last, double time, double paid, uint products, bool forks = false)
+    /// <param name="marks">The bits of the offers that it took up.</param>
+    public int Append(int last, double time, double paid, uint products, bool forks = false, uint marks = 0u)
     {
         var index = forks || (last + 1) % Run == 0 ? Begin(last) : last + 1;
         _entries[index] = new OrderEntry(time, products, (int)Math.Round(paid * 100d));
+        if (keepsMarks)
+        {
+            if (index >= _marks.Length)
+            {
+                Array.Resize(ref _marks, _entries.Length);
+            }
+
+            _marks[index] = marks;
+        }
+
         return index;
     }
 

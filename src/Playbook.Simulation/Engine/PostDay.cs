@@ -1,3 +1,4 @@
+using System.Numerics;
 using Playbook.Simulation.Behaviour;
 using Playbook.Simulation.Random;
 
@@ -69,7 +70,7 @@ internal sealed class PostDay(Shard shard)
                 var engages = PhiloxBlock.Uniform((uint)_engages[member]);
                 if (engages < activity * mostAppeal)
                 {
-                    Engage(group, member, day, activity, fatigue, engages, appeal);
+                    Engage(group, member, day, activity, fatigue, engages, appeal, posts);
                 }
 
                 var leaves = PhiloxBlock.Uniform((uint)_leaves[member]);
@@ -110,6 +111,7 @@ internal sealed class PostDay(Shard shard)
         group.Reading -= group.Presence[member] == Presence.Reading ? 1 : 0;
         group.InGroup--;
         group.Presence[member] = Presence.Left;
+        group.OptOutDay[member] = Math.Min(group.OptOutDay[member], (short)day);
 
         // One who has left counts no more for the life of the group.
         group.LastEngaged[member] = GroupState.Never;
@@ -164,7 +166,7 @@ internal sealed class PostDay(Shard shard)
     /// With independent chances p₁, p₂, …, the first post engaged with is the least j such that u &lt; 1 − ∏(1 − pᵢ) over i ≤ j; the next is
     /// found alike among those after it, with a second uniform, and where within its step that one fell is the uniform for the one after that.
     /// </summary>
-    private void Engage(GroupState group, int member, int day, double activity, double fatigue, double uniform, ReadOnlySpan<double> appeal)
+    private void Engage(GroupState group, int member, int day, double activity, double fatigue, double uniform, ReadOnlySpan<double> appeal, ReadOnlySpan<AgendaItem> posts)
     {
         var level = activity * _fatigue.Attention(fatigue);
         var found = 0u;
@@ -186,16 +188,17 @@ internal sealed class PostDay(Shard shard)
 
         if (found != 0u)
         {
-            Engage(group, member, day, found);
+            Engage(group, member, day, found, posts);
         }
     }
 
-    private void Engage(GroupState group, int member, int day, uint posts)
+    private void Engage(GroupState group, int member, int day, uint found, ReadOnlySpan<AgendaItem> posts)
     {
-        Engaged.Add((member, posts));
+        Engaged.Add((member, found));
         NoteEngaged(group, member, day);
-        for (var left = posts; left != 0; left &= left - 1)
+        for (var left = found; left != 0; left &= left - 1)
         {
+            group.Opened.Note(member, day, posts[BitOperations.TrailingZeroCount(left)].Cadence);
             Lift(group, member, _activity.Lift);
         }
     }
@@ -218,6 +221,7 @@ internal sealed class PostDay(Shard shard)
         if (_random.Draw(group.Who[member], day, Purpose.OptOut).UniformA < _fatigue.MuteShare)
         {
             group.Presence[member] = Presence.Muted;
+            group.OptOutDay[member] = (short)day;
             group.Reading--;
         }
         else

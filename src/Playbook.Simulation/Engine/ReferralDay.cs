@@ -89,12 +89,15 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
         var friends = NegativeBinomialDistribution.Sample(_settings.Friends, _settings.FriendsShape, ref stream);
         for (var friend = 0; friend < friends; friend++)
         {
-            Bring(group, day, index, stream.Next());
+            if (Bring(group, day, index, stream.Next()))
+            {
+                group.NoteInvited(member, day);
+            }
         }
     }
 
-    /// <summary>A friend is a shopper of the same store who is not a member yet.</summary>
-    private void Bring(GroupState group, int day, int index, double uniform)
+    /// <summary>A friend is a shopper of the same store who is not a member yet; false where none joined.</summary>
+    private bool Bring(GroupState group, int day, int index, double uniform)
     {
         var (first, count) = shard.ShoppersOf(group.Store);
         for (var probe = 0; probe < Math.Min(count, MostProbes); probe++)
@@ -113,10 +116,14 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
                 {
                     Reward(joined.Group, joined.Member, day, index);
                 }
+
+                return true;
             }
 
-            return;
+            return false;
         }
+
+        return false;
     }
 
     private void Reward(GroupState group, int member, int day, int index)

@@ -4,6 +4,7 @@ using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Population;
 
 namespace Playbook.Simulation.Engine;
 
@@ -29,6 +30,7 @@ internal sealed class Script
         Kinds = plan.Groups.IsEmpty ? [Everyone] : plan.Groups;
         Rings = new RingLayout(plan);
         History = new HistoryNeeds(plan);
+        Attributes = new AttributeTraits(plan);
         Products = FollowedProducts.Of(plan, History);
         _products = Products.Select((p, index) => (p.Name, index)).ToFrozenDictionary(p => p.Name, p => p.index, StringComparer.Ordinal);
         Offers = [.. plan.Offers.Select((offer, index) => OfferScript.Terms(plan, Products, Rings, offer, index))];
@@ -72,6 +74,8 @@ internal sealed class Script
     public RingLayout Rings { get; }
 
     public HistoryNeeds History { get; }
+
+    public AttributeTraits Attributes { get; }
 
     public MonthLine Months { get; }
 

@@ -93,7 +93,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         var day = CampaignCalendar.DayOf(minute);
         var tally = shard.Tally.Cadences[cadence.Index];
         tally.Reached++;
-        group.NoteSend(member, day);
+        group.Received.Note(member, day, cadence.Index);
         NoteCaps(group, member, cadence, minute);
 
         var draws = _world.Random.Draw(group.Who[member], day, Purpose.Send, cadence.Index);
@@ -117,6 +117,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
 
         tally.Engaged++;
+        group.Opened.Note(member, day, cadence.Index);
         posts.NoteEngaged(group, member, day);
         posts.Lift(group, member, _activity.Lift);
         if (cadence.CarriesOffer && holds)

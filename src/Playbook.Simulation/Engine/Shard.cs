@@ -17,6 +17,8 @@ internal sealed class Shard : IDisposable
     {
         World = world;
         var script = world.Script;
+        Log = new OrderLog(script.History.Offers);
+        Standings = new Standings(this);
         FirstStore = firstStore;
         Stores = stores;
         Tally = new Tally(script.Days, script.Months.Count, script.Cadences.Length, script.Offers.Length, metrics.Leaves.Length);
@@ -39,7 +41,9 @@ internal sealed class Shard : IDisposable
 
     public JoinCalendar Yeses { get; }
 
-    public OrderLog Log { get; } = new();
+    public OrderLog Log { get; }
+
+    public Standings Standings { get; }
 
     /// <summary>In the order in which they were opened.</summary>
     public List<GroupState> Groups { get; } = [];

@@ -39,6 +39,8 @@ internal sealed class StoreRun : IDisposable
 
     public void Run(int day)
     {
+        _shard.Standings.Forget();
+
         // Groups that referral opens today have nobody to touch yet.
         for (int index = 0, count = _shard.Groups.Count; index < count; index++)
         {

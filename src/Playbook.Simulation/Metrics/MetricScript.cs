@@ -93,8 +93,9 @@ internal sealed class MetricScript
         MetricExpression.PercentOfMembers => MetricUnit.Share,
         MetricExpression.Measure measure => measure.Name switch
         {
-            MetricMeasure.MemberOrders or MetricMeasure.StoreOrders or MetricMeasure.Members => MetricUnit.Count,
-            MetricMeasure.MemberRevenue => MetricUnit.Money,
+            MetricMeasure.MemberOrders or MetricMeasure.StoreOrders or MetricMeasure.Members or MetricMeasure.OrdersPerMember => MetricUnit.Count,
+            MetricMeasure.MemberRevenue or MetricMeasure.StoreRevenue or MetricMeasure.MemberMargin
+                or MetricMeasure.AverageOrderValue or MetricMeasure.RevenuePerMember => MetricUnit.Money,
             _ => MetricUnit.Share,
         },
         _ => throw new InvalidOperationException($"{expression.GetType().Name} is not a metric."),

@@ -21,6 +21,8 @@ internal sealed class SalesTally(int days)
 
     public double RevenueIn(int first, int days) => Sum(_revenue, first, days);
 
+    public double MarginIn(int first, int days) => Sum(_margin, first, days);
+
     public long OrdersIn(int first, int days)
     {
         var sum = 0L;

@@ -14,6 +14,8 @@ internal sealed class Tally
         Members = new(days);
         Twins = new(days);
         Costs = [.. Enum.GetValues<CostKind>().Select(_ => new double[days])];
+        CouponsIssued = new long[days];
+        CouponsRedeemed = new long[days];
         LeftByWeek = new long[Weeks];
         InGroupsByWeek = new long[Weeks];
         TouchableByWeek = new long[Weeks];
@@ -44,6 +46,12 @@ internal sealed class Tally
 
     /// <summary>By <see cref="CostKind"/> and day.</summary>
     public double[][] Costs { get; }
+
+    /// <summary>By day.</summary>
+    public long[] CouponsIssued { get; }
+
+    /// <summary>By day.</summary>
+    public long[] CouponsRedeemed { get; }
 
     public long[] LeftByWeek { get; }
 
@@ -85,6 +93,8 @@ internal sealed class Tally
         Members.Add(other.Members);
         Twins.Add(other.Twins);
         Add(People, other.People);
+        Add(CouponsIssued, other.CouponsIssued);
+        Add(CouponsRedeemed, other.CouponsRedeemed);
         Add(LeftByWeek, other.LeftByWeek);
         Add(InGroupsByWeek, other.InGroupsByWeek);
         Add(TouchableByWeek, other.TouchableByWeek);

@@ -27,8 +27,18 @@ internal static class Operators
                     return result;
                 }
 
-                var second = right(result.Remainder.ConsumeToken().Remainder);
-                result = Rules.Give(Binary(result.Value, context.At(result.Remainder), second.Value), input, second.Remainder);
+                var sign = result.Remainder;
+                var rest = sign.ConsumeToken().Remainder;
+                var children = ImmutableArray.Create(result.Value, context.At(sign));
+                if (context.IsWord(sign, "not"))
+                {
+                    // `not in` is one operator of two words.
+                    children = children.Add(context.At(rest));
+                    rest = rest.ConsumeToken().Remainder;
+                }
+
+                var second = right(rest);
+                result = Rules.Give(new GreenNode(NodeKind.Binary, children.Add(second.Value)), input, second.Remainder);
             }
 
             return result;

@@ -215,9 +215,13 @@ internal sealed class PlaybookGrammar
     private static bool IsAdditive(ParseContext context, TokenList<TokenKind> input) => context.KindAt(input) is TokenKind.Plus or TokenKind.Minus;
 
     private static bool IsComparison(ParseContext context, TokenList<TokenKind> input) =>
-        context.KindAt(input) is >= TokenKind.EqualsEquals and <= TokenKind.Greater || IsMembership(context, input);
+        context.KindAt(input) is >= TokenKind.EqualsEquals and <= TokenKind.Greater || IsMembership(context, input) || IsExclusion(context, input);
 
     // `in` compares only before a list; elsewhere it is a word like any other: `post flash_rice in store_group`.
     private static bool IsMembership(ParseContext context, TokenList<TokenKind> input) =>
         context.IsWord(input, "in") && context.KindAfter(input) == TokenKind.OpenBracket;
+
+    // `not` after a value can mean nothing else.
+    private static bool IsExclusion(ParseContext context, TokenList<TokenKind> input) =>
+        context.IsWord(input, "not") && context.IsWord(input.ConsumeToken().Remainder, "in");
 }

@@ -100,6 +100,7 @@ public sealed class BinarySyntax : ExpressionSyntax
 
     public ExpressionSyntax Left => Child<ExpressionSyntax>()!;
 
+    /// <summary>The operator, or the first of the two words of <c>not in</c>.</summary>
     public SyntaxToken Operator => FirstToken;
 
     public ExpressionSyntax Right => Child<ExpressionSyntax>(skip: 1)!;

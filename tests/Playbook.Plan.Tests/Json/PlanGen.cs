@@ -48,14 +48,52 @@ internal static class PlanGen
         s_number.Select(v => (Operand)new Operand.Count(v)),
         s_money.Select(v => (Operand)new Operand.Amount(v)),
         s_length.Select(v => (Operand)new Operand.Length(v)),
-        s_date.Select(v => (Operand)new Operand.Date(v)));
+        s_date.Select(v => (Operand)new Operand.Date(v)),
+        s_number.Select(v => (Operand)new Operand.Way(new Distance(v))),
+        s_count.Select(v => (Operand)new Operand.DaysAgo(v)));
+
+    private static readonly Gen<OrderPredicate> s_order = Gen.Recursive<OrderPredicate>((depth, self) => depth > 1
+        ? Either(
+            Gen.Select(s_operator, s_money, (o, m) => (OrderPredicate)new OrderPredicate.Amount(o, m)),
+            Gen.Const((OrderPredicate)new OrderPredicate.OfProduct(["fruit"])),
+            Gen.Const((OrderPredicate)new OrderPredicate.WithOffer(["flash"])))
+        : Either(
+            Many(self).Select(t => (OrderPredicate)new OrderPredicate.AllOf(t)),
+            Many(self).Select(t => (OrderPredicate)new OrderPredicate.AnyOf(t)),
+            self.Select(t => (OrderPredicate)new OrderPredicate.Not(t))));
+
+    private static readonly Gen<MemberQuantity> s_quantity = Gen.Select(
+        Gen.Enum<MemberMeasure>(),
+        Maybe(s_length),
+        Among("fruit", null),
+        Among("flash", null),
+        Among("daily", null),
+        Maybe(Gen.Enum<WindowUnit>()),
+        Among("city", null),
+        Either(s_order.Select(o => (OrderPredicate?)o), Gen.Const((OrderPredicate?)null)),
+        (m, w, p, o, c, u, a, where) => new MemberQuantity(m, w, p, o, c, u, a, where));
+
+    private static readonly Gen<PlanRange> s_range = Gen.Select(s_operand, s_operand, (from, to) => new PlanRange(from, to));
+
+    private static readonly Gen<PlanDistribution?> s_distribution = Either(
+        Gen.Const((PlanDistribution?)null),
+        Many(Gen.Select(s_text, s_percent, (t, p) => new PlanWeight(t, p))).Select(w => (PlanDistribution?)new PlanDistribution.Weights(w)),
+        s_range.Select(r => (PlanDistribution?)new PlanDistribution.Uniform(r)),
+        Gen.Select(s_operand, s_operand, (m, d) => (PlanDistribution?)new PlanDistribution.Normal(m, d)),
+        Gen.Select(s_operand, s_percent, (m, v) => (PlanDistribution?)new PlanDistribution.Lognormal(m, v)));
+
+    private static readonly Gen<PlanAttribute> s_attribute = Gen.Select(
+        Gen.Enum<AttributeKind>(), s_text, Text(), Either(s_range.Select(r => (PlanRange?)r), Gen.Const((PlanRange?)null)), s_distribution, Maybe(s_percent), (k, v, c, r, d, u) =>
+            new PlanAttribute("city", ["长沙", v], c) { Kind = k, Range = r, Distribution = d, Unknown = u });
 
     internal static readonly Gen<MemberPredicate> s_leaf = Either(
         Gen.Bool.Select(v => (MemberPredicate)new MemberPredicate.Constant(v)),
         Gen.Enum<MemberFlag>().Select(v => (MemberPredicate)new MemberPredicate.Flag(v)),
         Many(s_text).Select(v => (MemberPredicate)new MemberPredicate.AttributeIn("city", v)),
-        Gen.Select(Gen.Enum<MemberMeasure>(), Maybe(s_length), Among("fruit", null), s_operator, s_operand, (m, w, p, o, x) =>
-            (MemberPredicate)new MemberPredicate.Comparison(new MemberQuantity(m, w, p), o, x)));
+        Gen.Const((MemberPredicate)new MemberPredicate.Known("city")),
+        Gen.Select(Gen.Enum<MemberFact>(), f => (MemberPredicate)new MemberPredicate.FactIn(f, ["club"])),
+        Gen.Select(Gen.Enum<RankEnd>(), s_percent, s_quantity, (e, s, q) => (MemberPredicate)new MemberPredicate.Ranked(e, s, q)),
+        Gen.Select(s_quantity, s_operator, s_operand, (q, o, x) => (MemberPredicate)new MemberPredicate.Comparison(q, o, x)));
 
     public static readonly Gen<MemberPredicate> Predicate = Gen.Recursive<MemberPredicate>((depth, self) => depth > 3
         ? s_leaf
@@ -157,7 +195,7 @@ internal static class PlanGen
         new PlanPopulation(n, n, n, [new PlanPersona("single", p, l, m, p, s), new PlanPersona("family", p, l, m, p, s)]));
 
     private static readonly Gen<CampaignPlan> s_shop = Gen.Select(
-        s_anyOffer, s_cadence, s_group, s_referral, s_goal, s_population, s_money, Gen.Select(s_date, s_window, Predicate, s_metric, s_percent, s_text, s_count, Text()),
+        s_anyOffer, s_cadence, s_group, s_referral, s_goal, s_population, s_money, Gen.Select(s_date, s_window, Predicate, s_metric, s_percent, s_text, s_count, Gen.Select(Text(), s_attribute, Maybe(s_length))),
         (offer, cadence, group, referral, goal, population, money, more) => Assemble(offer, cadence, group, referral, goal, population, money, more))
         .SelectMany(CommerceGen.Paid);
 
@@ -166,25 +204,25 @@ internal static class PlanGen
 
     private static CampaignPlan Assemble(
         PlanOffer offer, PlanCadence cadence, PlanGroup group, PlanReferral referral, PlanGoal goal, PlanPopulation population, Money money,
-        (LocalDate Date, Window Window, MemberPredicate Predicate, MetricExpression Metric, Percent Percent, string Text, int Count, string? Title) more)
+        (LocalDate Date, Window Window, MemberPredicate Predicate, MetricExpression Metric, Percent Percent, string Text, int Count, (string? Title, PlanAttribute Attribute, Duration? Rfm) Extra) more)
     {
         var recruit = new PlanRecruit
         {
             Name = "till",
             IntoGroup = "club",
-            Pays = more.Title,
+            Pays = more.Extra.Title,
             Tiers = [new PlanRecruitTier("first", 1, more.Count, (JoinScope)(more.Count % 3), money), new PlanRecruitTier("further", 2, null, JoinScope.InTotal, money)],
             StopAt = new PlanJoinLimit(more.Count, (JoinScope)(more.Count % 3)),
         };
-        var product = new PlanProduct("fruit", more.Title, money, more.Percent, Duration.FromDays(5), (PurchaseFrequency)(more.Count % 3));
+        var product = new PlanProduct("fruit", more.Extra.Title, money, more.Percent, Duration.FromDays(5), (PurchaseFrequency)(more.Count % 3));
         var budget = new PlanBudget([CostKind.Discounts, CostKind.Rewards, CostKind.Coupons], money, more.Window, (OnSpent)(more.Count % 3));
         var cap = new PlanCap("posts", more.Count, (CapScope)(more.Count % 2), more.Window, (OnCap)(more.Count % 3)) { AppliesTo = ["daily"] };
         var holdout = new PlanHoldout(more.Percent, (HoldoutUnit)(more.Count % 2));
-        var assumption = new PlanAssumption("fatigue.half_life", more.Percent.Points, null, more.Title);
+        var assumption = new PlanAssumption("fatigue.half_life", more.Percent.Points, null, more.Extra.Title);
         return new CampaignPlan
         {
             Name = "shop",
-            Title = more.Title,
+            Title = more.Extra.Title,
             Currency = Currency,
             TimeZone = "Asia/Shanghai",
             Period = new PlanPeriod(more.Date, more.Date.PlusDays(more.Count)),
@@ -193,7 +231,8 @@ internal static class PlanGen
             Purposes = [new PlanPurpose("sell", more.Percent)],
             Metrics = [new PlanMetric("share", more.Metric)],
             Goals = [goal],
-            Attributes = [new PlanAttribute("city", ["长沙", more.Text], more.Title)],
+            Attributes = [more.Extra.Attribute],
+            Rfm = more.Extra.Rfm is { } window ? new PlanRfm(window) : null,
             Population = population,
             Products = [product],
             Segments = [new PlanSegment("buyers", more.Predicate), new PlanSegment("all", new MemberPredicate.InSegment("buyers"))],

@@ -43,12 +43,6 @@ internal sealed class SegmentCycleRule : IAnalysisRule
         return null;
     }
 
-    private static IEnumerable<string> Mentioned(MemberPredicate predicate) => predicate switch
-    {
-        MemberPredicate.InSegment segment => [segment.Segment],
-        MemberPredicate.AllOf all => all.Terms.SelectMany(Mentioned),
-        MemberPredicate.AnyOf any => any.Terms.SelectMany(Mentioned),
-        MemberPredicate.Not not => Mentioned(not.Term),
-        _ => [],
-    };
+    private static IEnumerable<string> Mentioned(MemberPredicate predicate) =>
+        predicate.AndInner().OfType<MemberPredicate.InSegment>().Select(segment => segment.Segment);
 }

@@ -13,16 +13,28 @@ namespace Playbook.Compiler.Binding.Expressions;
 /// <summary>Gives an expression its meaning as a figure: a measure over a window, a ratio, a share of members, a named metric.</summary>
 internal static class MetricBinder
 {
-    private static readonly FrozenDictionary<string, MetricMeasure> Measures = new Dictionary<string, MetricMeasure>(StringComparer.Ordinal)
-    {
-        ["user_repurchase_rate"] = MetricMeasure.UserRepurchaseRate,
-        ["order_repurchase_rate"] = MetricMeasure.OrderRepurchaseRate,
-        ["member_orders"] = MetricMeasure.MemberOrders,
-        ["store_orders"] = MetricMeasure.StoreOrders,
-        ["member_revenue"] = MetricMeasure.MemberRevenue,
-        ["active_rate"] = MetricMeasure.ActiveRate,
-        ["members"] = MetricMeasure.Members,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>The measures by the words that call them, and what each means in one sentence.</summary>
+    public static ImmutableArray<(string Word, MetricMeasure Measure, string Doc)> All { get; } =
+    [
+        ("user_repurchase_rate", MetricMeasure.UserRepurchaseRate, "Members with two or more orders in the window ÷ members with any."),
+        ("order_repurchase_rate", MetricMeasure.OrderRepurchaseRate, "Second and later orders of a member in the window ÷ all orders by members."),
+        ("member_orders", MetricMeasure.MemberOrders, "Orders by members since they joined; a sum."),
+        ("store_orders", MetricMeasure.StoreOrders, "Orders by all shoppers of the stores, members or not; a sum."),
+        ("member_revenue", MetricMeasure.MemberRevenue, "What members paid since they joined, after discounts; a sum."),
+        ("store_revenue", MetricMeasure.StoreRevenue, "What all shoppers paid, members or not, after discounts; a sum."),
+        ("member_margin", MetricMeasure.MemberMargin, "Margin on what members bought since they joined, at list prices; a sum."),
+        ("average_order_value", MetricMeasure.AverageOrderValue, "客单价: what members paid ÷ their orders, since they joined."),
+        ("orders_per_member", MetricMeasure.OrdersPerMember, "Orders by members since they joined ÷ all who have joined."),
+        ("revenue_per_member", MetricMeasure.RevenuePerMember, "What members paid since they joined ÷ all who have joined."),
+        ("active_rate", MetricMeasure.ActiveRate, "Members in groups who engaged with a post or a message in the window ÷ members in groups."),
+        ("opt_out_rate", MetricMeasure.OptOutRate, "Members who left or muted their group in the window ÷ those who had not when it began."),
+        ("redemption_rate", MetricMeasure.RedemptionRate, "Coupons redeemed in the window ÷ coupons issued in it."),
+        ("k_factor", MetricMeasure.KFactor, "People who joined in the window because members brought them ÷ members in groups, as a percentage."),
+        ("members", MetricMeasure.Members, "Members in groups; written without a window."),
+    ];
+
+    private static readonly FrozenDictionary<string, MetricMeasure> Measures =
+        All.ToFrozenDictionary(entry => entry.Word, entry => entry.Measure, StringComparer.Ordinal);
 
     private static readonly MetricExpression StandIn = new MetricExpression.Measure(MetricMeasure.Members, Duration.FromDays(1));
 
@@ -41,7 +53,7 @@ internal static class MetricBinder
 
     private static ReadResult BindMeasure(CallSyntax call, MetricMeasure measure, BindingContext context)
     {
-        var read = WindowedCall.Read(call, takesProduct: false, needsWindow: true, $"{call.Name.Value}(90d)", context);
+        var read = WindowedCall.Read(call, [], needsWindow: true, $"{call.Name.Value}(90d)", context);
         return new ReadResult(1, new MetricExpression.Measure(measure, read.Window ?? Duration.FromDays(1)), read.Problems);
     }
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
+using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
-using Playbook.Syntax.Tokens;
+using Playbook.Plan.Values;
 using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding.Expressions;
@@ -24,30 +25,27 @@ internal sealed class PredicateBinder
         return new ReadResult(1, predicate, binder._problems.ToImmutable());
     }
 
+    /// <summary>True for words side by side that make a condition: <c>orders(30d) in 2 .. 4</c>, <c>top 20% of spend(90d)</c>.</summary>
+    public static bool IsCondition(ChainSyntax chain) =>
+        chain.Parts is [_, WordSyntax { Text: "in" }, RangeSyntax] or [WordSyntax { Text: "top" or "bottom" }, LiteralSyntax, WordSyntax { Text: "of" }, _];
+
     private MemberPredicate Bind(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedSyntax inner => Bind(inner.Expression),
         UnarySyntax { Operator.Value: "not" } negation => new MemberPredicate.Not(Bind(negation.Operand)),
-        BinarySyntax { Operator.Value: "and" } => new MemberPredicate.AllOf([.. Operands(expression, "and").Select(Bind)]),
-        BinarySyntax { Operator.Value: "or" } => new MemberPredicate.AnyOf([.. Operands(expression, "or").Select(Bind)]),
-        BinarySyntax { Operator.Value: "in" } membership => BindMembership(membership),
+        BinarySyntax { Operator.Value: "and" } => new MemberPredicate.AllOf([.. BinaryOperands.Of(expression, "and").Select(Bind)]),
+        BinarySyntax { Operator.Value: "or" } => new MemberPredicate.AnyOf([.. BinaryOperands.Of(expression, "or").Select(Bind)]),
+        BinarySyntax binary when WordSetBinder.IsOfWords(binary.Left, _context) => WordSetBinder.Bind(binary, _context, _problems) ?? Never,
+        BinarySyntax { Operator.Value: "in" } membership => BindRange(membership.Left, membership.Right),
+        BinarySyntax { Operator.Value: "not" } exclusion => new MemberPredicate.Not(BindRange(exclusion.Left, exclusion.Right)),
         BinarySyntax comparison when ComparisonOperators.Of(comparison.Operator.Kind) is { } op => BindComparison(comparison, op),
+        ChainSyntax { Parts: [var left, WordSyntax { Text: "in" }, RangeSyntax range] } => BindRange(left, range),
+        ChainSyntax { Parts: [WordSyntax { Text: "top" or "bottom" } end, LiteralSyntax share, WordSyntax { Text: "of" }, var quantity] } => BindRank(expression, end, share, quantity),
+        CallSyntax call when OrderFilterBinder.IsQuantifier(call) => OrderFilterBinder.Bind(call, _context, _problems),
+        CallSyntax { Name.Value: "known" } call => BindKnown(call),
         WordSyntax word => BindWord(word),
         _ => Report(ConditionExpected(expression)),
     };
-
-    /// <summary>The terms of <c>a and b and c</c>, left to right, without recursion on the left.</summary>
-    private static IEnumerable<ExpressionSyntax> Operands(ExpressionSyntax expression, string op)
-    {
-        var terms = new Stack<ExpressionSyntax>();
-        while (expression is BinarySyntax binary && binary.Operator.Value == op)
-        {
-            terms.Push(binary.Right);
-            expression = binary.Left;
-        }
-
-        return terms.Prepend(expression);
-    }
 
     private MemberPredicate BindWord(WordSyntax word)
     {
@@ -59,6 +57,12 @@ internal sealed class PredicateBinder
         }
 
         if (_context.Symbols.Find("segment", word.Text) is not null) return new MemberPredicate.InSegment(word.Text);
+        if (AttributeDeclaration.Find(word.Text, _context) is { } attribute)
+        {
+            return attribute.Kind == AttributeKind.Truth ? new MemberPredicate.AttributeIn(word.Text, ["true"])
+                : Report(_context.Problem(BindingDiagnostics.ConditionExpected, word.Span, word.Text, attribute.IsComparable ? $"{word.Text} >= {attribute.Entry.OperandExample}" : $"{word.Text} in [ … ]"));
+        }
+
         if (MemberQuantities.Find(word.Text) is { } quantity)
             return Report(_context.Problem(BindingDiagnostics.ConditionExpected, word.Span, word.Text, $"{quantity.Example} >= {quantity.OperandExample}"));
         var known = MemberQuantities.All.Select(entry => entry.Word).Concat(["do_not_disturb", "in_group", "everyone"]).Concat(_context.Symbols.OfKind("segment").Select(s => s.Name));
@@ -69,69 +73,67 @@ internal sealed class PredicateBinder
     {
         var (left, right) = (comparison.Left, comparison.Right);
         if (IsConstant(left) && !IsConstant(right)) (left, right, op) = (right, left, ComparisonOperators.Mirrored(op));
-        if (left is WordSyntax word && _context.Symbols.Find("attribute", word.Text) is not null) return BindAttribute(word, right, op);
         if (MemberQuantities.Read(left, _context) is not { } read) return Report(UnknownQuantity(left));
 
         _problems.AddRange(read.Problems);
-        if (ReadOperand(right) is not { } operand || operand.GetType() != read.Entry.Operand)
-            return Report(_context.Problem(BindingDiagnostics.ComparisonMismatch, right.Span, read.Entry.Word, right.ToString(), $"{read.Entry.Example} {comparison.Operator.Text} {read.Entry.OperandExample}"));
-        return new MemberPredicate.Comparison(read.Quantity, op, operand);
+        return ReadOperand(right) is { } operand && read.Entry.TakesOperand(operand)
+            ? Compare(read.Quantity, op, operand, right)
+            : Report(_context.Problem(BindingDiagnostics.ComparisonMismatch, right.Span, read.Entry.Word, right.ToString(), $"{read.Entry.Example} {comparison.Operator.Text} {read.Entry.OperandExample}"));
     }
 
-    private MemberPredicate BindAttribute(WordSyntax attribute, ExpressionSyntax value, ComparisonOperator op)
+    /// <summary><c>orders(30d) in 2 .. 4</c>: both ends are in it.</summary>
+    private MemberPredicate BindRange(ExpressionSyntax left, ExpressionSyntax right)
     {
-        if (op is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) || new PhraseElement(value, value.Span) is not { Word: { } word })
-            return Report(_context.Problem(BindingDiagnostics.ComparisonMismatch, value.Span, attribute.Text, value.ToString(), $"{attribute.Text} in [ … ]"));
-        CheckValue(attribute.Text, word, value.Span);
-        var isOne = new MemberPredicate.AttributeIn(attribute.Text, [word]);
-        return op == ComparisonOperator.Equal ? isOne : new MemberPredicate.Not(isOne);
+        if (MemberQuantities.Read(left, _context) is not { } read) return Report(UnknownQuantity(left));
+        _problems.AddRange(read.Problems);
+        if (right is not RangeSyntax range || ValueRangeType.ReadRange(range, _context) is not { Value: ValueRange values } ends || !read.Entry.TakesOperand(values.From))
+            return Report(_context.Problem(BindingDiagnostics.ComparisonMismatch, right.Span, read.Entry.Word, right.ToString(), $"{read.Entry.Example} in {read.Entry.OperandExample} .. {read.Entry.OperandExample}"));
+        _problems.AddRange(ends.Problems);
+        var from = Compare(read.Quantity, ComparisonOperator.GreaterOrEqual, values.From, range.Lower);
+        return values.To is null ? from : new MemberPredicate.AllOf([from, Compare(read.Quantity, ComparisonOperator.LessOrEqual, values.To, range.Upper!)]);
     }
 
-    private MemberPredicate BindMembership(BinarySyntax membership)
+    private MemberPredicate Compare(MemberQuantity quantity, ComparisonOperator op, Operand operand, ExpressionSyntax written)
     {
-        if (membership.Left is not WordSyntax attribute || _context.Symbols.Find("attribute", attribute.Text) is null) return Report(UnknownQuantity(membership.Left));
-        if (membership.Right is not ListSyntax list || WordListType.Words(list) is not { IsEmpty: false } words)
-            return Report(_context.Problem(BindingDiagnostics.ComparisonMismatch, membership.Right.Span, attribute.Text, membership.Right.ToString(), $"{attribute.Text} in [ … ]"));
-        for (var i = 0; i < words.Length; i++) CheckValue(attribute.Text, words[i], list.Items[i].Span);
-        return new MemberPredicate.AttributeIn(attribute.Text, words);
+        // A bound beyond what the attribute can be makes the condition hold always or never, which nobody means.
+        if (quantity.Attribute is { } name && operand is not Operand.DaysAgo && AttributeDeclaration.Find(name, _context) is { Range: { } range }
+            && range.From.GetType() == operand.GetType() && (ValueRangeType.Sign(operand, range.From) < 0 || (range.To is { } to && ValueRangeType.Sign(operand, to) > 0)))
+        {
+            return Report(_context.Problem(BindingDiagnostics.ValueOutOfRange, written.Span, written.ToString(), name, range.ToString()));
+        }
+
+        return new MemberPredicate.Comparison(quantity, op, operand);
     }
 
-    private void CheckValue(string attribute, string value, TextSpan span)
+    private MemberPredicate BindRank(ExpressionSyntax whole, WordSyntax end, LiteralSyntax share, ExpressionSyntax of)
     {
-        var declared = _context.Symbols.Find("attribute", attribute)?.Declaration?.Block?.Clauses.FirstOrDefault(clause => clause.Keyword.Value == "type");
-        var values = PhraseElement.Flatten(declared?.Head).Select(element => element.Expression).OfType<ListSyntax>().SelectMany(list => WordListType.Words(list)).ToList();
-        if (values.Count > 0 && !values.Contains(value))
-            _problems.Add(_context.Misspelt(BindingDiagnostics.UnknownAttributeValue, span, Spellchecker.Nearest(value, values), value, attribute, string.Join(", ", values)));
+        if (new PhraseElement(share, share.Span).Quantity is not (var points, "%") || points is <= 0m or >= 100m) return Report(ConditionExpected(whole, "top 20% of spend(90d)"));
+        if (MemberQuantities.Read(of, _context) is not { } read) return Report(UnknownQuantity(of));
+        _problems.AddRange(read.Problems);
+        return read.Entry.CanRank
+            ? new MemberPredicate.Ranked(end.Text == "top" ? RankEnd.Top : RankEnd.Bottom, new Percent(points), read.Quantity)
+            : Report(_context.Problem(BindingDiagnostics.NotRanked, of.Span, read.Entry.Word));
+    }
+
+    private MemberPredicate BindKnown(CallSyntax call)
+    {
+        if (call.Arguments is not [WordSyntax word])
+            return Report(_context.Problem(BindingDiagnostics.ArgumentsMismatch, call.Span, call.Name.Value, "it takes an attribute", "known(city)"));
+        _problems.AddRange(new ReferenceType("attribute").Read(new PhraseCursor([new PhraseElement(word, word.Span)], 0), _context).Problems);
+        return new MemberPredicate.Known(word.Text);
     }
 
     private Operand? ReadOperand(ExpressionSyntax expression)
     {
-        var elements = PhraseElement.Flatten(expression);
-        var cursor = new PhraseCursor(elements, 0);
-        switch (elements)
-        {
-            case [{ Number: { } number }]:
-                return new Operand.Count(number);
-            case [{ Literal: TokenKind.Number }, { Word: { } word }] when CurrencyType.LooksLikeOne(word):
-                var money = new MoneyType().Read(cursor, _context);
-                _problems.AddRange(money.Problems);
-                return money.Consumed == 2 ? new Operand.Amount((Plan.Values.Money)money.Value!) : null;
-            case [{ Literal: TokenKind.Quantity }]:
-                var duration = new DurationType().Read(cursor, _context);
-                return duration.Consumed == 1 ? new Operand.Length((NodaTime.Duration)duration.Value!) : null;
-            case [{ Literal: TokenKind.Date }]:
-                var date = new DateType().Read(cursor, _context);
-                _problems.AddRange(date.Problems);
-                return new Operand.Date((NodaTime.LocalDate)date.Value!);
-            default:
-                return null;
-        }
+        if (OperandType.ReadWhole(expression, _context) is not { } read) return null;
+        _problems.AddRange(read.Problems);
+        return (Operand)read.Value!;
     }
 
     private static bool IsConstant(ExpressionSyntax expression) => expression is LiteralSyntax or ChainSyntax { Parts: [LiteralSyntax, ..] };
 
-    private Diagnostic ConditionExpected(ExpressionSyntax expression) =>
-        _context.Problem(BindingDiagnostics.ConditionExpected, expression.Span, expression.ToString(), "orders(60d) >= 2");
+    private Diagnostic ConditionExpected(ExpressionSyntax expression, string example = "orders(60d) >= 2") =>
+        _context.Problem(BindingDiagnostics.ConditionExpected, expression.Span, expression.ToString(), example);
 
     private Diagnostic UnknownQuantity(ExpressionSyntax expression)
     {
@@ -142,7 +144,7 @@ internal sealed class PredicateBinder
             _ => expression.ToString(),
         };
         var span = expression is CallSyntax named ? named.Name.Span : expression.Span;
-        var known = MemberQuantities.All.Select(entry => entry.Word).Concat(_context.Symbols.OfKind("attribute").Select(s => s.Name));
+        var known = MemberQuantities.All.Select(entry => entry.Word).Concat(WordSetBinder.Facts.Select(fact => fact.Word)).Concat(_context.Symbols.OfKind("attribute").Select(s => s.Name));
         return _context.Misspelt(BindingDiagnostics.UnknownQuantity, span, Spellchecker.Nearest(word, known), word);
     }
 

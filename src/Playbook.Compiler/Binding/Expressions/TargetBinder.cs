@@ -54,7 +54,8 @@ internal static class TargetBinder
 
     private static bool IsShare(MetricExpression metric) => metric switch
     {
-        MetricExpression.Measure { Name: MetricMeasure.UserRepurchaseRate or MetricMeasure.OrderRepurchaseRate or MetricMeasure.ActiveRate } => true,
+        MetricExpression.Measure { Name: MetricMeasure.UserRepurchaseRate or MetricMeasure.OrderRepurchaseRate or MetricMeasure.ActiveRate
+            or MetricMeasure.RedemptionRate or MetricMeasure.OptOutRate or MetricMeasure.KFactor } => true,
         MetricExpression.PercentOfMembers or MetricExpression.Ratio => true,
         _ => false,
     };

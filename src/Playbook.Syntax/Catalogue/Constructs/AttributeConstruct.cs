@@ -6,8 +6,18 @@ internal static class AttributeConstruct
     {
         Clauses =
         [
-            new("type", "The values it may have.", "type one_of [长沙, 湘潭, 株洲]") { Phrases = ["one_of <values: list>"], Occurs = Occurs.Required },
+            new("type", "What kind of values it has, and which: some words, a text, a truth, or values that can be compared, within bounds or not.", "type one_of [长沙, 湘潭, 株洲]")
+            {
+                Phrases = ["one_of <values: list>", "<kind: number | money | date | distance> [<range: value_range>]", "<kind: truth | text>"],
+                Occurs = Occurs.Required,
+            },
             new("from", "The column of a member file that holds it.", "from \"member_city\"") { Phrases = ["<text>"] },
+            new("distribution", "How its values are spread over synthetic members. Shares add up to 100 %; what falls outside of the type's bounds is moved to the nearer one.", "distribution 长沙 60%, 湘潭 30%, 株洲 10%")
+            {
+                Phrases = ["normal <mean: value> sd <sd: value>", "lognormal <mean: value> cv <cv: percent>", "uniform <range: value_range>", "(<value: name> <percent>), …", "(<value: text> <percent>), …"],
+                Default = "evenly over the words of `one_of`, over both truths, or within the bounds; else it is unknown",
+            },
+            new("unknown", "The share of members of whom it is not known. No comparison with an unknown value holds, but for `!=` and `not in`.", "unknown 5% of members") { Phrases = ["<percent> of members"], Default = "it is known of all" },
         ],
     };
 }

@@ -13,6 +13,7 @@ internal static class PlaybookConstruct
             new("channel", "Where the groups live, and which party keeps them.", "channel wecom_group") { Phrases = ["<name>", "<name> run_by <party: ref party>"] },
             new("comply_with", "A dated pack of platform rules or laws that the playbook must meet.", "comply_with \"compliance/wecom\" as_of 2025-11-17") { Phrases = ["<pack: text> as_of <date>"], Occurs = Occurs.Repeated },
             new("purpose", "What the community is for, with weights that add up to 100 %.", "purpose sell 60%, link 30%, spread 10%") { Phrases = ["(<purpose: sell | link | spread> <percent>), …"] },
+            new("rfm", "Over which window recency, frequency and money are scored.", "rfm { window 180d }") { Block = RfmConstruct.Definition },
             new("positioning", "What it stands for: 营销 1.0 the product, 2.0 the consumer, 3.0 values.", "positioning consumer") { Phrases = ["<positioning: product | consumer | values>"] },
             .. DeclarationClauses.All,
             new("population", "The shoppers around the stores, and how many are members at the start.", "population { … }") { Block = PopulationConstruct.Definition, Occurs = Occurs.Required },
