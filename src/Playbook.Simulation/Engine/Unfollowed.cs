@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Playbook.Plan.Model;
+
+namespace Playbook.Simulation.Engine;
+
+/// <summary>
+/// What of a plan the simulation leaves out, by item key such as <c>role/store_group.core</c>: a forecast says so, rather than passing it over
+/// in silence. Whoever teaches the engine an item takes its line out here.
+/// </summary>
+public static class Unfollowed
+{
+    public static ImmutableArray<string> Of(CampaignPlan plan) =>
+    [
+        .. plan.Groups.SelectMany(InGroup)
+            .Concat(plan.Referrals.SelectMany(referral => InReferral(plan, referral)))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Nobody of a simulated group has a role, breaks a rule or waits for an answer.</summary>
+    private static IEnumerable<string> InGroup(PlanGroup group) =>
+    [
+        .. group.Roles.Select(role => $"role/{group.Name}.{role.Name}"),
+        .. group.Rules.Select(rule => $"rule/{group.Name}.{rule.Name}"),
+        .. group.Staff is null ? Array.Empty<string>() : [$"staff/{group.Name}"],
+    ];
+
+    /// <summary>Sharers and friends alone are rewarded, and with coupons alone.</summary>
+    private static IEnumerable<string> InReferral(CampaignPlan plan, PlanReferral referral)
+    {
+        if (referral.Depth > 1) yield return $"referral/{referral.Name}.depth";
+        var reward = plan.Offers.FirstOrDefault(offer => offer.Name == referral.Reward);
+        if (reward is { Coupon: null }) yield return $"referral/{referral.Name}.reward";
+    }
+}
