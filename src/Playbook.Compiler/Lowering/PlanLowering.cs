@@ -42,8 +42,9 @@ internal static class PlanLowering
             Segments = [.. root.AllSound("segment").Select(clause => new PlanSegment(clause.Name, clause.Get<MemberPredicate>("predicate")))],
             Groups = root.Each("group", GroupLowering.Lower),
             Recruits = root.Each("recruit", RecruitLowering.Lower),
-            Phases = root.Each("phase", LowerPhase),
+            Phases = root.Each("phase", PhaseLowering.Lower),
             Offers = root.Each("offer", OfferLowering.Lower),
+            Events = root.Each("event", item => new PlanEvent(item.Name, item.Text("from")!)),
             Cadences = root.Each("cadence", cadence => CadenceLowering.Lower(cadence, period, DateTimeZoneProviders.Tzdb[zone])),
             Caps = root.Each("cap", TouchLowering.LowerCap),
             QuietHours = root.BlockOf("quiet_hours") is { } quiet ? TouchLowering.LowerQuietHours(quiet) : null,
@@ -58,12 +59,6 @@ internal static class PlanLowering
 
     private static PlanAttribute LowerAttribute(BoundBlock attribute) =>
         new(attribute.Name, attribute.Get<ImmutableArray<string>>("type", "values"), attribute.Text("from"));
-
-    private static PlanPhase LowerPhase(BoundBlock phase)
-    {
-        var days = phase.Get<PlanPeriod>("runs", "date_range");
-        return new PlanPhase(phase.Name, days.First, days.Last, [.. phase.All<string>("allow", "activity").Select(EnumWords.To<Activity>)]);
-    }
 
     private static PlanBudget LowerBudget(BoundBlock budget) => new(
         [.. budget.All<string>("covers", "cost").Select(EnumWords.To<CostKind>)],

@@ -17,6 +17,7 @@ internal static class ScenarioLowering
             Recruits = [.. variant.Recruits.Where(item => Overrides("recruit", item.Name))],
             Products = [.. variant.Products.Where(item => Overrides("product", item.Name))],
             Groups = [.. variant.Groups.Where(item => Overrides("group", item.Name))],
+            Phases = [.. variant.Phases.Where(item => Overrides("phase", item.Name))],
             Budgets = scenario.Overridden.Contains("budget") ? variant.Budgets : [],
             Population = scenario.Overridden.Contains("population") ? variant.Population : null,
             Holdout = scenario.Overridden.Contains("holdout") ? variant.Holdout : null,

@@ -25,6 +25,8 @@ internal static class PlanReferences
             ["cadence"] = [.. plan.Cadences.Select(c => c.Name)],
             ["metric"] = [.. plan.Metrics.Select(m => m.Name)],
             ["goal"] = [.. plan.Goals.Select(g => g.Name)],
+            ["phase"] = [.. plan.Phases.Select(p => p.Name)],
+            ["event"] = [.. plan.Events.Select(e => e.Name)],
         };
         foreach (var reference in All(plan))
         {
@@ -45,6 +47,7 @@ internal static class PlanReferences
         .. Of("metrics", plan.Metrics, m => $"the metric `{m.Name}`", m => Of(m.Expression)),
         .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => Of(t.Metric))]),
         .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => Of(s.Predicate)),
+        .. Of("phases", plan.Phases, p => $"the phase `{p.Name}`", p => [("phase", p.Gate?.After), ("phase", p.Gate?.Next)]),
         .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
         .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, $"in the scenario `{s.Name}` ")
             .Select(r => r with { List = "scenarios", Index = i })),
@@ -71,12 +74,18 @@ internal static class PlanReferences
             .Where(r => r.Name is not null)
             .Select(r => new Reference(list, index, owner(item), r.Kind, r.Name!)));
 
-    private static IEnumerable<(string Kind, string? Name)> Of(PlanTrigger trigger) =>
-        trigger is PlanTrigger.AfterLastOrder after ? [("product", after.Product)] : [];
+    private static IEnumerable<(string Kind, string? Name)> Of(PlanTrigger trigger) => trigger switch
+    {
+        PlanTrigger.AfterLastOrder after => [("product", after.Product)],
+        PlanTrigger.Replenishment cycle => [("product", cycle.Product)],
+        PlanTrigger.BeforeExpiry expiry => [("offer", expiry.Offer)],
+        PlanTrigger.OnEvent on => [("event", on.Event)],
+        _ => [],
+    };
 
     private static IEnumerable<(string Kind, string? Name)> Of(PlanAction action) => action switch
     {
-        PlanAction.Post post => [("offer", post.Offer), ("group", post.Group)],
+        PlanAction.Post post => [("offer", post.Offer), ("offer", post.TeaserOf), ("group", post.Group)],
         PlanAction.Send send => [("offer", send.Offer), ("segment", send.Segment)],
         _ => throw new InvalidOperationException($"No such action: {action.GetType().Name}."),
     };

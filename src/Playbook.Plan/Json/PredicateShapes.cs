@@ -31,6 +31,13 @@ internal static class PredicateShapes
         f.Required("operator", WordCodecs.Operator, c => c.Operator),
         f.Required("bound", ValueCodecs.Percent, c => c.Bound)));
 
+    public static readonly Codec<PhaseCondition> PhaseCondition = Codec.Union(
+        "what ends a phase",
+        Codec.Case<PhaseCondition, PhaseCondition.OfGroup>("group", Codec.Wrap(GroupCondition, v => new PhaseCondition.OfGroup(v), c => c.Condition)),
+        Codec.Case<PhaseCondition, PhaseCondition.OfSize>("size", Codec.Record<PhaseCondition.OfSize>("`size`", f => new(
+            f.Required("operator", WordCodecs.Operator, c => c.Operator),
+            f.Required("members", ValueCodecs.Whole, c => c.Members)))));
+
     public static readonly Codec<MetricExpression> Metric = Codec.Union(
         "a metric",
         Codec.Case<MetricExpression, MetricExpression.Measure>("measure", Codec.Record<MetricExpression.Measure>("`measure`", f => new(

@@ -50,7 +50,11 @@ internal static class WordCodecs
 
     public static readonly Codec<Activity> Activity = Codec.Words(
         "an activity",
-        (Model.Activity.Content, "content"), (Model.Activity.Recruit, "recruit"), (Model.Activity.Offers, "offers"), (Model.Activity.Referral, "referral"));
+        (Model.Activity.Content, "content"), (Model.Activity.Recruit, "recruit"), (Model.Activity.Offers, "offers"), (Model.Activity.Referral, "referral"),
+        (Model.Activity.Teaser, "teaser"));
+
+    public static readonly Codec<OnTimeout> OnTimeout = Codec.Words(
+        "what a timeout does", (Model.OnTimeout.Review, "review"), (Model.OnTimeout.Proceed, "proceed"), (Model.OnTimeout.Stop, "stop"));
 
     public static readonly Codec<OfferKind> OfferKind = Codec.Words(
         "a kind of offer",

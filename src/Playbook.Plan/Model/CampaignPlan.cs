@@ -48,6 +48,9 @@ public sealed record CampaignPlan
 
     public ImmutableArray<PlanOffer> Offers { get; init; } = [];
 
+    /// <summary>What members do elsewhere and the campaign is told of.</summary>
+    public ImmutableArray<PlanEvent> Events { get; init; } = [];
+
     public ImmutableArray<PlanCadence> Cadences { get; init; } = [];
 
     public ImmutableArray<PlanCap> Caps { get; init; } = [];
@@ -99,6 +102,8 @@ public sealed record PlanScenario(string Name)
     public ImmutableArray<PlanProduct> Products { get; init; } = [];
 
     public ImmutableArray<PlanGroup> Groups { get; init; } = [];
+
+    public ImmutableArray<PlanPhase> Phases { get; init; } = [];
 
     public PlanPopulation? Population { get; init; }
 

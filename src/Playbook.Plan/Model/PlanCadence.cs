@@ -19,6 +19,9 @@ public sealed record PlanCadence
 
     /// <summary>A Scriban template.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Days on which a trigger by the calendar has no slots; they are left out of its moments already.</summary>
+    public ImmutableArray<PlanDay> Except { get; init; } = [];
 }
 
 public enum EvaluateAt
@@ -27,28 +30,17 @@ public enum EvaluateAt
     Entry,
 }
 
-/// <summary>What sets a cadence off. A closed family.</summary>
-public abstract record PlanTrigger
-{
-    private PlanTrigger() { }
-
-    /// <summary><c>every Mon, Wed, Fri at 11:00</c>, and the exact moments that follow from it within the period.</summary>
-    /// <param name="Days">Days of the week; all seven for <c>every day</c>.</param>
-    /// <param name="Times">Local times of day, ascending.</param>
-    /// <param name="Slots">The expanded moments, ascending; a time that daylight saving skips is moved to the next that exists.</param>
-    public sealed record Weekly(ImmutableArray<IsoDayOfWeek> Days, ImmutableArray<LocalTime> Times, ImmutableArray<OffsetDateTime> Slots) : PlanTrigger;
-
-    /// <summary><c>due 5d after last order of fruit at 11:00</c>; no product means any order.</summary>
-    public sealed record AfterLastOrder(int Days, string? Product, LocalTime At) : PlanTrigger;
-}
-
 /// <summary>What a cadence does. Posts and sends are kept apart by type. A closed family.</summary>
 public abstract record PlanAction
 {
     private PlanAction() { }
 
     /// <summary><c>post flash_rice in store_group</c>: everyone in the group sees it. No offer means content.</summary>
-    public sealed record Post(string? Offer, string Group) : PlanAction;
+    public sealed record Post(string? Offer, string Group) : PlanAction
+    {
+        /// <summary><c>post teaser of flash_rice in store_group</c>: the offer that it announces without selling it.</summary>
+        public string? TeaserOf { get; init; }
+    }
 
     /// <summary><c>send basket_20 to fruit_buyers</c>: one member at a time. No offer means a plain message.</summary>
     public sealed record Send(string? Offer, string Segment) : PlanAction;

@@ -78,14 +78,5 @@ public sealed class PredicateEvaluator
         };
     }
 
-    private static bool Compares(ComparisonOperator comparison, int sign) => comparison switch
-    {
-        ComparisonOperator.Less => sign < 0,
-        ComparisonOperator.LessOrEqual => sign <= 0,
-        ComparisonOperator.Equal => sign == 0,
-        ComparisonOperator.NotEqual => sign != 0,
-        ComparisonOperator.GreaterOrEqual => sign >= 0,
-        ComparisonOperator.Greater => sign > 0,
-        _ => throw new InvalidOperationException($"{comparison} is not a comparison."),
-    };
+    private static bool Compares(ComparisonOperator comparison, int sign) => Comparisons.Hold(comparison, sign);
 }

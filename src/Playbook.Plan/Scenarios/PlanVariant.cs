@@ -19,6 +19,7 @@ public static class PlanVariant
         Recruits = Replace(plan.Recruits, scenario.Recruits, r => r.Name),
         Products = Replace(plan.Products, scenario.Products, p => p.Name),
         Groups = Replace(plan.Groups, scenario.Groups, g => g.Name),
+        Phases = Replace(plan.Phases, scenario.Phases, p => p.Name),
         Budgets = scenario.Budgets.IsDefaultOrEmpty ? plan.Budgets : scenario.Budgets,
         Population = scenario.Population ?? plan.Population,
         Holdout = scenario.Holdout ?? plan.Holdout,

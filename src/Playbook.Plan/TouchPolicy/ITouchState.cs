@@ -5,6 +5,9 @@ public interface ITouchState
 {
     bool IsHeldOut { get; }
 
+    /// <summary>Where the group stands among the phases that each group goes through by itself.</summary>
+    GroupPhase Phase => GroupPhase.None;
+
     bool HasLeft { get; }
 
     bool DoNotDisturb { get; }

@@ -12,6 +12,7 @@ namespace Playbook.Plan.TouchPolicy;
 public sealed class TouchPolicy
 {
     private readonly PhaseCalendar _phases;
+    private readonly PhaseGates _gates;
     private readonly PlanQuietHours? _quiet;
     private readonly ImmutableArray<PlanCap> _caps;
 
@@ -19,6 +20,7 @@ public sealed class TouchPolicy
     {
         Calendar = new CampaignCalendar(plan.Period);
         _phases = new PhaseCalendar(plan);
+        _gates = new PhaseGates(plan);
         _quiet = plan.QuietHours;
         _caps = plan.Caps;
     }
@@ -59,8 +61,8 @@ public sealed class TouchPolicy
             return new TouchVerdict(TouchOutcome.PeriodOver, minute);
         }
 
-        var activity = request.CarriesOffer ? Activity.Offers : Activity.Content;
-        if (!_phases.Allows(CampaignCalendar.DayOf(minute), activity))
+        var activity = request.CarriesOffer ? Activity.Offers : request.IsTeaser ? Activity.Teaser : Activity.Content;
+        if (!_phases.Allows(CampaignCalendar.DayOf(minute), activity) && !_gates.Allows(state.Phase, activity))
         {
             return new TouchVerdict(TouchOutcome.PhaseForbids, minute);
         }

@@ -19,6 +19,11 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
 
     public void Run(GroupState group, int day)
     {
+        if (!_script.Gates.IsEmpty)
+        {
+            group.Phase = _script.Gates.Advance(group.Phase, day, new GroupView(group, day));
+        }
+
         referral.Open(group, day);
         DecidePosts(group, day);
         var posted = CollectionsMarshal.AsSpan(_posts);
@@ -93,7 +98,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
     private void Decide(GroupState group, int day, AgendaItem item)
     {
         var cadence = _script.Cadences[item.Cadence];
-        var request = new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute, Cadence: cadence.Name);
+        var request = new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute, Cadence: cadence.Name, IsTeaser: cadence.IsTeaser);
         var state = new GroupTouchState(_world, group, sales.IsExhausted(group, cadence.Offer, item.Minute));
         var verdict = _script.Policy.Decide(request, state);
         shard.Tally.Cadences[item.Cadence].Outcomes[(int)verdict.Outcome]++;

@@ -1,4 +1,5 @@
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
 
@@ -56,6 +57,9 @@ internal sealed class GroupState
 
     public bool IsHeldOut { get; }
 
+    /// <summary>Where it stands among the phases that each group goes through by itself.</summary>
+    public GroupPhase Phase { get; set; } = GroupPhase.None;
+
     /// <summary>All who ever joined.</summary>
     public int Count { get; private set; }
 
@@ -111,7 +115,7 @@ internal sealed class GroupState
     /// <summary>The local day of the next ordinary order.</summary>
     public short[] OrderDay = [];
 
-    /// <summary>For each cadence after the last order, the day on which it is due for each member.</summary>
+    /// <summary>For each cadence that members set off, the day on which it is due for each of them.</summary>
     public short[][] DueDays { get; }
 
     /// <summary>Recent times for caps and purchase limits, laid out by <see cref="RingLayout"/>.</summary>
@@ -194,6 +198,19 @@ internal sealed class GroupState
         if (_script.History.Received)
         {
             _sendsByDay[(member * _script.Days) + day]++;
+        }
+    }
+
+    /// <summary>Sends before the expiry of a coupon fall due by its day; by <see cref="Never"/> no more.</summary>
+    public void SetExpiryDue(int member, int offer, int expiryDay)
+    {
+        for (var due = 0; due < DueDays.Length; due++)
+        {
+            var cadence = _script.DueCadences[due];
+            if (cadence.DueBy == DueBy.Expiry && cadence.DueOffer == offer)
+            {
+                DueDays[due][member] = expiryDay == Never || expiryDay >= NoDay ? Never : (short)(expiryDay - cadence.DueDays);
+            }
         }
     }
 

@@ -5,6 +5,8 @@ namespace Playbook.Simulation.Engine;
 /// <summary>What the touch policy asks of a group.</summary>
 internal readonly struct GroupTouchState(World world, GroupState group, bool isOfferExhausted) : ITouchState
 {
+    public GroupPhase Phase => group.Phase;
+
     public bool IsHeldOut => group.IsHeldOut;
 
     public bool HasLeft => false;

@@ -7,6 +7,8 @@ namespace Playbook.Simulation.Engine;
 internal readonly struct MemberTouchState(
     World world, GroupState group, int member, MemberPredicate segment, MemberView view, bool isOfferExhausted) : ITouchState
 {
+    public GroupPhase Phase => group.Phase;
+
     public bool IsHeldOut => group.Customers[member].IsWithheld;
 
     public bool HasLeft => group.Presence[member] == Presence.Left;

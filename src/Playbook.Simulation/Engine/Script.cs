@@ -25,6 +25,7 @@ internal sealed class Script
 
         Policy = new TouchPolicy(plan);
         Phases = new PhaseCalendar(plan);
+        Gates = new PhaseGates(plan);
         Evaluator = new PredicateEvaluator(plan.Segments);
         Kinds = plan.Groups.IsEmpty ? [Everyone] : plan.Groups;
         Rings = new RingLayout(plan);
@@ -49,6 +50,9 @@ internal sealed class Script
 
     public PhaseCalendar Phases { get; }
 
+    /// <summary>The phases that each group goes through by itself.</summary>
+    public PhaseGates Gates { get; }
+
     public PredicateEvaluator Evaluator { get; }
 
     /// <summary>The kinds of groups; a plan without any has one that takes all its members.</summary>
@@ -63,7 +67,7 @@ internal sealed class Script
 
     public ImmutableArray<CadenceScript> Cadences { get; }
 
-    /// <summary>Those that fall due after a member's last order.</summary>
+    /// <summary>Sends that each member sets off.</summary>
     public ImmutableArray<CadenceScript> DueCadences { get; }
 
     /// <summary>By kind of group.</summary>
@@ -84,6 +88,11 @@ internal sealed class Script
 
     /// <summary>Whether a group may have members of several stores, so that all stores are one shard.</summary>
     public bool SpansStores => Plan.Population.Stores > 1 && Kinds.Any(k => !k.OnePerStore);
+
+    public bool Allows(GroupState group, int day, Activity activity) => Phases.Allows(day, activity) || Gates.Allows(group.Phase, activity);
+
+    /// <summary>Whether anybody may be asked to join on a day; where groups have phases of their own, the group that would take them decides at the till.</summary>
+    public bool MayRecruit(int day) => Phases.Allows(day, Activity.Recruit) || Gates.MayAllow(Activity.Recruit);
 
     /// <summary>Whether a week since joining, from 0, lies wholly in the period.</summary>
     public bool HoldsWeekSince(int joinDay, int week) => joinDay + (7 * (week + 1)) < Days;

@@ -117,12 +117,25 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
 
         tally.Engaged++;
+        if (cadence.DueOffer >= 0)
+        {
+            Remind(group, member, cadence, day);
+        }
+
         posts.NoteEngaged(group, member, day);
         posts.Lift(group, member, _activity.Lift);
         if (cadence.CarriesOffer && holds)
         {
             sales.Offer(group, cadence, minute, member);
         }
+    }
+
+    /// <summary>One who had forgotten a coupon thinks of it again, until the day on which it expires begins.</summary>
+    private void Remind(GroupState group, int member, CadenceScript cadence, int day)
+    {
+        ref var until = ref group.CouponsOf(member)[_script.Offers[cadence.DueOffer].Coupon];
+        until = Math.Max(until, day + cadence.DueDays);
+        group.Customers[member].MayHoldCoupons = true;
     }
 
     private void NoteCaps(GroupState group, int member, CadenceScript cadence, int minute)

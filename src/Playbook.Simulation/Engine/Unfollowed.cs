@@ -12,9 +12,20 @@ public static class Unfollowed
     public static ImmutableArray<string> Of(CampaignPlan plan) =>
     [
         .. plan.Groups.SelectMany(InGroup)
+            .Concat(plan.Cadences.Where(cadence => !IsFollowed(plan, cadence)).Select(cadence => $"cadence/{cadence.Name}"))
             .Concat(plan.Referrals.SelectMany(referral => InReferral(plan, referral)))
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Events of feeds do not happen to simulated members, and a group has no moment of its own; without a cycle or a coupon nothing falls due.</summary>
+    private static bool IsFollowed(CampaignPlan plan, PlanCadence cadence) => cadence.Trigger switch
+    {
+        PlanTrigger.OnEvent => false,
+        PlanTrigger.AfterLastOrder or PlanTrigger.AfterJoin => cadence.Action is PlanAction.Send,
+        PlanTrigger.Replenishment cycle => cadence.Action is PlanAction.Send && plan.Products.Any(p => p.Name == cycle.Product && p.ReplenishEvery is not null),
+        PlanTrigger.BeforeExpiry expiry => cadence.Action is PlanAction.Send && plan.Offers.Any(o => o.Name == expiry.Offer && o.Coupon is not null),
+        _ => true,
+    };
 
     /// <summary>Nobody of a simulated group has a role, breaks a rule or waits for an answer.</summary>
     private static IEnumerable<string> InGroup(PlanGroup group) =>

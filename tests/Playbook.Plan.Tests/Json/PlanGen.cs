@@ -114,15 +114,27 @@ internal static class PlanGen
             StacksWith = stacks,
         });
 
+    private static readonly Gen<ImmutableArray<PlanDay>> s_days = Many(Either(
+        s_date.Select(d => (PlanDay)new PlanDay.On(d)),
+        Gen.Select(Among("mid_autumn", "spring_festival", "new_year"), Gen.Int[-40, 40], (h, n) => (PlanDay)new PlanDay.AtHoliday(h, n))));
+
     private static readonly Gen<PlanTrigger> s_trigger = Either(
         Gen.Select(Many(Gen.Int[1, 7].Select(d => (IsoDayOfWeek)d)), Many(s_time), Many(s_slot), (d, t, s) => (PlanTrigger)new PlanTrigger.Weekly(d, t, s)),
+        Gen.Select(Gen.Select(s_count, s_date), Gen.Select(Many(Gen.Int[1, 7].Select(d => (IsoDayOfWeek)d)), Many(s_time), Many(s_slot)), (n, s) =>
+            (PlanTrigger)new PlanTrigger.EveryWeeks(n.Item1, n.Item2, s.Item1, s.Item2, s.Item3)),
+        Gen.Select(Many(Gen.Int[1, 31]), Gen.Enum<OnShortMonth>(), Many(s_time), Many(s_slot), (d, p, t, s) => (PlanTrigger)new PlanTrigger.Monthly(d, p, t, s)),
+        Gen.Select(s_days, Many(s_time), Many(s_slot), (d, t, s) => (PlanTrigger)new PlanTrigger.Dated(d, t, s)),
+        Gen.Select(s_count, s_time, (d, t) => (PlanTrigger)new PlanTrigger.AfterJoin(d, t)),
+        Gen.Select(Gen.Int[-90, 90], s_time, (d, t) => (PlanTrigger)new PlanTrigger.Replenishment(d, "fruit", t)),
+        Gen.Select(s_count, s_time, (d, t) => (PlanTrigger)new PlanTrigger.BeforeExpiry(d, "flash", t)),
+        Maybe(s_length).Select(d => (PlanTrigger)new PlanTrigger.OnEvent("lesson", d)),
         Gen.Select(s_count, s_time, Among("fruit", null), (d, t, p) => (PlanTrigger)new PlanTrigger.AfterLastOrder(d, p, t)));
 
     private static readonly Gen<PlanAction> s_action = Among<PlanAction>(
-        new PlanAction.Post("flash", "club"), new PlanAction.Post(null, "club"), new PlanAction.Send("flash", "buyers"), new PlanAction.Send(null, "buyers"));
+        new PlanAction.Post("flash", "club"), new PlanAction.Post(null, "club"), new PlanAction.Post(null, "club") { TeaserOf = "flash" }, new PlanAction.Send("flash", "buyers"), new PlanAction.Send(null, "buyers"));
 
-    private static readonly Gen<PlanCadence> s_cadence = Gen.Select(s_trigger, s_action, Gen.Enum<EvaluateAt>(), Text(), (t, a, e, m) =>
-        new PlanCadence { Name = "daily", Trigger = t, Action = a, EvaluateAt = e, Message = m });
+    private static readonly Gen<PlanCadence> s_cadence = Gen.Select(s_trigger, s_action, Gen.Enum<EvaluateAt>(), Text(), s_days, (t, a, e, m, x) =>
+        new PlanCadence { Name = "daily", Trigger = t, Action = a, EvaluateAt = e, Message = m, Except = x });
 
     private static readonly Gen<PlanGroup> s_group = Gen.Select(s_text, s_count, Gen.Enum<OnFull>(), s_percent, Maybe(s_length), Maybe(s_time), Many(s_text), (t, c, f, p, l, at, words) =>
         new PlanGroup
@@ -173,6 +185,16 @@ internal static class PlanGen
         var product = new PlanProduct("fruit", more.Title, money, more.Percent, Duration.FromDays(5), (PurchaseFrequency)(more.Count % 3));
         var budget = new PlanBudget([CostKind.Discounts, CostKind.Rewards, CostKind.Coupons], money, more.Window, (OnSpent)(more.Count % 3));
         var cap = new PlanCap("posts", more.Count, (CapScope)(more.Count % 2), more.Window, (OnCap)(more.Count % 3)) { AppliesTo = ["daily"] };
+        var gate = new PlanPhaseGate
+        {
+            After = "selling",
+            Days = more.Count,
+            Done = more.Count % 2 == 0 ? new PhaseCondition.OfSize(ComparisonOperator.Greater, more.Count) : new PhaseCondition.OfGroup(referral.When!),
+            TimeoutDays = more.Count,
+            OnTimeout = (OnTimeout)(more.Count % 3),
+            Next = "again",
+        };
+        var phase = new PlanPhase("again", null, null, [Activity.Teaser]) { Gate = gate };
         var holdout = new PlanHoldout(more.Percent, (HoldoutUnit)(more.Count % 2));
         var assumption = new PlanAssumption("fatigue.half_life", more.Percent.Points, null, more.Title);
         return new CampaignPlan
@@ -193,8 +215,9 @@ internal static class PlanGen
             Segments = [new PlanSegment("buyers", more.Predicate), new PlanSegment("all", new MemberPredicate.InSegment("buyers"))],
             Groups = [group],
             Recruits = [recruit],
-            Phases = [new PlanPhase("selling", more.Date, more.Date, [Activity.Content, Activity.Offers, Activity.Recruit, Activity.Referral])],
+            Phases = [new PlanPhase("selling", more.Date, more.Date, [Activity.Content, Activity.Offers, Activity.Recruit, Activity.Referral]), phase],
             Offers = [offer],
+            Events = [new PlanEvent("lesson", more.Text)],
             Cadences = [cadence],
             Caps = [cap],
             QuietHours = new PlanQuietHours(new LocalTime(22, 0), new LocalTime(8, 0), (OnQuiet)(more.Count % 2)),
@@ -207,7 +230,7 @@ internal static class PlanGen
                 new PlanScenario("less")
                 {
                     Offers = [offer], Cadences = [cadence], Caps = [cap], Referrals = [referral], Recruits = [recruit], Budgets = [budget], Products = [product],
-                    Groups = [group], Population = population, Holdout = holdout, Assumptions = [assumption],
+                    Groups = [group], Phases = [phase], Population = population, Holdout = holdout, Assumptions = [assumption],
                 },
                 new PlanScenario("same"),
             ],

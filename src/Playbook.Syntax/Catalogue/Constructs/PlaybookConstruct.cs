@@ -23,6 +23,7 @@ internal static class PlaybookConstruct
             new("recruit", "How shoppers are brought into groups, and who is paid for it.", "recruit cashier_scan { … }") { Block = RecruitConstruct.Definition, Occurs = Occurs.Repeated },
             new("phase", "A stretch of days and what may be done in it.", "phase warm_up { … }") { Block = PhaseConstruct.Definition, Occurs = Occurs.Repeated },
             new("offer", "A limited-time offer.", "offer flash_rice { … }") { Block = OfferConstruct.Definition, Occurs = Occurs.Repeated },
+            new("event", "Something that members do elsewhere and that the campaign is told of.", "event lesson_done { … }") { Block = EventConstruct.Definition, Occurs = Occurs.Repeated },
             new("cadence", "When something is said, to whom, and what it carries.", "cadence flash_daily { … }") { Block = CadenceConstruct.Definition, Occurs = Occurs.Repeated },
             new("cap", "A limit on touches, with its window and its consequence.", "cap posts { … }") { Block = CapConstruct.Definition, Occurs = Occurs.Repeated },
             new("quiet_hours", "Hours in which nothing goes out.", "quiet_hours { … }") { Block = QuietHoursConstruct.Definition },
