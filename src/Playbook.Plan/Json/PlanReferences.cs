@@ -26,6 +26,9 @@ internal static class PlanReferences
             ["metric"] = [.. plan.Metrics.Select(m => m.Name)],
             ["goal"] = [.. plan.Goals.Select(g => g.Name)],
             ["phase"] = [.. plan.Phases.Select(p => p.Name)],
+            ["survey"] = [.. plan.Surveys.Select(s => s.Name)],
+            ["journey"] = [.. plan.Journeys.Select(j => j.Name)],
+            ["match"] = [.. plan.Matches.Select(m => m.Name)],
             ["event"] = [.. plan.Events.Select(e => e.Name)],
         };
         foreach (var reference in All(plan))
@@ -48,6 +51,10 @@ internal static class PlanReferences
         .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => Of(t.Metric))]),
         .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => Of(s.Predicate)),
         .. Of("phases", plan.Phases, p => $"the phase `{p.Name}`", p => [("phase", p.Gate?.After), ("phase", p.Gate?.Next)]),
+        .. Of("matches", plan.Matches, m => $"the match `{m.Name}`", m => [("survey", m.By), ("offer", m.Otherwise), .. m.Remedies.Select(r => ("offer", r.Offer))]),
+        .. Of("journeys", plan.Journeys, j => $"the journey `{j.Name}`", j => j.Stages.SelectMany(Of)),
+        .. Of("forbids", plan.Forbids, f => $"the prohibition `{f.Name}`", f => Of(f.Before)),
+        .. Of("migrations", plan.Migrations, m => $"the migration `{m.Name}`", m => [("journey", m.Name)]),
         .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
         .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, $"in the scenario `{s.Name}` ")
             .Select(r => r with { List = "scenarios", Index = i })),
@@ -73,6 +80,11 @@ internal static class PlanReferences
         items.SelectMany((item, index) => references(item)
             .Where(r => r.Name is not null)
             .Select(r => new Reference(list, index, owner(item), r.Kind, r.Name!)));
+
+    private static IEnumerable<(string Kind, string? Name)> Of(PlanStage stage) =>
+    [
+        ("survey", stage.Survey), ("match", stage.SendMatch), ("offer", stage.SendOffer), .. stage.Enter is { } enter ? Of(enter) : [],
+    ];
 
     private static IEnumerable<(string Kind, string? Name)> Of(PlanTrigger trigger) => trigger switch
     {
@@ -106,6 +118,8 @@ internal static class PlanReferences
         MemberPredicate.Comparison comparison => [("product", comparison.Quantity.Product)],
         MemberPredicate.AttributeIn attribute => [("attribute", attribute.Attribute)],
         MemberPredicate.InSegment segment => [("segment", segment.Segment)],
+        MemberPredicate.Answered answered => [("survey", answered.Survey)],
+        MemberPredicate.EventCount count => [("event", count.Event)],
         _ => [],
     };
 

@@ -22,6 +22,14 @@ internal static class PredicateShapes
         Codec.Case<MemberPredicate, MemberPredicate.AttributeIn>("attribute_in", Codec.Record<MemberPredicate.AttributeIn>("`attribute_in`", f => new(
             f.Required("attribute", ValueCodecs.Text, p => p.Attribute),
             f.Set("values", ValueCodecs.Text, p => p.Values)))),
+        Codec.Case<MemberPredicate, MemberPredicate.Answered>("answered", Codec.Record<MemberPredicate.Answered>("`answered`", f => new(
+            f.Required("survey", ValueCodecs.Text, p => p.Survey),
+            f.Optional("answer", ValueCodecs.Text, p => p.Answer)))),
+        Codec.Case<MemberPredicate, MemberPredicate.EventCount>("events", Codec.Record<MemberPredicate.EventCount>("`events`", f => new(
+            f.Required("event", ValueCodecs.Text, p => p.Event),
+            f.Required("window", ValueCodecs.Length, p => p.Window),
+            f.Required("operator", WordCodecs.Operator, p => p.Operator),
+            f.Required("count", ValueCodecs.Whole, p => p.Count)))),
         Codec.Case<MemberPredicate, MemberPredicate.InSegment>(
             "in_segment", Codec.Wrap(ValueCodecs.Text, v => new MemberPredicate.InSegment(v), p => p.Segment)));
 

@@ -27,4 +27,10 @@ public interface IMemberState
 
     /// <summary>The value of an attribute, or null where it is unknown.</summary>
     string? Attribute(string name);
+
+    /// <summary>How often the campaign was told of an event of the member in the window; never, for a state that is told of none.</summary>
+    int Events(string name, Duration? window) => 0;
+
+    /// <summary>The member's answer to a survey, or null where there is none.</summary>
+    string? Answer(string survey) => null;
 }

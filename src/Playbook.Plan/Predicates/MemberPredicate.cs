@@ -30,6 +30,12 @@ public abstract record MemberPredicate
     /// <summary><c>city in [长沙, 湘潭]</c>, <c>city == 长沙</c></summary>
     public sealed record AttributeIn(string Attribute, ImmutableArray<string> Values) : MemberPredicate;
 
+    /// <summary><c>answered(pain)</c>, <c>answered(pain) == 没时间</c>; no answer means any.</summary>
+    public sealed record Answered(string Survey, string? Answer) : MemberPredicate;
+
+    /// <summary><c>lesson_done(14d) &gt;= 4</c></summary>
+    public sealed record EventCount(string Event, Duration Window, ComparisonOperator Operator, int Count) : MemberPredicate;
+
     /// <summary><c>at_risk</c>: the member is in another segment.</summary>
     public sealed record InSegment(string Segment) : MemberPredicate;
 }

@@ -48,6 +48,10 @@ public sealed class PredicateEvaluator
                 return Holds(Segment(segment.Segment), member);
             case MemberPredicate.Comparison comparison:
                 return Holds(comparison, member);
+            case MemberPredicate.Answered answered:
+                return member.Answer(answered.Survey) is { } answer && (answered.Answer is null || answered.Answer == answer);
+            case MemberPredicate.EventCount count:
+                return Compares(count.Operator, member.Events(count.Event, count.Window).CompareTo(count.Count));
             default:
                 throw new InvalidOperationException($"{predicate.GetType().Name} is not a member predicate.");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 
 namespace Playbook.Simulation.Engine;
 
@@ -13,6 +14,11 @@ public static class Unfollowed
     [
         .. plan.Groups.SelectMany(InGroup)
             .Concat(plan.Cadences.Where(cadence => !IsFollowed(plan, cadence)).Select(cadence => $"cadence/{cadence.Name}"))
+            .Concat(plan.Segments.Where(segment => NeedsEvidence(segment.Predicate)).Select(segment => $"segment/{segment.Name}"))
+            .Concat(plan.Surveys.Select(survey => $"survey/{survey.Name}"))
+            .Concat(plan.Journeys.Select(journey => $"journey/{journey.Name}"))
+            .Concat(plan.Forbids.Select(forbid => $"forbid/{forbid.Name}"))
+            .Concat(plan.Migrations.Select(migration => $"migrate/{migration.Name}"))
             .Concat(plan.Referrals.SelectMany(referral => InReferral(plan, referral)))
             .Order(StringComparer.Ordinal),
     ];
@@ -25,6 +31,16 @@ public static class Unfollowed
         PlanTrigger.Replenishment cycle => cadence.Action is PlanAction.Send && plan.Products.Any(p => p.Name == cycle.Product && p.ReplenishEvery is not null),
         PlanTrigger.BeforeExpiry expiry => cadence.Action is PlanAction.Send && plan.Offers.Any(o => o.Name == expiry.Offer && o.Coupon is not null),
         _ => true,
+    };
+
+    /// <summary>Nobody answers surveys or does anything elsewhere: a condition on it holds of all members or of none.</summary>
+    private static bool NeedsEvidence(MemberPredicate predicate) => predicate switch
+    {
+        MemberPredicate.Answered or MemberPredicate.EventCount => true,
+        MemberPredicate.AllOf all => all.Terms.Any(NeedsEvidence),
+        MemberPredicate.AnyOf any => any.Terms.Any(NeedsEvidence),
+        MemberPredicate.Not not => NeedsEvidence(not.Term),
+        _ => false,
     };
 
     /// <summary>Nobody of a simulated group has a role, breaks a rule or waits for an answer.</summary>

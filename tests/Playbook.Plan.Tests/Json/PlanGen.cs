@@ -54,6 +54,8 @@ internal static class PlanGen
         Gen.Bool.Select(v => (MemberPredicate)new MemberPredicate.Constant(v)),
         Gen.Enum<MemberFlag>().Select(v => (MemberPredicate)new MemberPredicate.Flag(v)),
         Many(s_text).Select(v => (MemberPredicate)new MemberPredicate.AttributeIn("city", v)),
+        Text().Select(a => (MemberPredicate)new MemberPredicate.Answered("pain", a)),
+        Gen.Select(s_length, s_operator, s_count, (w, o, n) => (MemberPredicate)new MemberPredicate.EventCount("lesson", w, o, n)),
         Gen.Select(Gen.Enum<MemberMeasure>(), Maybe(s_length), Among("fruit", null), s_operator, s_operand, (m, w, p, o, x) =>
             (MemberPredicate)new MemberPredicate.Comparison(new MemberQuantity(m, w, p), o, x)));
 
@@ -195,6 +197,19 @@ internal static class PlanGen
             Next = "again",
         };
         var phase = new PlanPhase("again", null, null, [Activity.Teaser]) { Gate = gate };
+        var stage = new PlanStage
+        {
+            Name = "ask",
+            Enter = more.Predicate,
+            Survey = "pain",
+            OnExpired = new PlanOnExpired((OnExpired)(more.Count % 3), "end"),
+            SendMatch = "remedy",
+            SendOffer = "flash",
+            Message = more.Title,
+            Show = new PlanShow((ShownActivity)(more.Count % 3), Duration.FromHours(2)),
+            Lasts = Duration.FromHours(more.Count),
+            Allow = [Activity.Offers, Activity.Teaser],
+        };
         var holdout = new PlanHoldout(more.Percent, (HoldoutUnit)(more.Count % 2));
         var assumption = new PlanAssumption("fatigue.half_life", more.Percent.Points, null, more.Title);
         return new CampaignPlan
@@ -218,6 +233,12 @@ internal static class PlanGen
             Phases = [new PlanPhase("selling", more.Date, more.Date, [Activity.Content, Activity.Offers, Activity.Recruit, Activity.Referral]), phase],
             Offers = [offer],
             Events = [new PlanEvent("lesson", more.Text)],
+            Surveys = [new PlanSurvey("pain", (SurveyAsk)(more.Count % 2), more.Title, ["没时间", more.Text + "1"], Duration.FromDays(3))],
+            Matches = [new PlanMatch("remedy", "pain", [new PlanRemedy("没时间", "flash"), new PlanRemedy("学不会", null)], "flash")],
+            Journeys = [new PlanJourney("convert", [stage, new PlanStage { Name = "end", After = "ask" }], Duration.FromDays(more.Count))],
+            Migrations = [new PlanMigration("convert", (InFlight)(more.Count % 4), [new PlanMove("old", "ask"), new PlanMove("gone", null)])],
+            Waivers = [new PlanWaiver("PB7004", more.Date, more.Text, "because")],
+            Forbids = [new PlanForbid("early", (ForbiddenKind)(more.Count % 3), more.Predicate)],
             Cadences = [cadence],
             Caps = [cap],
             QuietHours = new PlanQuietHours(new LocalTime(22, 0), new LocalTime(8, 0), (OnQuiet)(more.Count % 2)),
