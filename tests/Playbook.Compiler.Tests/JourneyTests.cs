@@ -2,6 +2,7 @@ using NodaTime;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Testing.Compiling;
 
 namespace Playbook.Compiler.Tests;
@@ -70,6 +71,7 @@ public class JourneyTests
     [InlineData("lesson_done(14d) >= 4", "lesson_done >= 4", "PB2202", "lesson_done")]
     [InlineData("run survey pain; on_expired leave", "run survey pain", "PB3134", "run survey pain")]
     [InlineData("enter answered(pain); send", "on_expired leave; send", "PB3117", "on_expired")]
+    [InlineData("{{ member.name }}", "{{ member.nam }}", "PB8002", "member.nam")]
     [InlineData("= ask_pain", "= ask_pane", "PB2002", "ask_pane")]
     [InlineData("migrate convert", "migrate conver", "PB2002", "conver")]
     [InlineData("in_flight move", "in_flight finish", "PB3117", "stage")]
@@ -97,6 +99,18 @@ public class JourneyTests
             new PlanPhaseGate { After = "structure", Done = new PhaseCondition.OfSize(ComparisonOperator.GreaterOrEqual, 200), TimeoutDays = 30, OnTimeout = OnTimeout.Proceed },
             plan.Phases[1].Gate);
         Assert.Equal(new PlanPhaseGate { After = "activate", Days = 2, Next = "activate" }, plan.Phases[3].Gate);
+    }
+
+    [Fact]
+    public void Caps_say_their_scope_kind_and_patience()
+    {
+        var caps = Compile("""
+            cap quota { count 30 per store per calendar month; kind posts; on_cap delay up to 2h }
+            cap all { count 1_000 in total per calendar day; on_cap drop }
+
+            """).Plan!.Plan.Caps;
+        Assert.Equal((CapScope.PerStore, TouchKind.Post, OnCap.Delay, Duration.FromHours(2)), (caps[0].Scope, caps[0].Kind, caps[0].OnCap, caps[0].DelayUpTo));
+        Assert.Equal((CapScope.InTotal, null, OnCap.Drop, null), (caps[1].Scope, caps[1].Kind, caps[1].OnCap, caps[1].DelayUpTo));
     }
 
     private static Compilation Compile(string fragment) =>

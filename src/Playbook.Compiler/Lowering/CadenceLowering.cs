@@ -13,6 +13,7 @@ internal static class CadenceLowering
         Action = LowerAction(cadence),
         EvaluateAt = cadence.Word("evaluate", "moment") == "at_entry" ? EvaluateAt.Entry : EvaluateAt.Send,
         Message = cadence.Text("message"),
+        Priority = cadence.Find<int>("priority", "count"),
         Except = TriggerLowering.Except(cadence),
     };
 

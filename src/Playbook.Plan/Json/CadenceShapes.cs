@@ -24,6 +24,7 @@ internal static class CadenceShapes
         Action = f.Required("action", s_action, c => c.Action),
         EvaluateAt = f.Defaulted("evaluate_at", WordCodecs.EvaluateAt, EvaluateAt.Send, c => c.EvaluateAt),
         Message = f.Optional("message", ValueCodecs.Text, c => c.Message),
+        Priority = f.Optional("priority", ValueCodecs.Whole, c => c.Priority),
         Except = f.Set("except", TriggerShapes.Day, c => c.Except),
     });
 
@@ -35,6 +36,8 @@ internal static class CadenceShapes
         f.Required("on_cap", WordCodecs.OnCap, c => c.OnCap))
     {
         AppliesTo = f.Set("applies_to", ValueCodecs.Text, c => c.AppliesTo),
+        Kind = f.Optional("kind", WordCodecs.TouchKind, c => c.Kind),
+        DelayUpTo = f.Optional("delay_up_to", ValueCodecs.Length, c => c.DelayUpTo),
     });
 
     public static readonly Codec<PlanQuietHours> QuietHours = Codec.Record<PlanQuietHours>("the quiet hours", f => new(

@@ -2,6 +2,7 @@ using NodaTime;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Plan.Json;
 
@@ -77,7 +78,10 @@ internal static class WordCodecs
         "a moment of evaluation", (Model.EvaluateAt.Send, "send"), (Model.EvaluateAt.Entry, "entry"));
 
     public static readonly Codec<CapScope> CapScope = Codec.Words(
-        "a scope", (Model.CapScope.PerGroup, "per group"), (Model.CapScope.PerMember, "per member"));
+        "a scope", (Model.CapScope.PerGroup, "per group"), (Model.CapScope.PerMember, "per member"),
+        (Model.CapScope.PerStore, "per store"), (Model.CapScope.InTotal, "in total"));
+
+    public static readonly Codec<TouchKind> TouchKind = Codec.Words("a kind of touch", (Plan.TouchPolicy.TouchKind.Post, "posts"), (Plan.TouchPolicy.TouchKind.Send, "sends"));
 
     public static readonly Codec<OnCap> OnCap = Codec.Words(
         "what a cap does", (Model.OnCap.Skip, "skip"), (Model.OnCap.Delay, "delay"), (Model.OnCap.Drop, "drop"));

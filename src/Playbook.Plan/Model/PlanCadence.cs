@@ -20,6 +20,9 @@ public sealed record PlanCadence
     /// <summary>A Scriban template.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Which of two posts a cap leaves room for: the one with more. None means 0.</summary>
+    public int? Priority { get; init; }
+
     /// <summary>Days on which a trigger by the calendar has no slots; they are left out of its moments already.</summary>
     public ImmutableArray<PlanDay> Except { get; init; } = [];
 }
@@ -44,34 +47,6 @@ public abstract record PlanAction
 
     /// <summary><c>send basket_20 to fruit_buyers</c>: one member at a time. No offer means a plain message.</summary>
     public sealed record Send(string? Offer, string Segment) : PlanAction;
-}
-
-/// <summary><c>cap posts { count 6 per group per calendar day; on_cap skip }</c></summary>
-public sealed record PlanCap(string Name, int Count, CapScope Scope, Window Window, OnCap OnCap)
-{
-    /// <summary>The cadences that it counts; empty means all posts (per group) or all sends (per member).</summary>
-    public ImmutableArray<string> AppliesTo { get; init; } = [];
-}
-
-public enum CapScope
-{
-    /// <summary>Counts posts in a group.</summary>
-    PerGroup,
-
-    /// <summary>Counts sends to a member.</summary>
-    PerMember,
-}
-
-public enum OnCap
-{
-    /// <summary>Counts as not sent and is not retried.</summary>
-    Skip,
-
-    /// <summary>Moves to the next allowed minute.</summary>
-    Delay,
-
-    /// <summary>Is removed and reported.</summary>
-    Drop,
 }
 
 /// <summary><c>quiet_hours { between 22:00 .. 08:00; on_quiet drop }</c>; may cross midnight. The start is quiet, the end is not.</summary>

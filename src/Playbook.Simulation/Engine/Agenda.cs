@@ -15,7 +15,7 @@ internal sealed class Agenda
     {
         var items = cadences.Where(c => !c.IsPost || c.Kind == kind).SelectMany(c => Items(plan.Cadences[c.Index], c, calendar));
         var byDay = items.ToLookup(i => CampaignCalendar.DayOf(i.Minute));
-        _days = [.. Enumerable.Range(0, calendar.Days).Select(day => byDay[day].OrderBy(i => i.Minute).ThenBy(i => i.Cadence).ToArray())];
+        _days = [.. Enumerable.Range(0, calendar.Days).Select(day => byDay[day].OrderBy(i => i.Minute).ThenByDescending(i => cadences[i.Cadence].Priority).ThenBy(i => i.Cadence).ToArray())];
 
         int[] times = [.. _days.SelectMany(d => d).Where(i => cadences[i.Cadence].IsPost).Select(i => MinuteOfDay(i.Minute)).Distinct().Order()];
         _habits = new int[CampaignCalendar.MinutesPerDay];

@@ -35,11 +35,14 @@ internal sealed record CadenceScript(
     /// <summary>Whether it announces an offer without selling it.</summary>
     public bool IsTeaser { get; init; }
 
+    /// <summary>Caps leave room for those with more.</summary>
+    public int Priority { get; init; }
+
     public bool CarriesOffer => Offer >= 0;
 }
 
-/// <summary>Something that a day holds for a group: a cadence at a minute of the period.</summary>
-internal readonly record struct AgendaItem(int Minute, int Cadence);
+/// <summary>Something that a day holds for a group: a cadence at a minute of the period, and the minute at which it was first asked for if it was delayed.</summary>
+internal readonly record struct AgendaItem(int Minute, int Cadence, int? Since = null);
 
 /// <summary>What of a member's life sets a send off.</summary>
 internal enum DueBy

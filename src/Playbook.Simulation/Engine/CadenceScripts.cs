@@ -23,7 +23,7 @@ internal static class CadenceScripts
         {
             case PlanAction.Post post:
                 var kind = kinds.IndexOf(kinds.FirstOrDefault(k => k.Name == post.Group)!);
-                return new(index, cadence.Name, Caps(plan, cadence, TouchKind.Post), true, Offer(plan, post.Offer), kind, new MemberPredicate.Constant(true), atEntry, -1, DueBy.Order, 0, -1, -1) { IsTeaser = post.TeaserOf is not null };
+                return new(index, cadence.Name, Caps(plan, cadence, TouchKind.Post), true, Offer(plan, post.Offer), kind, new MemberPredicate.Constant(true), atEntry, -1, DueBy.Order, 0, -1, -1) { IsTeaser = post.TeaserOf is not null, Priority = cadence.Priority ?? 0 };
             case PlanAction.Send send:
                 var segment = plan.Segments.FirstOrDefault(s => s.Name == send.Segment)?.Predicate ?? new MemberPredicate.Constant(true);
                 var (by, days, ofProduct, ofOffer) = Due(plan, cadence.Trigger);

@@ -246,4 +246,4 @@ internal sealed class GroupState
 }
 
 /// <summary>A send that was delayed.</summary>
-internal readonly record struct WaitingSend(int Minute, int Cadence, int Member);
+internal readonly record struct WaitingSend(int Minute, int Cadence, int Member, int Since);

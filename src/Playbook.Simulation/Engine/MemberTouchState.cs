@@ -22,5 +22,8 @@ internal readonly struct MemberTouchState(
 
     public bool IsStoppedByBudget(bool carriesOffer, int minute) => world.Ledger.Stops(carriesOffer);
 
-    public int RecentTouch(int cap, int count) => group.TimesOf(member, world.Script.Rings.Caps[cap], count)[count - 1];
+    /// <summary>Which members a later message will be due for is not known yet: room is kept for posts alone.</summary>
+    public int Reserved(int cap) => 0;
+
+    public int RecentTouch(int cap, int count) => CapTimes.Of(world, group, member, cap)[count - 1];
 }

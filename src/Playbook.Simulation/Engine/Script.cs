@@ -35,6 +35,7 @@ internal sealed class Script
         Offers = [.. plan.Offers.Select((offer, index) => OfferScript.Terms(plan, Products, Rings, offer, index))];
         Coupons = [.. Offers.Where(o => o.IsCoupon)];
         Cadences = CadenceScripts.From(plan, Kinds, Product);
+        HasPriorities = Cadences.Any(c => c.Priority != 0);
         DueCadences = [.. Cadences.Where(c => c.Due >= 0)];
         Agendas = [.. Kinds.Select((_, kind) => new Agenda(plan, Calendar, Cadences, kind))];
         Months = new MonthLine(Calendar);
@@ -67,6 +68,9 @@ internal sealed class Script
 
     public ImmutableArray<CadenceScript> Cadences { get; }
 
+    /// <summary>Whether some posts come before others where caps have not room for all.</summary>
+    public bool HasPriorities { get; }
+
     /// <summary>Sends that each member sets off.</summary>
     public ImmutableArray<CadenceScript> DueCadences { get; }
 
@@ -84,6 +88,7 @@ internal sealed class Script
         Plan.Budgets.Any(b => b.OnSpent != OnSpent.Report)
         || Plan.Referrals.Any(r => r.Budget is not null)
         || Plan.Offers.Any(o => o.Stock?.Scope == StockScope.InTotal || o.Coupon?.Issue is not null)
+        || Plan.Caps.Any(c => c.Scope == CapScope.InTotal)
         || Plan.Recruits.Any(r => r.StopAt?.Scope == JoinScope.InTotal || r.Tiers.Any(t => t.Scope == JoinScope.InTotal));
 
     /// <summary>Whether a group may have members of several stores, so that all stores are one shard.</summary>

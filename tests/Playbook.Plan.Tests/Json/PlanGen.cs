@@ -4,6 +4,7 @@ using NodaTime;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
 
 namespace Playbook.Plan.Tests.Json;
@@ -136,7 +137,7 @@ internal static class PlanGen
         new PlanAction.Post("flash", "club"), new PlanAction.Post(null, "club"), new PlanAction.Post(null, "club") { TeaserOf = "flash" }, new PlanAction.Send("flash", "buyers"), new PlanAction.Send(null, "buyers"));
 
     private static readonly Gen<PlanCadence> s_cadence = Gen.Select(s_trigger, s_action, Gen.Enum<EvaluateAt>(), Text(), s_days, (t, a, e, m, x) =>
-        new PlanCadence { Name = "daily", Trigger = t, Action = a, EvaluateAt = e, Message = m, Except = x });
+        new PlanCadence { Name = "daily", Trigger = t, Action = a, EvaluateAt = e, Message = m, Priority = x.Length, Except = x });
 
     private static readonly Gen<PlanGroup> s_group = Gen.Select(s_text, s_count, Gen.Enum<OnFull>(), s_percent, Maybe(s_length), Maybe(s_time), Many(s_text), (t, c, f, p, l, at, words) =>
         new PlanGroup
@@ -186,7 +187,7 @@ internal static class PlanGen
         };
         var product = new PlanProduct("fruit", more.Title, money, more.Percent, Duration.FromDays(5), (PurchaseFrequency)(more.Count % 3));
         var budget = new PlanBudget([CostKind.Discounts, CostKind.Rewards, CostKind.Coupons], money, more.Window, (OnSpent)(more.Count % 3));
-        var cap = new PlanCap("posts", more.Count, (CapScope)(more.Count % 2), more.Window, (OnCap)(more.Count % 3)) { AppliesTo = ["daily"] };
+        var cap = new PlanCap("posts", more.Count, (CapScope)(more.Count % 4), more.Window, (OnCap)(more.Count % 3)) { AppliesTo = ["daily"], Kind = (TouchKind)(more.Count % 2), DelayUpTo = Duration.FromMinutes(more.Count) };
         var gate = new PlanPhaseGate
         {
             After = "selling",

@@ -1,4 +1,6 @@
+using NodaTime;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 using Playbook.Simulation.Engine;
 using Playbook.Simulation.Tests.Plans;
 
@@ -28,5 +30,18 @@ public class UnfollowedTests
         string[] expected = ["referral/poster.depth", "referral/poster.reward", "role/group.core", "rule/group.no_ads", "staff/group"];
         Assert.Equal(expected, Unfollowed.Of(plan));
         Assert.Equal(expected, Simulator.Run(plan, new SimulationOptions { Replicates = 1 }).Unfollowed);
+    }
+
+    [Fact]
+    public void What_needs_evidence_is_named()
+    {
+        var plan = SamplePlan.Of(100, 50, 7).Segment("learners", new MemberPredicate.Not(new MemberPredicate.Answered("pain", null))) with
+        {
+            Surveys = [new PlanSurvey("pain", SurveyAsk.Direct, null, ["没时间"], Duration.FromDays(3))],
+            Journeys = [new PlanJourney("convert", [], null)],
+            Forbids = [new PlanForbid("early", ForbiddenKind.Links, new MemberPredicate.Answered("pain", null))],
+            Migrations = [new PlanMigration("convert", InFlight.Finish, [])],
+        };
+        Assert.Equal(["forbid/early", "journey/convert", "migrate/convert", "segment/learners", "survey/pain"], Unfollowed.Of(plan));
     }
 }

@@ -16,6 +16,7 @@ internal static class CadenceConstruct
             new("at", "The time of day of a `due` cadence.", "at 11:00") { Phrases = ["<time>"] },
             new("post", "Speaks to a whole group: everyone in it sees it.", "post flash_rice in store_group") { Phrases = ["content in <group: ref group>", "teaser of <announced: ref offer> in <group: ref group>", "<offer: ref offer> in <group: ref group>"] },
             new("send", "Speaks to members one by one.", "send basket_20 to fruit_buyers") { Phrases = ["message to <segment: ref segment>", "<offer: ref offer> to <segment: ref segment>"] },
+            new("priority", "Where a cap has not room for all posts, it leaves room for those with a higher number.", "priority 3") { Phrases = ["<count>"], Default = "0" },
             new("evaluate", "Whether the segment is evaluated when the cadence falls due or when the message would go out.", "evaluate at_send") { Phrases = ["<moment: at_send | at_entry>"] },
             new("message", "The text, with placeholders such as `{{ offer.price }}`.", "message \"{{ offer.product.title }} 每群限 {{ offer.stock }} 份\"") { Phrases = ["<text>"] },
         ],
