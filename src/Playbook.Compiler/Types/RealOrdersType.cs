@@ -1,6 +1,5 @@
 using NodaTime;
 using Playbook.Compiler.Binding;
-using Playbook.Compiler.Binding.Expressions;
 using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Types;

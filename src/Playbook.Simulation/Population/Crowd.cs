@@ -1,4 +1,3 @@
-using Playbook.Plan.Model;
 using Playbook.Simulation.Engine;
 using Playbook.Simulation.Kernels;
 using Playbook.Simulation.Metrics;

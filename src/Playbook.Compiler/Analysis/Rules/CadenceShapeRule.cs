@@ -17,6 +17,8 @@ internal sealed class CadenceShapeRule : IAnalysisRule
     /// <summary>A clause that only means something beside a trigger of some kind.</summary>
     internal static readonly DiagnosticDescriptor Stray = new("PB3117", Severity.Error, typeof(CadenceShapeRule).Assembly);
 
+    private static readonly ImmutableArray<string> Triggers = ["every", "on", "due"];
+
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Trigger, Action, PostPerMember, Stray];
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
@@ -24,7 +26,7 @@ internal sealed class CadenceShapeRule : IAnalysisRule
         foreach (var cadence in playbook.Root.BlocksOf("cadence"))
         {
             if (cadence.Syntax.ContainsErrors) continue;
-            var triggers = new[] { "every", "on", "due" }.Where(cadence.Has).ToList();
+            var triggers = Triggers.Where(cadence.Has).ToList();
             if (Wrong(cadence, triggers) is { } wrong) diagnostics.Report(Trigger, cadence.HeadSpan, cadence.Name, wrong);
             else CheckStrays(cadence, diagnostics);
 

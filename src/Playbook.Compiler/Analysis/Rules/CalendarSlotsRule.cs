@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NodaTime;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;

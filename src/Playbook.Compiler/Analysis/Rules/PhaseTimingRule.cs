@@ -10,6 +10,8 @@ internal sealed class PhaseTimingRule : IAnalysisRule
     private static readonly DiagnosticDescriptor Timing = new("PB3120", Severity.Error, typeof(PhaseTimingRule).Assembly);
     private static readonly DiagnosticDescriptor Endless = new("PB3122", Severity.Error, typeof(PhaseTimingRule).Assembly);
 
+    private static readonly ImmutableArray<string> Ways = ["runs", "lasts", "done"];
+
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Timing, Endless];
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
@@ -17,7 +19,7 @@ internal sealed class PhaseTimingRule : IAnalysisRule
         foreach (var phase in playbook.Root.BlocksOf("phase"))
         {
             if (phase.Syntax.ContainsErrors) continue;
-            var ways = new[] { "runs", "lasts", "done" }.Where(phase.Has).Select(keyword => $"`{keyword}`").ToList();
+            var ways = Ways.Where(phase.Has).Select(keyword => $"`{keyword}`").ToList();
             if (ways.Count != 1)
             {
                 diagnostics.Report(Timing, phase.HeadSpan, phase.Name, ways.Count == 0 ? "-" : string.Join(", ", ways));
