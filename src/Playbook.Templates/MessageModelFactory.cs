@@ -15,7 +15,7 @@ public static class MessageModelFactory
     {
         var (scope, offerName, group) = cadence.Action switch
         {
-            PlanAction.Post post => (MessageScope.Post, post.Offer, post.Group),
+            PlanAction.Post post => (MessageScope.Post, post.Offer ?? post.TeaserOf, post.Group),
             PlanAction.Send send => (MessageScope.Send, send.Offer, (string?)null),
             _ => throw new InvalidOperationException($"No such action: {cadence.Action.GetType().Name}."),
         };

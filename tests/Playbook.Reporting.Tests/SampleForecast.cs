@@ -85,6 +85,7 @@ internal static class SampleForecast
             Budgets = [new BudgetFigures(new Money(120_000, Currency), Window.CalendarMonth, Yuan(38_000), Yuan(15_000), Count(0))],
             ReturnOnInvestment = Of(MetricUnit.Ratio, -0.31),
             Factors = new FiveFactors(Count(60_000), Share(0.2), Share(0.8), Yuan(66), Of(MetricUnit.Ratio, 4.2), Yuan(2e6)),
+            Unfollowed = ["role/store_group.core", "staff/store_group"],
             Assumptions = [.. Enumerable.Range(0, 12).Select(i => new AssumptionEntry($"fatigue.p{i}", 0.10m + i, null, ParameterUnit.Number, (Evidence)(i % 4), "a page of 《社群》", i == 3, 0.05m, 0.20m + i))],
         };
 

@@ -39,6 +39,7 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor NoSuchDate = Error("PB3002");
     public static readonly DiagnosticDescriptor NoSuchTime = Error("PB3003");
     public static readonly DiagnosticDescriptor UnknownTimeZone = Error("PB3004");
+    public static readonly DiagnosticDescriptor UnknownHoliday = Error("PB3110");
 
     private static DiagnosticDescriptor Error(string code) => new(code, Severity.Error, typeof(BindingDiagnostics).Assembly);
 }

@@ -45,7 +45,7 @@ internal static class PlanLowering
             Groups = root.Each("group", GroupLowering.Lower),
             Origins = root.Each("origin", CommunityLowering.LowerOrigin),
             Recruits = root.Each("recruit", RecruitLowering.Lower),
-            Phases = root.Each("phase", LowerPhase),
+            Phases = root.Each("phase", PhaseLowering.Lower),
             Offers = root.Each("offer", OfferLowering.Lower),
             Parties = root.Each("party", CommerceLowering.Party),
             Commissions = root.Each("commission", CommerceLowering.Commission),
@@ -54,6 +54,13 @@ internal static class PlanLowering
             Aftersales = root.Each("aftersale", CommerceLowering.Aftersale),
             Settlements = root.Each("settlement", CommerceLowering.Settlement),
             PointsProgrammes = root.Each("points", CommerceLowering.Points),
+            Events = root.Each("event", item => new PlanEvent(item.Name, item.Text("from")!)),
+            Surveys = root.Each("survey", JourneyLowering.LowerSurvey),
+            Matches = root.Each("match", JourneyLowering.LowerMatch),
+            Journeys = root.Each("journey", JourneyLowering.LowerJourney),
+            Forbids = root.Each("forbid", JourneyLowering.LowerForbid),
+            Migrations = root.Each("migrate", MigrationLowering.LowerMigration),
+            Waivers = root.Each("waive", MigrationLowering.LowerWaiver),
             Cadences = root.Each("cadence", cadence => CadenceLowering.Lower(cadence, period, DateTimeZoneProviders.Tzdb[zone])),
             Claims = root.Each("claim", CommunityLowering.LowerClaim),
             Entries = root.Each("entry", CommunityLowering.LowerEntry),
@@ -76,11 +83,6 @@ internal static class PlanLowering
 
     private static PlanPurpose LowerPurpose(Captures round) => new(round.Get<string>("purpose"), round.Get<Percent>("percent"));
 
-    private static PlanPhase LowerPhase(BoundBlock phase)
-    {
-        var days = phase.Get<PlanPeriod>("runs", "date_range");
-        return new PlanPhase(phase.Name, days.First, days.Last, [.. phase.All<string>("allow", "activity").Select(EnumWords.To<Activity>)]);
-    }
 
     private static PlanBudget LowerBudget(BoundBlock budget) => new(
         [.. budget.All<string>("covers", "cost").Select(EnumWords.To<CostKind>)],

@@ -35,6 +35,7 @@ internal static class ScenarioLowering
             Aftersales = [.. variant.Aftersales.Where(item => Overrides("aftersale", item.Name))],
             Settlements = [.. variant.Settlements.Where(item => Overrides("settlement", item.Name))],
             PointsProgrammes = [.. variant.PointsProgrammes.Where(item => Overrides("points", item.Name))],
+            Phases = [.. variant.Phases.Where(item => Overrides("phase", item.Name))],
             Budgets = scenario.Overridden.Contains("budget") ? variant.Budgets : [],
             Population = scenario.Overridden.Contains("population") ? variant.Population : null,
             Holdout = scenario.Overridden.Contains("holdout") ? variant.Holdout : null,

@@ -1,7 +1,9 @@
+using NodaTime;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Symbols;
 using Playbook.Compiler.Types;
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
 
 namespace Playbook.Compiler.Lowering;
@@ -14,8 +16,15 @@ internal static class TouchLowering
         cap.Get<int>("count", "count"),
         cap.Choice<CapScope>("count", "scope")!.Value,
         cap.Get<Window>("count", "window"),
-        cap.Choice<OnCap>("on_cap", "policy")!.Value)
+        cap.Choice<OnCap>("on_cap", "policy") ?? OnCap.Delay)
     {
+        Kind = cap.Word("kind", "kind") switch
+        {
+            "posts" => TouchKind.Post,
+            "sends" => TouchKind.Send,
+            _ => null,
+        },
+        DelayUpTo = cap.Find<Duration>("on_cap", "most"),
         AppliesTo = [.. cap.All<Symbol>("applies_to", "cadence").Select(symbol => symbol.Name)],
     };
 

@@ -12,6 +12,7 @@ public static class TypeCatalogue
         new DistanceType(), new MemberEventType(),
         new DateTimeType(), new DateTimeRangeType(), new PayBaseType(),
         new OperandType(), new ValueRangeType(),
+        new DayType(), new PhaseConditionType(), new RealOrdersType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The type of this name; <c>ref offer</c> names a reference to an offer.</summary>

@@ -22,7 +22,7 @@ internal sealed record PlanItem(string Kind, string Name, JsonTree Content)
     /// <summary>The name by which an object in a list is known, or null where it has none.</summary>
     public static string? NameOf(JsonTree.Object item) => item.Members switch
     {
-        [{ Name: "name" or "parameter" or "pack", Value: JsonTree.Text name }, ..] => name.Value,
+        [{ Name: "name" or "parameter" or "pack" or "code", Value: JsonTree.Text name }, ..] => name.Value,
         [{ Name: "covers", Value: JsonTree.List words }, ..] => string.Join(", ", words.Items.OfType<JsonTree.Text>().Select(w => w.Value)),
         _ => null,
     };
@@ -42,6 +42,7 @@ internal sealed record PlanItem(string Kind, string Name, JsonTree Content)
         "entries" => "entry",
         "parties" => "party",
         "merchants" => "merchants",
+        "matches" => "match",
         _ => list[..^1].Replace('_', ' '),
     };
 }

@@ -5,24 +5,14 @@ namespace Playbook.Plan.Json;
 /// <summary>Cadences, and what restrains and pays for them: caps, quiet hours, referrals, budgets.</summary>
 internal static class CadenceShapes
 {
-    private static readonly Codec<PlanTrigger> s_trigger = Codec.Union(
-        "a trigger",
-        Codec.Case<PlanTrigger, PlanTrigger.Weekly>("weekly", Codec.Record<PlanTrigger.Weekly>("`weekly`", f => new(
-            f.Set("days", WordCodecs.Day, t => t.Days),
-            f.Set("times", ValueCodecs.Time, t => t.Times),
-            f.Set("slots", ValueCodecs.Moment, t => t.Slots)))),
-        Codec.Case<PlanTrigger, PlanTrigger.AfterLastOrder>(
-            "after_last_order",
-            Codec.Record<PlanTrigger.AfterLastOrder>("`after_last_order`", f => new(
-                f.Required("days", ValueCodecs.Whole, t => t.Days),
-                f.Optional("product", ValueCodecs.Text, t => t.Product),
-                f.Required("at", ValueCodecs.Time, t => t.At)))));
-
     private static readonly Codec<PlanAction> s_action = Codec.Union(
         "an action",
         Codec.Case<PlanAction, PlanAction.Post>("post", Codec.Record<PlanAction.Post>("`post`", f => new(
             f.Optional("offer", ValueCodecs.Text, a => a.Offer),
-            f.Required("group", ValueCodecs.Text, a => a.Group)))),
+            f.Required("group", ValueCodecs.Text, a => a.Group))
+        {
+            TeaserOf = f.Optional("teaser_of", ValueCodecs.Text, a => a.TeaserOf),
+        })),
         Codec.Case<PlanAction, PlanAction.Send>("send", Codec.Record<PlanAction.Send>("`send`", f => new(
             f.Optional("offer", ValueCodecs.Text, a => a.Offer),
             f.Required("segment", ValueCodecs.Text, a => a.Segment)))));
@@ -30,10 +20,12 @@ internal static class CadenceShapes
     public static readonly Codec<PlanCadence> Cadence = Codec.Record<PlanCadence>("a cadence", f => new()
     {
         Name = f.Required("name", ValueCodecs.Text, c => c.Name),
-        Trigger = f.Required("trigger", s_trigger, c => c.Trigger),
+        Trigger = f.Required("trigger", TriggerShapes.Trigger, c => c.Trigger),
         Action = f.Required("action", s_action, c => c.Action),
         EvaluateAt = f.Defaulted("evaluate_at", WordCodecs.EvaluateAt, EvaluateAt.Send, c => c.EvaluateAt),
         Message = f.Optional("message", ValueCodecs.Text, c => c.Message),
+        Priority = f.Optional("priority", ValueCodecs.Whole, c => c.Priority),
+        Except = f.Set("except", TriggerShapes.Day, c => c.Except),
     });
 
     public static readonly Codec<PlanCap> Cap = Codec.Record<PlanCap>("a cap", f => new(
@@ -44,6 +36,8 @@ internal static class CadenceShapes
         f.Required("on_cap", WordCodecs.OnCap, c => c.OnCap))
     {
         AppliesTo = f.Set("applies_to", ValueCodecs.Text, c => c.AppliesTo),
+        Kind = f.Optional("kind", WordCodecs.TouchKind, c => c.Kind),
+        DelayUpTo = f.Optional("delay_up_to", ValueCodecs.Length, c => c.DelayUpTo),
     });
 
     public static readonly Codec<PlanQuietHours> QuietHours = Codec.Record<PlanQuietHours>("the quiet hours", f => new(

@@ -116,11 +116,24 @@ internal static class GroupShapes
         StopAt = f.Optional("stop_at", s_stopAt, r => r.StopAt),
     });
 
+    private static readonly Codec<PlanPhaseGate> s_gate = Codec.Record<PlanPhaseGate>("a gate", f => new()
+    {
+        After = f.Optional("after", ValueCodecs.Text, g => g.After),
+        Days = f.Optional("days", ValueCodecs.Whole, g => g.Days),
+        Done = f.Optional("done", PredicateShapes.PhaseCondition, g => g.Done),
+        TimeoutDays = f.Optional("timeout_days", ValueCodecs.Whole, g => g.TimeoutDays),
+        OnTimeout = f.Optional("on_timeout", WordCodecs.OnTimeout, g => g.OnTimeout),
+        Next = f.Optional("next", ValueCodecs.Text, g => g.Next),
+    });
+
     public static readonly Codec<PlanPhase> Phase = Codec.Record<PlanPhase>("a phase", f => new(
         f.Required("name", ValueCodecs.Text, p => p.Name),
-        f.Required("first", ValueCodecs.Date, p => p.First),
-        f.Required("last", ValueCodecs.Date, p => p.Last),
-        f.Set("allow", WordCodecs.Activity, p => p.Allow)));
+        f.Optional("first", ValueCodecs.Date, p => p.First),
+        f.Optional("last", ValueCodecs.Date, p => p.Last),
+        f.Set("allow", WordCodecs.Activity, p => p.Allow))
+    {
+        Gate = f.Optional("gate", s_gate, p => p.Gate),
+    });
 
     public static readonly Codec<PlanHoldout> Holdout = Codec.Record<PlanHoldout>("the holdout", f => new(
         f.Required("share", ValueCodecs.Percent, h => h.Share),

@@ -32,6 +32,11 @@ internal static class PlanReferences
             ["leaderboard"] = [.. plan.Leaderboards.Select(l => l.Name)],
             ["merchants"] = [.. plan.Merchants.Select(m => m.Name)],
             ["referral or task"] = [.. plan.Referrals.Select(r => r.Name), .. plan.Tasks.Select(t => t.Name)],
+            ["phase"] = [.. plan.Phases.Select(p => p.Name)],
+            ["survey"] = [.. plan.Surveys.Select(s => s.Name)],
+            ["journey"] = [.. plan.Journeys.Select(j => j.Name)],
+            ["match"] = [.. plan.Matches.Select(m => m.Name)],
+            ["event"] = [.. plan.Events.Select(e => e.Name)],
         };
         if (plan.ChannelRunBy is { } keeper && !known["party"].Contains(keeper))
             throw new JsonMismatchException(PlanJsonDiagnostics.BrokenReference, json, $"the channel speaks of the party `{keeper}`, which this plan does not have");
@@ -54,6 +59,11 @@ internal static class PlanReferences
         .. Of("metrics", plan.Metrics, m => $"the metric `{m.Name}`", m => Of(m.Expression)),
         .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => Of(t.Metric))]),
         .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => Of(s.Predicate)),
+        .. Of("phases", plan.Phases, p => $"the phase `{p.Name}`", p => [("phase", p.Gate?.After), ("phase", p.Gate?.Next)]),
+        .. Of("matches", plan.Matches, m => $"the match `{m.Name}`", m => [("survey", m.By), ("offer", m.Otherwise), .. m.Remedies.Select(r => ("offer", r.Offer))]),
+        .. Of("journeys", plan.Journeys, j => $"the journey `{j.Name}`", j => j.Stages.SelectMany(Of)),
+        .. Of("forbids", plan.Forbids, f => $"the prohibition `{f.Name}`", f => Of(f.Before)),
+        .. Of("migrations", plan.Migrations, m => $"the migration `{m.Name}`", m => [("journey", m.Name)]),
         .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
         .. Community(CommunityReferences.Of(plan), string.Empty),
         .. plan.Scenarios.SelectMany((s, i) => Community(CommunityReferences.Of(s), $"in the scenario `{s.Name}` ").Select(r => r with { List = "scenarios", Index = i })),
@@ -100,12 +110,23 @@ internal static class PlanReferences
             .Where(r => r.Name is not null)
             .Select(r => new Reference(list, index, owner(item), r.Kind, r.Name!)));
 
-    private static IEnumerable<(string Kind, string? Name)> Of(PlanTrigger trigger) =>
-        trigger is PlanTrigger.AfterLastOrder after ? [("product", after.Product)] : [];
+    private static IEnumerable<(string Kind, string? Name)> Of(PlanStage stage) =>
+    [
+        ("survey", stage.Survey), ("match", stage.SendMatch), ("offer", stage.SendOffer), .. stage.Enter is { } enter ? Of(enter) : [],
+    ];
+
+    private static IEnumerable<(string Kind, string? Name)> Of(PlanTrigger trigger) => trigger switch
+    {
+        PlanTrigger.AfterLastOrder after => [("product", after.Product)],
+        PlanTrigger.Replenishment cycle => [("product", cycle.Product)],
+        PlanTrigger.BeforeExpiry expiry => [("offer", expiry.Offer)],
+        PlanTrigger.OnEvent on => [("event", on.Event)],
+        _ => [],
+    };
 
     private static IEnumerable<(string Kind, string? Name)> Of(PlanAction action) => action switch
     {
-        PlanAction.Post post => [("offer", post.Offer), ("group", post.Group)],
+        PlanAction.Post post => [("offer", post.Offer), ("offer", post.TeaserOf), ("group", post.Group)],
         PlanAction.Send send => [("offer", send.Offer), ("segment", send.Segment)],
         _ => throw new InvalidOperationException($"No such action: {action.GetType().Name}."),
     };
@@ -126,6 +147,8 @@ internal static class PlanReferences
         MemberPredicate.Known known => [("attribute", known.Attribute)],
         MemberPredicate.FactIn { Fact: MemberFact.Group } fact => fact.Values.Select(group => ("group", (string?)group)),
         MemberPredicate.InSegment segment => [("segment", segment.Segment)],
+        MemberPredicate.Answered answered => [("survey", answered.Survey)],
+        MemberPredicate.EventCount count => [("event", count.Event)],
         _ => [],
     });
 

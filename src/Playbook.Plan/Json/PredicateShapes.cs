@@ -31,6 +31,14 @@ internal static class PredicateShapes
             f.Required("end", WordCodecs.RankEnd, p => p.End),
             f.Required("share", ValueCodecs.Percent, p => p.Share),
             Quantity(f, p => p.Quantity)))),
+        Codec.Case<MemberPredicate, MemberPredicate.Answered>("answered", Codec.Record<MemberPredicate.Answered>("`answered`", f => new(
+            f.Required("survey", ValueCodecs.Text, p => p.Survey),
+            f.Optional("answer", ValueCodecs.Text, p => p.Answer)))),
+        Codec.Case<MemberPredicate, MemberPredicate.EventCount>("events", Codec.Record<MemberPredicate.EventCount>("`events`", f => new(
+            f.Required("event", ValueCodecs.Text, p => p.Event),
+            f.Required("window", ValueCodecs.Length, p => p.Window),
+            f.Required("operator", WordCodecs.Operator, p => p.Operator),
+            f.Required("count", ValueCodecs.Whole, p => p.Count)))),
         Codec.Case<MemberPredicate, MemberPredicate.InSegment>(
             "in_segment", Codec.Wrap(ValueCodecs.Text, v => new MemberPredicate.InSegment(v), p => p.Segment)));
 
@@ -39,6 +47,13 @@ internal static class PredicateShapes
         f.Required("window", ValueCodecs.Length, c => c.Window),
         f.Required("operator", WordCodecs.Operator, c => c.Operator),
         f.Required("bound", ValueCodecs.Percent, c => c.Bound)));
+
+    public static readonly Codec<PhaseCondition> PhaseCondition = Codec.Union(
+        "what ends a phase",
+        Codec.Case<PhaseCondition, PhaseCondition.OfGroup>("group", Codec.Wrap(GroupCondition, v => new PhaseCondition.OfGroup(v), c => c.Condition)),
+        Codec.Case<PhaseCondition, PhaseCondition.OfSize>("size", Codec.Record<PhaseCondition.OfSize>("`size`", f => new(
+            f.Required("operator", WordCodecs.Operator, c => c.Operator),
+            f.Required("members", ValueCodecs.Whole, c => c.Members)))));
 
     public static readonly Codec<MetricExpression> Metric = Codec.Union(
         "a metric",

@@ -2,6 +2,7 @@ using NodaTime;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
 
 namespace Playbook.Plan.Json;
@@ -75,7 +76,11 @@ internal static class WordCodecs
 
     public static readonly Codec<Activity> Activity = Codec.Words(
         "an activity",
-        (Model.Activity.Content, "content"), (Model.Activity.Recruit, "recruit"), (Model.Activity.Offers, "offers"), (Model.Activity.Referral, "referral"));
+        (Model.Activity.Content, "content"), (Model.Activity.Recruit, "recruit"), (Model.Activity.Offers, "offers"), (Model.Activity.Referral, "referral"),
+        (Model.Activity.Teaser, "teaser"));
+
+    public static readonly Codec<OnTimeout> OnTimeout = Codec.Words(
+        "what a timeout does", (Model.OnTimeout.Review, "review"), (Model.OnTimeout.Proceed, "proceed"), (Model.OnTimeout.Stop, "stop"));
 
     public static readonly Codec<OfferKind> OfferKind = Codec.Words(
         "a kind of offer",
@@ -102,7 +107,10 @@ internal static class WordCodecs
         "a moment of evaluation", (Model.EvaluateAt.Send, "send"), (Model.EvaluateAt.Entry, "entry"));
 
     public static readonly Codec<CapScope> CapScope = Codec.Words(
-        "a scope", (Model.CapScope.PerGroup, "per group"), (Model.CapScope.PerMember, "per member"));
+        "a scope", (Model.CapScope.PerGroup, "per group"), (Model.CapScope.PerMember, "per member"),
+        (Model.CapScope.PerStore, "per store"), (Model.CapScope.InTotal, "in total"));
+
+    public static readonly Codec<TouchKind> TouchKind = Codec.Words("a kind of touch", (Plan.TouchPolicy.TouchKind.Post, "posts"), (Plan.TouchPolicy.TouchKind.Send, "sends"));
 
     public static readonly Codec<OnCap> OnCap = Codec.Words(
         "what a cap does", (Model.OnCap.Skip, "skip"), (Model.OnCap.Delay, "delay"), (Model.OnCap.Drop, "drop"));

@@ -72,6 +72,23 @@ public sealed record CampaignPlan
 
     public ImmutableArray<PlanPointsProgramme> PointsProgrammes { get; init; } = [];
 
+    /// <summary>What members do elsewhere and the campaign is told of.</summary>
+    public ImmutableArray<PlanEvent> Events { get; init; } = [];
+
+    public ImmutableArray<PlanSurvey> Surveys { get; init; } = [];
+
+    public ImmutableArray<PlanMatch> Matches { get; init; } = [];
+
+    public ImmutableArray<PlanJourney> Journeys { get; init; } = [];
+
+    public ImmutableArray<PlanForbid> Forbids { get; init; } = [];
+
+    /// <summary>What becomes of members in flight when this plan takes the place of another.</summary>
+    public ImmutableArray<PlanMigration> Migrations { get; init; } = [];
+
+    /// <summary>Findings that somebody answers for.</summary>
+    public ImmutableArray<PlanWaiver> Waivers { get; init; } = [];
+
     public ImmutableArray<PlanCadence> Cadences { get; init; } = [];
 
     public ImmutableArray<PlanClaim> Claims { get; init; } = [];
@@ -187,6 +204,8 @@ public sealed record PlanScenario(string Name)
     public ImmutableArray<PlanSettlement> Settlements { get; init; } = [];
 
     public ImmutableArray<PlanPointsProgramme> PointsProgrammes { get; init; } = [];
+
+    public ImmutableArray<PlanPhase> Phases { get; init; } = [];
 
     public PlanPopulation? Population { get; init; }
 

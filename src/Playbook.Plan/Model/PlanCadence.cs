@@ -19,6 +19,12 @@ public sealed record PlanCadence
 
     /// <summary>A Scriban template.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Which of two posts a cap leaves room for: the one with more. None means 0.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>Days on which a trigger by the calendar has no slots; they are left out of its moments already.</summary>
+    public ImmutableArray<PlanDay> Except { get; init; } = [];
 }
 
 public enum EvaluateAt
@@ -27,59 +33,20 @@ public enum EvaluateAt
     Entry,
 }
 
-/// <summary>What sets a cadence off. A closed family.</summary>
-public abstract record PlanTrigger
-{
-    private PlanTrigger() { }
-
-    /// <summary><c>every Mon, Wed, Fri at 11:00</c>, and the exact moments that follow from it within the period.</summary>
-    /// <param name="Days">Days of the week; all seven for <c>every day</c>.</param>
-    /// <param name="Times">Local times of day, ascending.</param>
-    /// <param name="Slots">The expanded moments, ascending; a time that daylight saving skips is moved to the next that exists.</param>
-    public sealed record Weekly(ImmutableArray<IsoDayOfWeek> Days, ImmutableArray<LocalTime> Times, ImmutableArray<OffsetDateTime> Slots) : PlanTrigger;
-
-    /// <summary><c>due 5d after last order of fruit at 11:00</c>; no product means any order.</summary>
-    public sealed record AfterLastOrder(int Days, string? Product, LocalTime At) : PlanTrigger;
-}
-
 /// <summary>What a cadence does. Posts and sends are kept apart by type. A closed family.</summary>
 public abstract record PlanAction
 {
     private PlanAction() { }
 
     /// <summary><c>post flash_rice in store_group</c>: everyone in the group sees it. No offer means content.</summary>
-    public sealed record Post(string? Offer, string Group) : PlanAction;
+    public sealed record Post(string? Offer, string Group) : PlanAction
+    {
+        /// <summary><c>post teaser of flash_rice in store_group</c>: the offer that it announces without selling it.</summary>
+        public string? TeaserOf { get; init; }
+    }
 
     /// <summary><c>send basket_20 to fruit_buyers</c>: one member at a time. No offer means a plain message.</summary>
     public sealed record Send(string? Offer, string Segment) : PlanAction;
-}
-
-/// <summary><c>cap posts { count 6 per group per calendar day; on_cap skip }</c></summary>
-public sealed record PlanCap(string Name, int Count, CapScope Scope, Window Window, OnCap OnCap)
-{
-    /// <summary>The cadences that it counts; empty means all posts (per group) or all sends (per member).</summary>
-    public ImmutableArray<string> AppliesTo { get; init; } = [];
-}
-
-public enum CapScope
-{
-    /// <summary>Counts posts in a group.</summary>
-    PerGroup,
-
-    /// <summary>Counts sends to a member.</summary>
-    PerMember,
-}
-
-public enum OnCap
-{
-    /// <summary>Counts as not sent and is not retried.</summary>
-    Skip,
-
-    /// <summary>Moves to the next allowed minute.</summary>
-    Delay,
-
-    /// <summary>Is removed and reported.</summary>
-    Drop,
 }
 
 /// <summary><c>quiet_hours { between 22:00 .. 08:00; on_quiet drop }</c>; may cross midnight. The start is quiet, the end is not.</summary>

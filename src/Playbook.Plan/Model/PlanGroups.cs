@@ -179,15 +179,3 @@ public enum JoinScope
     PerStore,
     InTotal,
 }
-
-/// <summary><c>phase selling { runs 2018-04-16 .. 2019-05-31; allow content, recruit, offers, referral }</c></summary>
-public sealed record PlanPhase(string Name, LocalDate First, LocalDate Last, ImmutableArray<Activity> Allow);
-
-/// <summary>What a phase may allow. Where a plan has phases, an activity runs only on days whose phase allows it.</summary>
-public enum Activity
-{
-    Content,
-    Recruit,
-    Offers,
-    Referral,
-}

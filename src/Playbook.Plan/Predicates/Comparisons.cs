@@ -1,8 +1,10 @@
 namespace Playbook.Plan.Predicates;
 
-/// <summary>What comparisons mean, by the sign of left minus right.</summary>
+/// <summary>What comparison operators mean.</summary>
 public static class Comparisons
 {
+    /// <param name="comparison">The operator.</param>
+    /// <param name="sign">The sign of the left side less the right side.</param>
     public static bool Holds(ComparisonOperator comparison, int sign) => comparison switch
     {
         ComparisonOperator.Less => sign < 0,

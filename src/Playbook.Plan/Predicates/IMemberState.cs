@@ -70,4 +70,10 @@ public interface IMemberState
 
     /// <summary>Whether the member is among the top or the bottom of the members in groups (<see cref="MemberPredicate.Ranked"/>).</summary>
     bool IsAmong(RankEnd end, Percent share, MemberQuantity quantity);
+
+    /// <summary>How often the campaign was told of an event of the member in the window; never, for a state that is told of none.</summary>
+    int Events(string name, Duration? window) => 0;
+
+    /// <summary>The member's answer to a survey, or null where there is none.</summary>
+    string? Answer(string survey) => null;
 }

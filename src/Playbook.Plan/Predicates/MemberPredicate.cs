@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Playbook.Plan.Values;
 
 namespace Playbook.Plan.Predicates;
@@ -40,6 +41,12 @@ public abstract record MemberPredicate
     /// less). Members with equal values are all in or all out, so that the set is never larger than stated.
     /// </summary>
     public sealed record Ranked(RankEnd End, Percent Share, MemberQuantity Quantity) : MemberPredicate;
+
+    /// <summary><c>answered(pain)</c>, <c>answered(pain) == 没时间</c>; no answer means any.</summary>
+    public sealed record Answered(string Survey, string? Answer) : MemberPredicate;
+
+    /// <summary><c>lesson_done(14d) &gt;= 4</c></summary>
+    public sealed record EventCount(string Event, Duration Window, ComparisonOperator Operator, int Count) : MemberPredicate;
 
     /// <summary><c>at_risk</c>: the member is in another segment.</summary>
     public sealed record InSegment(string Segment) : MemberPredicate;

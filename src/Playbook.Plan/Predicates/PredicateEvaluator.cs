@@ -55,6 +55,10 @@ public sealed class PredicateEvaluator
                 return QuantityEvaluator.Compare(comparison.Quantity, comparison.Operand, member) is { } sign
                     ? Comparisons.Holds(comparison.Operator, sign)
                     : comparison.Operator == ComparisonOperator.NotEqual;
+            case MemberPredicate.Answered answered:
+                return member.Answer(answered.Survey) is { } answer && (answered.Answer is null || answered.Answer == answer);
+            case MemberPredicate.EventCount count:
+                return Comparisons.Holds(count.Operator, member.Events(count.Event, count.Window).CompareTo(count.Count));
             default:
                 throw new InvalidOperationException($"{predicate.GetType().Name} is not a member predicate.");
         }

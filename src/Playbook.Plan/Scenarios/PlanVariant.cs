@@ -37,6 +37,7 @@ public static class PlanVariant
         Merchants = Replace(plan.Merchants, scenario.Merchants, m => m.Name),
         Consents = Replace(plan.Consents, scenario.Consents, c => c.Name),
         Positioning = scenario.Positioning ?? plan.Positioning,
+        Phases = Replace(plan.Phases, scenario.Phases, p => p.Name),
         Budgets = scenario.Budgets.IsDefaultOrEmpty ? plan.Budgets : scenario.Budgets,
         Population = scenario.Population ?? plan.Population,
         Holdout = scenario.Holdout ?? plan.Holdout,

@@ -5,6 +5,9 @@ public interface ITouchState
 {
     bool IsHeldOut { get; }
 
+    /// <summary>Where the group stands among the phases that each group goes through by itself.</summary>
+    GroupPhase Phase => GroupPhase.None;
+
     bool HasLeft { get; }
 
     bool DoNotDisturb { get; }
@@ -17,6 +20,10 @@ public interface ITouchState
 
     /// <summary>Whether the offer that it carries has run out for good.</summary>
     bool IsOfferExhausted { get; }
+
+    /// <summary>How much of a cap's room is kept for touches that are asked for later in its window and have a higher priority.</summary>
+    /// <param name="cap">Position of the cap in the plan.</param>
+    int Reserved(int cap) => 0;
 
     /// <summary>
     /// The minute of the <paramref name="count"/>-th most recent touch that the cap counts, or <see cref="int.MinValue"/> where there were fewer.

@@ -2,7 +2,7 @@ using Playbook.Plan.Model;
 
 namespace Playbook.Plan.TouchPolicy;
 
-/// <summary>Which activities each day of the period allows. Where a plan has no phases, all are allowed on all days.</summary>
+/// <summary>Which activities each day of the period allows. Where a plan has no phases, all are allowed on all days; phases of groups are no matter of days.</summary>
 public sealed class PhaseCalendar
 {
     private readonly int[] _allowed;
@@ -18,8 +18,13 @@ public sealed class PhaseCalendar
 
         foreach (var phase in plan.Phases)
         {
-            var last = Math.Min(calendar.DayOf(phase.Last), calendar.Days - 1);
-            for (var day = Math.Max(0, calendar.DayOf(phase.First)); day <= last; day++)
+            if (phase.First is not { } firstDay || phase.Last is not { } lastDay)
+            {
+                continue;
+            }
+
+            var last = Math.Min(calendar.DayOf(lastDay), calendar.Days - 1);
+            for (var day = Math.Max(0, calendar.DayOf(firstDay)); day <= last; day++)
             {
                 _allowed[day] |= phase.Allow.Aggregate(0, (bits, activity) => bits | (1 << (int)activity));
             }

@@ -12,6 +12,7 @@ namespace Playbook.Plan.TouchPolicy;
 public sealed class TouchPolicy
 {
     private readonly PhaseCalendar _phases;
+    private readonly PhaseGates _gates;
     private readonly PlanQuietHours? _quiet;
     private readonly ImmutableArray<PlanCap> _caps;
 
@@ -19,6 +20,7 @@ public sealed class TouchPolicy
     {
         Calendar = new CampaignCalendar(plan.Period);
         _phases = new PhaseCalendar(plan);
+        _gates = new PhaseGates(plan);
         _quiet = plan.QuietHours;
         _caps = plan.Caps;
     }
@@ -59,8 +61,8 @@ public sealed class TouchPolicy
             return new TouchVerdict(TouchOutcome.PeriodOver, minute);
         }
 
-        var activity = request.CarriesOffer ? Activity.Offers : Activity.Content;
-        if (!_phases.Allows(CampaignCalendar.DayOf(minute), activity))
+        var activity = request.CarriesOffer ? Activity.Offers : request.IsTeaser ? Activity.Teaser : Activity.Content;
+        if (!_phases.Allows(CampaignCalendar.DayOf(minute), activity) && !_gates.Allows(state.Phase, activity))
         {
             return new TouchVerdict(TouchOutcome.PhaseForbids, minute);
         }
@@ -75,7 +77,12 @@ public sealed class TouchPolicy
 
     /// <summary>Whether a cap counts, and holds back, the touches of a cadence.</summary>
     public static bool Counts(PlanCap cap, TouchKind kind, string? cadence) =>
-        cap.Scope == (kind == TouchKind.Post ? CapScope.PerGroup : CapScope.PerMember)
+        cap.Scope switch
+        {
+            CapScope.PerGroup => kind == TouchKind.Post,
+            CapScope.PerMember => kind == TouchKind.Send,
+            _ => cap.Kind is null || cap.Kind == kind,
+        }
         && (cap.AppliesTo.IsEmpty || (cadence is not null && cap.AppliesTo.Contains(cadence, StringComparer.Ordinal)));
 
     private static TouchOutcome? NotMeant<TState>(in TouchRequest request, TState state)
@@ -97,7 +104,7 @@ public sealed class TouchPolicy
 
         for (var index = 0; index < _caps.Length; index++)
         {
-            if (Counts(_caps[index], request.Kind, request.Cadence) && Against(_caps[index], index, minute, state) is { } verdict)
+            if (Counts(_caps[index], request.Kind, request.Cadence) && Against(_caps[index], index, request, state) is { } verdict)
             {
                 return verdict;
             }
@@ -106,11 +113,13 @@ public sealed class TouchPolicy
         return new TouchVerdict(TouchOutcome.Touched, minute);
     }
 
-    private TouchVerdict? Against<TState>(PlanCap cap, int index, int minute, TState state)
+    private TouchVerdict? Against<TState>(PlanCap cap, int index, in TouchRequest request, TState state)
         where TState : ITouchState
     {
         // A cap of zero never allows anything: a delay would never end.
-        var oldest = cap.Count == 0 ? minute : state.RecentTouch(index, cap.Count);
+        var minute = request.Minute;
+        var room = cap.Count == 0 ? 0 : cap.Count - state.Reserved(index);
+        var oldest = room <= 0 ? minute : state.RecentTouch(index, room);
         if (oldest < Calendar.WindowStart(minute, cap.Window))
         {
             return null;
@@ -121,10 +130,15 @@ public sealed class TouchPolicy
             OnCap.Skip => new TouchVerdict(TouchOutcome.SkippedByCap, minute, cap.Name),
             OnCap.Drop => new TouchVerdict(TouchOutcome.DroppedByCap, minute, cap.Name),
             OnCap.Delay when cap.Count == 0 => new TouchVerdict(TouchOutcome.DroppedByCap, minute, cap.Name),
-            OnCap.Delay => new TouchVerdict(TouchOutcome.Delayed, Calendar.Forgotten(oldest, cap.Window), cap.Name),
+            OnCap.Delay => Delay(cap, request, Calendar.Forgotten(oldest, cap.Window)),
             _ => throw new InvalidOperationException($"A cap cannot {cap.OnCap}."),
         };
     }
+
+    private static TouchVerdict Delay(PlanCap cap, in TouchRequest request, int until) =>
+        cap.DelayUpTo is { } most && until - (request.Since ?? request.Minute) > most.TotalMinutes
+            ? new TouchVerdict(TouchOutcome.SkippedByCap, request.Minute, cap.Name)
+            : new TouchVerdict(TouchOutcome.Delayed, until, cap.Name);
 
     private static int EndOfQuiet(int minute, PlanQuietHours quiet)
     {

@@ -16,4 +16,6 @@ public enum TouchKind
 /// <param name="Minute">When (<see cref="CampaignCalendar"/>).</param>
 /// <param name="SegmentDecided">True where membership of the segment was settled at entry and is not asked again.</param>
 /// <param name="Cadence">The cadence that asks, for caps that apply to some only.</param>
-public readonly record struct TouchRequest(TouchKind Kind, bool CarriesOffer, int Minute, bool SegmentDecided = false, string? Cadence = null);
+/// <param name="Since">For a touch that was delayed, the minute at which it was first asked for.</param>
+/// <param name="IsTeaser">Whether it announces an offer without carrying it.</param>
+public readonly record struct TouchRequest(TouchKind Kind, bool CarriesOffer, int Minute, bool SegmentDecided = false, string? Cadence = null, bool IsTeaser = false, int? Since = null);

@@ -66,6 +66,7 @@ public static class ForecastJson
             ["budgets"] = EstimateJson.List(forecast.Budgets, TouchJson.Budget),
             ["margin_less_cost"] = EstimateJson.Of(forecast.MarginLessCost),
             ["return_on_investment"] = EstimateJson.Of(forecast.ReturnOnInvestment),
+            ["unfollowed"] = forecast.Unfollowed.IsEmpty ? null : new JsonArray([.. forecast.Unfollowed.Select(key => (JsonNode)key)]),
             ["assumptions"] = EstimateJson.List(forecast.Assumptions, AssumptionJson.Entry),
         };
         foreach (var (name, value) in document.ToList())

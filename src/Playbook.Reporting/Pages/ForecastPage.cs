@@ -25,6 +25,7 @@ public static class ForecastPage
         new CadencesSection(),
         new OffersSection(),
         new CostsSection(),
+        new UnfollowedSection(),
         new PrecisionSection(),
         new AssumptionsSection(),
         new ProvenanceSection(),

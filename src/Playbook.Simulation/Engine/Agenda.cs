@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 
@@ -14,7 +15,7 @@ internal sealed class Agenda
     {
         var items = cadences.Where(c => !c.IsPost || c.Kind == kind).SelectMany(c => Items(plan.Cadences[c.Index], c, calendar));
         var byDay = items.ToLookup(i => CampaignCalendar.DayOf(i.Minute));
-        _days = [.. Enumerable.Range(0, calendar.Days).Select(day => byDay[day].OrderBy(i => i.Minute).ThenBy(i => i.Cadence).ToArray())];
+        _days = [.. Enumerable.Range(0, calendar.Days).Select(day => byDay[day].OrderBy(i => i.Minute).ThenByDescending(i => cadences[i.Cadence].Priority).ThenBy(i => i.Cadence).ToArray())];
 
         int[] times = [.. _days.SelectMany(d => d).Where(i => cadences[i.Cadence].IsPost).Select(i => MinuteOfDay(i.Minute)).Distinct().Order()];
         _habits = new int[CampaignCalendar.MinutesPerDay];
@@ -37,13 +38,18 @@ internal sealed class Agenda
 
     private static int MinuteOfDay(int minute) => minute - (CampaignCalendar.DayOf(minute) * CampaignCalendar.MinutesPerDay);
 
+    /// <summary>Cadences that each member sets off are asked on every day; what the engine has no trigger for is never set off.</summary>
     private static IEnumerable<AgendaItem> Items(PlanCadence cadence, CadenceScript script, CampaignCalendar calendar) => cadence.Trigger switch
     {
-        PlanTrigger.Weekly weekly => weekly.Slots
+        PlanTrigger.AfterLastOrder after => Daily(script, after.At, calendar.Days),
+        PlanTrigger.AfterJoin after => Daily(script, after.At, calendar.Days),
+        PlanTrigger.Replenishment cycle => Daily(script, cycle.At, calendar.Days),
+        PlanTrigger.BeforeExpiry expiry => Daily(script, expiry.At, calendar.Days),
+        _ => cadence.Trigger.Moments
             .Select(slot => new AgendaItem(calendar.Minute(slot.LocalDateTime), script.Index))
             .Where(item => item.Minute >= 0 && item.Minute < calendar.EndMinute),
-        PlanTrigger.AfterLastOrder after when !script.IsPost => Enumerable.Range(0, calendar.Days)
-            .Select(day => new AgendaItem(CampaignCalendar.Minute(day, after.At), script.Index)),
-        _ => [],
     };
+
+    private static IEnumerable<AgendaItem> Daily(CadenceScript script, LocalTime at, int days) =>
+        script.Due < 0 ? [] : Enumerable.Range(0, days).Select(day => new AgendaItem(CampaignCalendar.Minute(day, at), script.Index));
 }

@@ -12,9 +12,11 @@ namespace Playbook.Simulation.Engine;
 /// <param name="Kind">For a post, the kind of group, by its place in the plan.</param>
 /// <param name="Segment">For a send, whom it means.</param>
 /// <param name="DecidesAtEntry">Whether a delayed send keeps the segment's answer of the moment it was due.</param>
-/// <param name="Due">For a send after the last order, its place among those; else −1.</param>
-/// <param name="DueDays">Local days after the last order.</param>
-/// <param name="DueProduct">The product of that order, or −1 for any.</param>
+/// <param name="Due">For a send that each member sets off, its place among those; else −1.</param>
+/// <param name="DueBy">What sets it off.</param>
+/// <param name="DueDays">Local days after that; before it for the expiry of a coupon.</param>
+/// <param name="DueProduct">The product of the order, or −1 for any.</param>
+/// <param name="DueOffer">The coupon that expires, or −1.</param>
 internal sealed record CadenceScript(
     int Index,
     string Name,
@@ -25,11 +27,27 @@ internal sealed record CadenceScript(
     MemberPredicate Segment,
     bool DecidesAtEntry,
     int Due,
+    DueBy DueBy,
     int DueDays,
-    int DueProduct)
+    int DueProduct,
+    int DueOffer)
 {
+    /// <summary>Whether it announces an offer without selling it.</summary>
+    public bool IsTeaser { get; init; }
+
+    /// <summary>Caps leave room for those with more.</summary>
+    public int Priority { get; init; }
+
     public bool CarriesOffer => Offer >= 0;
 }
 
-/// <summary>Something that a day holds for a group: a cadence at a minute of the period.</summary>
-internal readonly record struct AgendaItem(int Minute, int Cadence);
+/// <summary>Something that a day holds for a group: a cadence at a minute of the period, and the minute at which it was first asked for if it was delayed.</summary>
+internal readonly record struct AgendaItem(int Minute, int Cadence, int? Since = null);
+
+/// <summary>What of a member's life sets a send off.</summary>
+internal enum DueBy
+{
+    Order,
+    Join,
+    Expiry,
+}

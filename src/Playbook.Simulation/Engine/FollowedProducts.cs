@@ -19,7 +19,7 @@ internal static class FollowedProducts
         }
 
         var named = plan.Offers.Select(o => o.Product)
-            .Concat(plan.Cadences.Select(c => (c.Trigger as PlanTrigger.AfterLastOrder)?.Product))
+            .Concat(plan.Cadences.Select(c => (c.Trigger as PlanTrigger.AfterLastOrder)?.Product ?? (c.Trigger as PlanTrigger.Replenishment)?.Product))
             .Concat(history.Products)
             .ToHashSet(StringComparer.Ordinal);
         ImmutableArray<PlanProduct> followed = [.. plan.Products.Where(p => named.Contains(p.Name))];

@@ -19,6 +19,11 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
 
     public void Run(GroupState group, int day)
     {
+        if (!_script.Gates.IsEmpty)
+        {
+            group.Phase = _script.Gates.Advance(group.Phase, day, new GroupView(group, day));
+        }
+
         referral.Open(group, day);
         DecidePosts(group, day);
         var posted = CollectionsMarshal.AsSpan(_posts);
@@ -84,17 +89,17 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
 
         for (var index = 0; index < _asked.Count; index++)
         {
-            Decide(group, day, _asked[index]);
+            Decide(group, day, _asked[index], Reserve(index));
         }
 
         group.NotePosts(day, _posts);
     }
 
-    private void Decide(GroupState group, int day, AgendaItem item)
+    private void Decide(GroupState group, int day, AgendaItem item, int[] reserved)
     {
         var cadence = _script.Cadences[item.Cadence];
-        var request = new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute, Cadence: cadence.Name);
-        var state = new GroupTouchState(_world, group, sales.IsExhausted(group, cadence.Offer, item.Minute));
+        var request = new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute, Cadence: cadence.Name, IsTeaser: cadence.IsTeaser, Since: item.Since);
+        var state = new GroupTouchState(_world, group, sales.IsExhausted(group, cadence.Offer, item.Minute), reserved);
         var verdict = _script.Policy.Decide(request, state);
         shard.Tally.Cadences[item.Cadence].Outcomes[(int)verdict.Outcome]++;
         switch (verdict.Outcome)
@@ -102,15 +107,38 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
             case TouchOutcome.Touched:
                 _posts.Add(item);
                 shard.Tally.Cadences[item.Cadence].Reached += group.Reading;
-                NoteCaps(group, cadence, item.Minute);
+                CapTimes.Note(_world, group, CapTimes.NoMember, cadence, item.Minute);
                 break;
             case TouchOutcome.Delayed when CampaignCalendar.DayOf(verdict.Minute) == day:
-                Insert(_asked, item with { Minute = verdict.Minute });
+                Insert(_asked, item with { Minute = verdict.Minute, Since = item.Since ?? item.Minute });
                 break;
             case TouchOutcome.Delayed:
-                group.WaitingPosts.Add(item with { Minute = verdict.Minute });
+                group.WaitingPosts.Add(item with { Minute = verdict.Minute, Since = item.Since ?? item.Minute });
                 break;
         }
+    }
+
+    /// <summary>For each cap of a post, how many later posts of the day have a higher priority and would find its room taken.</summary>
+    private int[] Reserve(int index)
+    {
+        if (!_script.HasPriorities)
+        {
+            return [];
+        }
+
+        var item = _asked[index];
+        var cadence = _script.Cadences[item.Cadence];
+        var reserved = new int[_script.Plan.Caps.Length];
+        foreach (var later in _asked.Skip(index + 1))
+        {
+            var rival = _script.Cadences[later.Cadence];
+            foreach (var cap in rival.Priority > cadence.Priority ? rival.Caps : [])
+            {
+                reserved[cap] += _script.Calendar.WindowStart(later.Minute, _script.Plan.Caps[cap].Window) <= item.Minute ? 1 : 0;
+            }
+        }
+
+        return reserved;
     }
 
     private void RunAgenda(GroupState group, int day)
@@ -178,14 +206,6 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
 
         _waiting.AddRange(group.WaitingSends.Where(w => CampaignCalendar.DayOf(w.Minute) == day));
         group.WaitingSends.RemoveAll(w => CampaignCalendar.DayOf(w.Minute) == day);
-    }
-
-    private void NoteCaps(GroupState group, CadenceScript cadence, int minute)
-    {
-        foreach (var cap in cadence.Caps)
-        {
-            RingLayout.Note(group.CapTimes.AsSpan(_script.Rings.Caps[cap], _script.Plan.Caps[cap].Count), minute);
-        }
     }
 
     /// <summary>Keeps the list in order of minutes, what was there before first.</summary>

@@ -1,4 +1,5 @@
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
 
@@ -57,6 +58,9 @@ internal sealed class GroupState
     public int Ordinal { get; }
 
     public bool IsHeldOut { get; }
+
+    /// <summary>Where it stands among the phases that each group goes through by itself.</summary>
+    public GroupPhase Phase { get; set; } = GroupPhase.None;
 
     /// <summary>All who ever joined.</summary>
     public int Count { get; private set; }
@@ -120,7 +124,7 @@ internal sealed class GroupState
     /// <summary>The local day of the next ordinary order.</summary>
     public short[] OrderDay = [];
 
-    /// <summary>For each cadence after the last order, the day on which it is due for each member.</summary>
+    /// <summary>For each cadence that members set off, the day on which it is due for each of them.</summary>
     public short[][] DueDays { get; }
 
     /// <summary>Recent times for caps and purchase limits, laid out by <see cref="RingLayout"/>.</summary>
@@ -225,6 +229,19 @@ internal sealed class GroupState
     public int InvitedIn(int member, int first, int last) =>
         _invitedDays.TryGetValue(member, out var days) ? days.Count(day => day >= first && day <= last) : 0;
 
+    /// <summary>Sends before the expiry of a coupon fall due by its day; by <see cref="Never"/> no more.</summary>
+    public void SetExpiryDue(int member, int offer, int expiryDay)
+    {
+        for (var due = 0; due < DueDays.Length; due++)
+        {
+            var cadence = _script.DueCadences[due];
+            if (cadence.DueBy == DueBy.Expiry && cadence.DueOffer == offer)
+            {
+                DueDays[due][member] = expiryDay == Never || expiryDay >= NoDay ? Never : (short)(expiryDay - cadence.DueDays);
+            }
+        }
+    }
+
     private void Grow(int size)
     {
         Array.Resize(ref Who, size);
@@ -257,4 +274,4 @@ internal sealed class GroupState
 }
 
 /// <summary>A send that was delayed.</summary>
-internal readonly record struct WaitingSend(int Minute, int Cadence, int Member);
+internal readonly record struct WaitingSend(int Minute, int Cadence, int Member, int Since);

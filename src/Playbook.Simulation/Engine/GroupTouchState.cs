@@ -3,8 +3,10 @@ using Playbook.Plan.TouchPolicy;
 namespace Playbook.Simulation.Engine;
 
 /// <summary>What the touch policy asks of a group.</summary>
-internal readonly struct GroupTouchState(World world, GroupState group, bool isOfferExhausted) : ITouchState
+internal readonly struct GroupTouchState(World world, GroupState group, bool isOfferExhausted, int[] reserved) : ITouchState
 {
+    public GroupPhase Phase => group.Phase;
+
     public bool IsHeldOut => group.IsHeldOut;
 
     public bool HasLeft => false;
@@ -17,5 +19,7 @@ internal readonly struct GroupTouchState(World world, GroupState group, bool isO
 
     public bool IsStoppedByBudget(bool carriesOffer, int minute) => world.Ledger.Stops(carriesOffer);
 
-    public int RecentTouch(int cap, int count) => group.CapTimes[world.Script.Rings.Caps[cap] + count - 1];
+    public int Reserved(int cap) => reserved.Length > 0 ? reserved[cap] : 0;
+
+    public int RecentTouch(int cap, int count) => CapTimes.Of(world, group, CapTimes.NoMember, cap)[count - 1];
 }

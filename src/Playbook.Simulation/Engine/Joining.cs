@@ -35,18 +35,25 @@ internal sealed class Joining(Shard shard)
     }
 
     /// <summary>The group that a shopper would join, opened if need be; null where all are full.</summary>
-    public GroupState? GroupFor(int kind, int store, int most = int.MaxValue)
+    private GroupState? GroupFor(int kind, int store, int day, int most)
     {
         var plan = _script.Kinds[kind];
-        var key = (kind, plan.OnePerStore ? store : NoStore);
+        var key = KeyOf(kind, store);
         var open = _open.GetValueOrDefault(key);
         if (open is not null && !open.IsFull && open.Count < most)
         {
             return open;
         }
 
-        return open is null || plan.OnFull == OnFull.OpenAnother ? _open[key] = Open(kind, store, open?.Ordinal + 1 ?? 0) : null;
+        return open is null || plan.OnFull == OnFull.OpenAnother ? _open[key] = Open(kind, store, open?.Ordinal + 1 ?? 0, day) : null;
     }
+
+    /// <summary>Whether the group that a shopper would join is in a phase that recruits; one that is yet to open begins with its first.</summary>
+    public bool MayRecruit(int kind, int store, int day) =>
+        _script.Phases.Allows(day, Activity.Recruit)
+        || _script.Gates.Allows(_open.GetValueOrDefault(KeyOf(kind, store)) is { IsFull: false } open ? open.Phase : _script.Gates.Open(day), Activity.Recruit);
+
+    private (int Kind, int Store) KeyOf(int kind, int store) => (kind, _script.Kinds[kind].OnePerStore ? store : NoStore);
 
     /// <summary>Makes a member of a shopper; null where no group takes it.</summary>
     /// <param name="shopper">Who, among the shard's.</param>
@@ -57,7 +64,7 @@ internal sealed class Joining(Shard shard)
     public (GroupState Group, int Member)? Join(int shopper, int kind, int day, double time, int mostPerGroup = int.MaxValue)
     {
         var who = shard.Crowd.Who(shopper);
-        if (GroupFor(kind, who.Store, mostPerGroup) is not { } group)
+        if (GroupFor(kind, who.Store, Math.Max(0, day), mostPerGroup) is not { } group)
         {
             return null;
         }
@@ -101,24 +108,30 @@ internal sealed class Joining(Shard shard)
         group.NoteNextOrder(member);
     }
 
-    /// <summary>Orders made before joining count for cadences after the last order.</summary>
+    /// <summary>Orders made before joining count for cadences after the last order; when members from the start joined is not known.</summary>
     private void SetFirstDue(GroupState group, int member)
     {
         for (var index = 0; index < group.DueDays.Length; index++)
         {
-            var product = _script.DueCadences[index].DueProduct;
-            var last = product < 0 ? group.Customers[member].Shopper.LastOrder : group.PantryOf(member)[product].LastOrder;
-            group.DueDays[index][member] = double.IsFinite(last) ? (short)((int)Math.Floor(last) + _script.DueCadences[index].DueDays) : GroupState.Never;
+            var cadence = _script.DueCadences[index];
+            var from = cadence.DueBy switch
+            {
+                DueBy.Order when cadence.DueProduct < 0 => group.Customers[member].Shopper.LastOrder,
+                DueBy.Order => group.PantryOf(member)[cadence.DueProduct].LastOrder,
+                DueBy.Join when group.JoinDay[member] >= 0 => group.JoinDay[member],
+                _ => double.NegativeInfinity,
+            };
+            group.DueDays[index][member] = double.IsFinite(from) ? (short)((int)Math.Floor(from) + cadence.DueDays) : GroupState.Never;
         }
     }
 
-    private GroupState Open(int kind, int store, int ordinal)
+    private GroupState Open(int kind, int store, int ordinal, int day)
     {
         var holdout = _script.Plan.Holdout;
         var owner = _script.Kinds[kind].OnePerStore ? store : NoStore;
         var draw = _world.Random.Draw(new Identity(owner, ordinal), kind, Purpose.GroupHoldout).UniformA;
         var group = new GroupState(
-            _script, kind, owner, ordinal, holdout is { Unit: HoldoutUnit.Groups } && draw < (double)holdout.Share.Fraction);
+            _script, kind, owner, ordinal, holdout is { Unit: HoldoutUnit.Groups } && draw < (double)holdout.Share.Fraction) { Phase = _script.Gates.Open(day) };
         shard.Groups.Add(group);
         shard.Tally.Count(PeopleCount.Groups);
         shard.Tally.Count(PeopleCount.HeldOutGroups, group.IsHeldOut ? 1 : 0);

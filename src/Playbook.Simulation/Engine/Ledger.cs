@@ -13,6 +13,7 @@ internal sealed class Ledger
     private readonly BudgetState?[] _referrals;
     private readonly int[] _issued;
     private readonly int[] _joins;
+    private readonly int[][] _storeTouches;
 
     public Ledger(Script script)
     {
@@ -21,9 +22,17 @@ internal sealed class Ledger
         _referrals = [.. plan.Referrals.Select(r => r.Budget is { } b ? new BudgetState(b.Amount, b.Window, script.Calendar) : null)];
         _issued = new int[plan.Offers.Length];
         _joins = new int[plan.Recruits.Length];
+        AllTouches = Never(script.Rings.TotalLength);
+        _storeTouches = [.. Enumerable.Range(0, Math.Max(1, plan.Population.Stores)).Select(_ => Never(script.Rings.StoreLength))];
     }
 
     public StockShelf Stock { get; } = new();
+
+    /// <summary>Times of touches that caps in total count.</summary>
+    public int[] AllTouches { get; }
+
+    /// <summary>Times of touches that caps per store count; a group of no store counts for the first.</summary>
+    public int[] StoreTouches(int store) => _storeTouches[Math.Max(0, store)];
 
     public void Open(int day)
     {
@@ -114,4 +123,11 @@ internal sealed class Ledger
     public int Joins(int recruit) => _joins[recruit];
 
     public void Join(int recruit) => _joins[recruit]++;
+
+    private static int[] Never(int length)
+    {
+        var times = new int[length];
+        Array.Fill(times, int.MinValue);
+        return times;
+    }
 }

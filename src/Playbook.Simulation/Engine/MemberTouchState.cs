@@ -7,6 +7,8 @@ namespace Playbook.Simulation.Engine;
 internal readonly struct MemberTouchState(
     World world, GroupState group, int member, MemberPredicate segment, MemberView view, bool isOfferExhausted) : ITouchState
 {
+    public GroupPhase Phase => group.Phase;
+
     public bool IsHeldOut => group.Customers[member].IsWithheld;
 
     public bool HasLeft => group.Presence[member] == Presence.Left;
@@ -20,5 +22,8 @@ internal readonly struct MemberTouchState(
 
     public bool IsStoppedByBudget(bool carriesOffer, int minute) => world.Ledger.Stops(carriesOffer);
 
-    public int RecentTouch(int cap, int count) => group.TimesOf(member, world.Script.Rings.Caps[cap], count)[count - 1];
+    /// <summary>Which members a later message will be due for is not known yet: room is kept for posts alone.</summary>
+    public int Reserved(int cap) => 0;
+
+    public int RecentTouch(int cap, int count) => CapTimes.Of(world, group, member, cap)[count - 1];
 }

@@ -75,6 +75,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         _world.Ledger.Issue(offer.Index);
         shard.Tally.Offers[offer.Index].Issued++;
         shard.Tally.CouponsIssued[Math.Min((int)time, _script.Days - 1)]++;
+        group.SetExpiryDue(member, offer.Index, (int)Math.Floor(time + offer.Validity));
         if (remembers)
         {
             group.CouponsOf(member)[offer.Coupon] = time + offer.Validity;

@@ -63,13 +63,13 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
         SetDue(group, member, day, basket.Products);
     }
 
-    /// <summary>Cadences after the last order fall due anew.</summary>
+    /// <summary>Cadences after the last order fall due anew; the expiry of coupons and joining have nothing to do with it.</summary>
     public void SetDue(GroupState group, int member, int day, uint products)
     {
         for (var index = 0; index < group.DueDays.Length; index++)
         {
             var cadence = _script.DueCadences[index];
-            if (cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0)
+            if (cadence.DueBy == DueBy.Order && (cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0))
             {
                 group.DueDays[index][member] = (short)(day + cadence.DueDays);
             }
@@ -106,6 +106,7 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
         {
             paired.Diverge(group, member);
             held[best.Coupon] = double.NegativeInfinity;
+            group.SetExpiryDue(member, best.Index, GroupState.Never);
             PayCoupon(best, (int)time, basket, most);
         }
 

@@ -1,7 +1,6 @@
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Simulation.Behaviour;
-using Playbook.Simulation.Kernels;
 using Playbook.Simulation.Metrics;
 using Playbook.Simulation.Random;
 
@@ -24,7 +23,7 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
         {
             var referral = _script.Plan.Referrals[index];
             _asks[index] = !group.IsHeldOut
-                && _script.Phases.Allows(day, Activity.Referral)
+                && _script.Allows(group, day, Activity.Referral)
                 && (referral.Runs is null || (day >= _script.Calendar.DayOf(referral.Runs.First) && day <= _script.Calendar.DayOf(referral.Runs.Last)))
                 && _world.Ledger.ReferralGoesOn(index)
                 && !_world.Ledger.Stops(carriesOffer: false)
@@ -49,27 +48,8 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
         }
     }
 
-    private static bool Holds(GroupCondition condition, GroupState group, int day)
-    {
-        if (group.InGroup == 0)
-        {
-            return false;
-        }
-
-        var first = Math.Max(0, day - (int)Math.Ceiling(condition.Window.TotalDays));
-        var active = DayCounting.OnOrAfter(group.LastEngaged.AsSpan(0, group.Count), (short)first);
-        var sign = (active / (double)group.InGroup).CompareTo((double)condition.Bound.Fraction);
-        return condition.Operator switch
-        {
-            ComparisonOperator.Less => sign < 0,
-            ComparisonOperator.LessOrEqual => sign <= 0,
-            ComparisonOperator.Equal => sign == 0,
-            ComparisonOperator.NotEqual => sign != 0,
-            ComparisonOperator.GreaterOrEqual => sign >= 0,
-            ComparisonOperator.Greater => sign > 0,
-            _ => throw new InvalidOperationException($"{condition.Operator} is not a comparison."),
-        };
-    }
+    private static bool Holds(GroupCondition condition, GroupState group, int day) => group.InGroup > 0
+        && Comparisons.Holds(condition.Operator, new GroupView(group, day).ActiveRate(condition.Window).CompareTo((double)condition.Bound.Fraction));
 
     private void Ask(GroupState group, int member, int day, int index)
     {

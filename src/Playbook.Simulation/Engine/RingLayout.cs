@@ -11,21 +11,18 @@ internal sealed class RingLayout
 {
     public RingLayout(CampaignPlan plan)
     {
+        var lengths = new int[Enum.GetValues<CapScope>().Length];
         var caps = ImmutableArray.CreateBuilder<int>();
         foreach (var cap in plan.Caps)
         {
-            if (cap.Scope == CapScope.PerGroup)
-            {
-                caps.Add(GroupLength);
-                GroupLength += cap.Count;
-            }
-            else
-            {
-                caps.Add(MemberLength);
-                MemberLength += cap.Count;
-            }
+            caps.Add(lengths[(int)cap.Scope]);
+            lengths[(int)cap.Scope] += cap.Count;
         }
 
+        GroupLength = lengths[(int)CapScope.PerGroup];
+        MemberLength = lengths[(int)CapScope.PerMember];
+        StoreLength = lengths[(int)CapScope.PerStore];
+        TotalLength = lengths[(int)CapScope.InTotal];
         Caps = caps.ToImmutable();
         var limits = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
         foreach (var offer in plan.Offers)
@@ -49,7 +46,13 @@ internal sealed class RingLayout
     /// <summary>Times kept for a member.</summary>
     public int MemberLength { get; }
 
-    /// <summary>Offset of each cap, in the group's or the member's times.</summary>
+    /// <summary>Times kept for a store.</summary>
+    public int StoreLength { get; }
+
+    /// <summary>Times kept for all.</summary>
+    public int TotalLength { get; }
+
+    /// <summary>Offset of each cap, in the times of its scope.</summary>
     public ImmutableArray<int> Caps { get; }
 
     /// <summary>Offsets of each offer's limits.</summary>

@@ -26,6 +26,7 @@ internal sealed class Script
 
         Policy = new TouchPolicy(plan);
         Phases = new PhaseCalendar(plan);
+        Gates = new PhaseGates(plan);
         Evaluator = new PredicateEvaluator(plan.Segments);
         Kinds = plan.Groups.IsEmpty ? [Everyone] : plan.Groups;
         Rings = new RingLayout(plan);
@@ -36,6 +37,7 @@ internal sealed class Script
         Offers = [.. plan.Offers.Select((offer, index) => OfferScript.Terms(plan, Products, Rings, offer, index))];
         Coupons = [.. Offers.Where(o => o.IsCoupon)];
         Cadences = CadenceScripts.From(plan, Kinds, Product);
+        HasPriorities = Cadences.Any(c => c.Priority != 0);
         DueCadences = [.. Cadences.Where(c => c.Due >= 0)];
         Agendas = [.. Kinds.Select((_, kind) => new Agenda(plan, Calendar, Cadences, kind))];
         Months = new MonthLine(Calendar);
@@ -51,6 +53,9 @@ internal sealed class Script
 
     public PhaseCalendar Phases { get; }
 
+    /// <summary>The phases that each group goes through by itself.</summary>
+    public PhaseGates Gates { get; }
+
     public PredicateEvaluator Evaluator { get; }
 
     /// <summary>The kinds of groups; a plan without any has one that takes all its members.</summary>
@@ -65,7 +70,10 @@ internal sealed class Script
 
     public ImmutableArray<CadenceScript> Cadences { get; }
 
-    /// <summary>Those that fall due after a member's last order.</summary>
+    /// <summary>Whether some posts come before others where caps have not room for all.</summary>
+    public bool HasPriorities { get; }
+
+    /// <summary>Sends that each member sets off.</summary>
     public ImmutableArray<CadenceScript> DueCadences { get; }
 
     /// <summary>By kind of group.</summary>
@@ -84,10 +92,16 @@ internal sealed class Script
         Plan.Budgets.Any(b => b.OnSpent != OnSpent.Report)
         || Plan.Referrals.Any(r => r.Budget is not null)
         || Plan.Offers.Any(o => o.Stock?.Scope == StockScope.InTotal || o.Coupon?.Issue is not null)
+        || Plan.Caps.Any(c => c.Scope == CapScope.InTotal)
         || Plan.Recruits.Any(r => r.StopAt?.Scope == JoinScope.InTotal || r.Tiers.Any(t => t.Scope == JoinScope.InTotal));
 
     /// <summary>Whether a group may have members of several stores, so that all stores are one shard.</summary>
     public bool SpansStores => Plan.Population.Stores > 1 && Kinds.Any(k => !k.OnePerStore);
+
+    public bool Allows(GroupState group, int day, Activity activity) => Phases.Allows(day, activity) || Gates.Allows(group.Phase, activity);
+
+    /// <summary>Whether anybody may be asked to join on a day; where groups have phases of their own, the group that would take them decides at the till.</summary>
+    public bool MayRecruit(int day) => Phases.Allows(day, Activity.Recruit) || Gates.MayAllow(Activity.Recruit);
 
     /// <summary>Whether a week since joining, from 0, lies wholly in the period.</summary>
     public bool HoldsWeekSince(int joinDay, int week) => joinDay + (7 * (week + 1)) < Days;

@@ -33,13 +33,13 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
 
         foreach (var member in _members)
         {
-            Send(group, member, cadence, minute, isRetry: false);
+            Send(group, member, cadence, minute, since: null);
         }
     }
 
     /// <summary>A message that had to wait until now.</summary>
     public void Run(GroupState group, WaitingSend waiting) =>
-        Send(group, waiting.Member, _script.Cadences[waiting.Cadence], waiting.Minute, isRetry: true);
+        Send(group, waiting.Member, _script.Cadences[waiting.Cadence], waiting.Minute, waiting.Since);
 
     private MemberTouchState StateOf(GroupState group, int member, CadenceScript cadence, int minute) =>
         new(_world, group, member, cadence.Segment, _view, sales.IsExhausted(group, cadence.Offer, minute));
@@ -66,15 +66,16 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
     }
 
-    private void Send(GroupState group, int member, CadenceScript cadence, int minute, bool isRetry)
+    private void Send(GroupState group, int member, CadenceScript cadence, int minute, int? since)
     {
+        var isRetry = since is not null;
         orders.ServeMember(group, member, minute / (double)CampaignCalendar.MinutesPerDay);
         if (!isRetry && cadence.Due >= 0 && group.DueDays[cadence.Due][member] != CampaignCalendar.DayOf(minute))
         {
             return;
         }
 
-        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, isRetry && cadence.DecidesAtEntry, cadence.Name);
+        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, isRetry && cadence.DecidesAtEntry, cadence.Name, Since: since);
         var verdict = _script.Policy.Decide(request, StateOf(group, member, cadence, minute));
         shard.Tally.Cadences[cadence.Index].Outcomes[(int)verdict.Outcome]++;
         switch (verdict.Outcome)
@@ -83,7 +84,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
                 Deliver(group, member, cadence, minute);
                 break;
             case TouchOutcome.Delayed:
-                group.WaitingSends.Add(new WaitingSend(verdict.Minute, cadence.Index, member));
+                group.WaitingSends.Add(new WaitingSend(verdict.Minute, cadence.Index, member, since ?? minute));
                 break;
         }
     }
@@ -94,7 +95,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         var tally = shard.Tally.Cadences[cadence.Index];
         tally.Reached++;
         group.Received.Note(member, day, cadence.Index);
-        NoteCaps(group, member, cadence, minute);
+        CapTimes.Note(_world, group, member, cadence, minute);
 
         var draws = _world.Random.Draw(group.Who[member], day, Purpose.Send, cadence.Index);
         var fatigue = group.Fatigue[member];
@@ -118,6 +119,11 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
 
         tally.Engaged++;
         group.Opened.Note(member, day, cadence.Index);
+        if (cadence.DueOffer >= 0)
+        {
+            Remind(group, member, cadence, day);
+        }
+
         posts.NoteEngaged(group, member, day);
         posts.Lift(group, member, _activity.Lift);
         if (cadence.CarriesOffer && holds)
@@ -126,11 +132,11 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
     }
 
-    private void NoteCaps(GroupState group, int member, CadenceScript cadence, int minute)
+    /// <summary>One who had forgotten a coupon thinks of it again, until the day on which it expires begins.</summary>
+    private void Remind(GroupState group, int member, CadenceScript cadence, int day)
     {
-        foreach (var cap in cadence.Caps)
-        {
-            RingLayout.Note(group.TimesOf(member, _script.Rings.Caps[cap], _script.Plan.Caps[cap].Count), minute);
-        }
+        ref var until = ref group.CouponsOf(member)[_script.Offers[cadence.DueOffer].Coupon];
+        until = Math.Max(until, day + cadence.DueDays);
+        group.Customers[member].MayHoldCoupons = true;
     }
 }

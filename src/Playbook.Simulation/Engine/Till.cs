@@ -28,7 +28,7 @@ internal sealed class Till(Shard shard, OrderDesk orders, Joining joining)
         var plan = _script.Plan.Recruits[recruit];
         var store = shard.Crowd.Who(yes.Shopper).Store;
         var mostPerGroup = plan.StopAt is { Scope: JoinScope.PerGroup } stop ? stop.Joins : int.MaxValue;
-        if (IsOpen(plan, recruit, store) && joining.Join(yes.Shopper, _kinds[recruit], day, yes.Time, mostPerGroup) is { } joined)
+        if (IsOpen(plan, recruit, store) && joining.MayRecruit(_kinds[recruit], store, day) && joining.Join(yes.Shopper, _kinds[recruit], day, yes.Time, mostPerGroup) is { } joined)
         {
             Pay(plan, recruit, store, joined.Group, day);
             orders.ServeMember(joined.Group, joined.Member, day + 1);

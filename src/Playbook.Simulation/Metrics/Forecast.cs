@@ -72,6 +72,9 @@ public sealed record Forecast
 
     public required FiveFactors Factors { get; init; }
 
+    /// <summary>Keys of what the plan says and the simulation does not follow, such as <c>role/store_group.core</c>.</summary>
+    public ImmutableArray<string> Unfollowed { get; init; } = [];
+
     /// <summary>Every parameter of behaviour that was used.</summary>
     public required ImmutableArray<AssumptionEntry> Assumptions { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Engine;
 
 namespace Playbook.Simulation.Metrics;
 
@@ -41,6 +42,7 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
             Budgets = [.. plan.Budgets.Select(Budget)],
             ReturnOnInvestment = ReturnOnInvestment(arms),
             Factors = Factors(),
+            Unfollowed = Unfollowed.Of(plan),
             Assumptions = ParameterValues.Ledger(plan, options.Uncertainty),
         };
     }

@@ -1,4 +1,3 @@
-using Playbook.Plan.Model;
 using Playbook.Simulation.Engine;
 using Playbook.Simulation.Kernels;
 using Playbook.Simulation.Metrics;
@@ -56,7 +55,7 @@ internal sealed class Crowd
             while (_life.TryOrder(script.Days, out var time, out var basket))
             {
                 sales.Count((int)time, basket.Value, basket.Margin);
-                if (asked < asks && script.Phases.Allows((int)time, Activity.Recruit))
+                if (asked < asks && script.MayRecruit((int)time))
                 {
                     asked += _recruits;
                     if (asked >= asks)
@@ -77,7 +76,7 @@ internal sealed class Crowd
         _life.Begin(_who[yes.Shopper]);
         while (_life.TryOrder(script.Days, out var time, out _))
         {
-            if (time > yes.Time && script.Phases.Allows((int)time, Activity.Recruit))
+            if (time > yes.Time && script.MayRecruit((int)time))
             {
                 asked += _recruits;
                 if (asked >= asks)

@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using Playbook.Plan.Model;
+using Playbook.Plan.Values;
 using static Playbook.Plan.Tests.Json.PlanGen;
 
 namespace Playbook.Plan.Tests.Json;

@@ -4,6 +4,7 @@ using NodaTime;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
 
 namespace Playbook.Plan.Tests.Json;
@@ -93,6 +94,8 @@ internal static class PlanGen
         Gen.Const((MemberPredicate)new MemberPredicate.Known("city")),
         Gen.Select(Gen.Enum<MemberFact>(), f => (MemberPredicate)new MemberPredicate.FactIn(f, ["club"])),
         Gen.Select(Gen.Enum<RankEnd>(), s_percent, s_quantity, (e, s, q) => (MemberPredicate)new MemberPredicate.Ranked(e, s, q)),
+        Text().Select(a => (MemberPredicate)new MemberPredicate.Answered("pain", a)),
+        Gen.Select(s_length, s_operator, s_count, (w, o, n) => (MemberPredicate)new MemberPredicate.EventCount("lesson", w, o, n)),
         Gen.Select(s_quantity, s_operator, s_operand, (q, o, x) => (MemberPredicate)new MemberPredicate.Comparison(q, o, x)));
 
     public static readonly Gen<MemberPredicate> Predicate = Gen.Recursive<MemberPredicate>((depth, self) => depth > 3
@@ -154,15 +157,27 @@ internal static class PlanGen
 
     internal static readonly Gen<PlanOffer> s_anyOffer = Gen.Select(s_offer, CommerceGen.Parts, (offer, parts) => parts(offer));
 
+    private static readonly Gen<ImmutableArray<PlanDay>> s_days = Many(Either(
+        s_date.Select(d => (PlanDay)new PlanDay.On(d)),
+        Gen.Select(Among("mid_autumn", "spring_festival", "new_year"), Gen.Int[-40, 40], (h, n) => (PlanDay)new PlanDay.AtHoliday(h, n))));
+
     internal static readonly Gen<PlanTrigger> s_trigger = Either(
         Gen.Select(Many(Gen.Int[1, 7].Select(d => (IsoDayOfWeek)d)), Many(s_time), Many(s_slot), (d, t, s) => (PlanTrigger)new PlanTrigger.Weekly(d, t, s)),
+        Gen.Select(Gen.Select(s_count, s_date), Gen.Select(Many(Gen.Int[1, 7].Select(d => (IsoDayOfWeek)d)), Many(s_time), Many(s_slot)), (n, s) =>
+            (PlanTrigger)new PlanTrigger.EveryWeeks(n.Item1, n.Item2, s.Item1, s.Item2, s.Item3)),
+        Gen.Select(Many(Gen.Int[1, 31]), Gen.Enum<OnShortMonth>(), Many(s_time), Many(s_slot), (d, p, t, s) => (PlanTrigger)new PlanTrigger.Monthly(d, p, t, s)),
+        Gen.Select(s_days, Many(s_time), Many(s_slot), (d, t, s) => (PlanTrigger)new PlanTrigger.Dated(d, t, s)),
+        Gen.Select(s_count, s_time, (d, t) => (PlanTrigger)new PlanTrigger.AfterJoin(d, t)),
+        Gen.Select(Gen.Int[-90, 90], s_time, (d, t) => (PlanTrigger)new PlanTrigger.Replenishment(d, "fruit", t)),
+        Gen.Select(s_count, s_time, (d, t) => (PlanTrigger)new PlanTrigger.BeforeExpiry(d, "flash", t)),
+        Maybe(s_length).Select(d => (PlanTrigger)new PlanTrigger.OnEvent("lesson", d)),
         Gen.Select(s_count, s_time, Among("fruit", null), (d, t, p) => (PlanTrigger)new PlanTrigger.AfterLastOrder(d, p, t)));
 
     internal static readonly Gen<PlanAction> s_action = Among<PlanAction>(
-        new PlanAction.Post("flash", "club"), new PlanAction.Post(null, "club"), new PlanAction.Send("flash", "buyers"), new PlanAction.Send(null, "buyers"));
+        new PlanAction.Post("flash", "club"), new PlanAction.Post(null, "club"), new PlanAction.Post(null, "club") { TeaserOf = "flash" }, new PlanAction.Send("flash", "buyers"), new PlanAction.Send(null, "buyers"));
 
-    internal static readonly Gen<PlanCadence> s_cadence = Gen.Select(s_trigger, s_action, Gen.Enum<EvaluateAt>(), Text(), (t, a, e, m) =>
-        new PlanCadence { Name = "daily", Trigger = t, Action = a, EvaluateAt = e, Message = m });
+    internal static readonly Gen<PlanCadence> s_cadence = Gen.Select(s_trigger, s_action, Gen.Enum<EvaluateAt>(), Text(), s_days, (t, a, e, m, x) =>
+        new PlanCadence { Name = "daily", Trigger = t, Action = a, EvaluateAt = e, Message = m, Priority = x.Length, Except = x });
 
     internal static readonly Gen<PlanGroup> s_group = Gen.Select(s_text, s_count, Gen.Enum<OnFull>(), s_percent, Maybe(s_length), Maybe(s_time), Many(s_text), (t, c, f, p, l, at, words) =>
         new PlanGroup
@@ -216,7 +231,30 @@ internal static class PlanGen
         };
         var product = new PlanProduct("fruit", more.Extra.Title, money, more.Percent, Duration.FromDays(5), (PurchaseFrequency)(more.Count % 3));
         var budget = new PlanBudget([CostKind.Discounts, CostKind.Rewards, CostKind.Coupons], money, more.Window, (OnSpent)(more.Count % 3));
-        var cap = new PlanCap("posts", more.Count, (CapScope)(more.Count % 2), more.Window, (OnCap)(more.Count % 3)) { AppliesTo = ["daily"] };
+        var cap = new PlanCap("posts", more.Count, (CapScope)(more.Count % 4), more.Window, (OnCap)(more.Count % 3)) { AppliesTo = ["daily"], Kind = (TouchKind)(more.Count % 2), DelayUpTo = Duration.FromMinutes(more.Count) };
+        var gate = new PlanPhaseGate
+        {
+            After = "selling",
+            Days = more.Count,
+            Done = more.Count % 2 == 0 ? new PhaseCondition.OfSize(ComparisonOperator.Greater, more.Count) : new PhaseCondition.OfGroup(referral.When!),
+            TimeoutDays = more.Count,
+            OnTimeout = (OnTimeout)(more.Count % 3),
+            Next = "again",
+        };
+        var phase = new PlanPhase("again", null, null, [Activity.Teaser]) { Gate = gate };
+        var stage = new PlanStage
+        {
+            Name = "ask",
+            Enter = more.Predicate,
+            Survey = "pain",
+            OnExpired = new PlanOnExpired((OnExpired)(more.Count % 3), "end"),
+            SendMatch = "remedy",
+            SendOffer = "flash",
+            Message = more.Extra.Title,
+            Show = new PlanShow((ShownActivity)(more.Count % 3), Duration.FromHours(2)),
+            Lasts = Duration.FromHours(more.Count),
+            Allow = [Activity.Offers, Activity.Teaser],
+        };
         var holdout = new PlanHoldout(more.Percent, (HoldoutUnit)(more.Count % 2));
         var assumption = new PlanAssumption("fatigue.half_life", more.Percent.Points, null, more.Extra.Title);
         return new CampaignPlan
@@ -238,8 +276,15 @@ internal static class PlanGen
             Segments = [new PlanSegment("buyers", more.Predicate), new PlanSegment("all", new MemberPredicate.InSegment("buyers"))],
             Groups = [group],
             Recruits = [recruit],
-            Phases = [new PlanPhase("selling", more.Date, more.Date, [Activity.Content, Activity.Offers, Activity.Recruit, Activity.Referral])],
+            Phases = [new PlanPhase("selling", more.Date, more.Date, [Activity.Content, Activity.Offers, Activity.Recruit, Activity.Referral]), phase],
             Offers = [offer],
+            Events = [new PlanEvent("lesson", more.Text)],
+            Surveys = [new PlanSurvey("pain", (SurveyAsk)(more.Count % 2), more.Extra.Title, ["没时间", more.Text + "1"], Duration.FromDays(3))],
+            Matches = [new PlanMatch("remedy", "pain", [new PlanRemedy("没时间", "flash"), new PlanRemedy("学不会", null)], "flash")],
+            Journeys = [new PlanJourney("convert", [stage, new PlanStage { Name = "end", After = "ask" }], Duration.FromDays(more.Count))],
+            Migrations = [new PlanMigration("convert", (InFlight)(more.Count % 4), [new PlanMove("old", "ask"), new PlanMove("gone", null)])],
+            Waivers = [new PlanWaiver("PB7004", more.Date, more.Text, "because")],
+            Forbids = [new PlanForbid("early", (ForbiddenKind)(more.Count % 3), more.Predicate)],
             Cadences = [cadence],
             Caps = [cap],
             QuietHours = new PlanQuietHours(new LocalTime(22, 0), new LocalTime(8, 0), (OnQuiet)(more.Count % 2)),
@@ -252,7 +297,7 @@ internal static class PlanGen
                 new PlanScenario("less")
                 {
                     Offers = [offer], Cadences = [cadence], Caps = [cap], Referrals = [referral], Recruits = [recruit], Budgets = [budget], Products = [product],
-                    Groups = [group], Population = population, Holdout = holdout, Assumptions = [assumption],
+                    Groups = [group], Phases = [phase], Population = population, Holdout = holdout, Assumptions = [assumption],
                 },
                 new PlanScenario("same"),
             ],

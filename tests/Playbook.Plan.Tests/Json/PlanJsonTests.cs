@@ -88,7 +88,7 @@ public sealed class PlanJsonTests
     [Fact]
     public void Every_property_of_the_model_is_written()
     {
-        string[] wrapped = ["value", "terms", "term", "quantity", "product_name"];
+        string[] wrapped = ["value", "terms", "term", "quantity", "product_name", "holiday", "offset", "condition"];
         var texts = new ConcurrentBag<string>();
         PlanGen.Plan.Sample(plan => texts.Add(Text(plan)), iter: 200);
         var properties = typeof(CampaignPlan).Assembly.GetExportedTypes()

@@ -22,6 +22,7 @@ public sealed class ForecastPageTests
     [InlineData("under 17%|40%|over 83%")]
     [InlineData("5.2 weeks (4.5–5.8)")]
     [InlineData("withheld: holdout")]
+    [InlineData("  role/store_group.core, staff/store_group")]
     [InlineData("and 4 more: --assumptions lists them all")]
     [InlineData("sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     public void Page_says(string words) =>
@@ -66,9 +67,10 @@ public sealed class ForecastPageTests
     [Fact]
     public void Sections_without_content_are_left_out()
     {
-        var text = Page(SampleForecast.Full with { Goals = [], Holdout = null, Offers = [], Cadences = [], Assumptions = [], Weeks = [], Cohorts = [] });
+        var text = Page(SampleForecast.Full with { Goals = [], Holdout = null, Unfollowed = [], Offers = [], Cadences = [], Assumptions = [], Weeks = [], Cohorts = [] });
         Assert.DoesNotContain("Goals", text, StringComparison.Ordinal);
         Assert.DoesNotContain("holdout would show", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Left out", text, StringComparison.Ordinal);
     }
 
     [Fact]

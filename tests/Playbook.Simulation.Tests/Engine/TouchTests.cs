@@ -91,6 +91,42 @@ public class TouchTests
         Assert.Equal(Days, Outcome(cadences[1], TouchOutcome.Touched));
     }
 
+    [Theory]
+    [InlineData(CapScope.InTotal, 3)]
+    [InlineData(CapScope.PerStore, 6)]
+    public void Cap_over_stores_counts_all_their_groups(CapScope scope, int aDay)
+    {
+        var plan = SamplePlan.Of(400, 400, Days, stores: 2).Posting(null, 9, 12, 15, 18) with
+        {
+            Caps = [new("quota", 3, scope, Window.CalendarDay, OnCap.Skip) { Kind = TouchKind.Post }],
+        };
+        var cadence = Run(plan).Cadences[0];
+        Assert.Equal(aDay * Days, Outcome(cadence, TouchOutcome.Touched));
+        Assert.Equal((8 - aDay) * Days, Outcome(cadence, TouchOutcome.SkippedByCap));
+    }
+
+    [Fact]
+    public void Cap_leaves_room_for_a_later_post_of_higher_priority()
+    {
+        var plan = Steady().Posting(null, 9, 12).Posting(null, 18) with { Caps = [new("posts", 2, CapScope.PerGroup, Window.CalendarDay, OnCap.Skip)] };
+        plan = plan with { Cadences = [plan.Cadences[0], plan.Cadences[1] with { Priority = 3 }] };
+        var cadences = Run(plan).Cadences;
+        Assert.Equal((Days, Days), (Outcome(cadences[0], TouchOutcome.Touched), Outcome(cadences[0], TouchOutcome.SkippedByCap)));
+        Assert.Equal(Days, Outcome(cadences[1], TouchOutcome.Touched));
+    }
+
+    [Fact]
+    public void Delay_has_an_end()
+    {
+        var plan = Steady().Posting(null, 9, 12, 15) with { Caps = [new("posts", 1, CapScope.PerGroup, new Window(WindowKind.Rolling, 4, WindowUnit.Hour), OnCap.Delay) { DelayUpTo = Duration.FromHours(2) }] };
+        var cadence = Run(plan).Cadences[0];
+
+        // 12:00 waits until 13:00; 15:00 would have to wait until 17:00, two hours, which is just allowed.
+        Assert.Equal(3 * Days, Outcome(cadence, TouchOutcome.Touched));
+        var hasty = plan with { Caps = [plan.Caps[0] with { DelayUpTo = Duration.FromMinutes(119) }] };
+        Assert.Equal((2 * Days, Days), (Outcome(Run(hasty).Cadences[0], TouchOutcome.Touched), Outcome(Run(hasty).Cadences[0], TouchOutcome.SkippedByCap)));
+    }
+
     [Fact]
     public void Cap_on_members_holds_in_every_rolling_window()
     {

@@ -4,35 +4,63 @@ using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Analysis.Rules;
 
-/// <summary>A cadence has one trigger (<c>every</c>, or <c>due</c> with <c>at</c>) and one action (<c>post</c> or <c>send</c>) that go together.</summary>
+/// <summary>
+/// A cadence has one trigger (<c>every</c>, <c>on</c>, or <c>due</c> with <c>at</c>), nothing that belongs to another trigger, and one action
+/// (<c>post</c> or <c>send</c>) that goes with it.
+/// </summary>
 internal sealed class CadenceShapeRule : IAnalysisRule
 {
     private static readonly DiagnosticDescriptor Trigger = new("PB3101", Severity.Error, typeof(CadenceShapeRule).Assembly);
     private static readonly DiagnosticDescriptor Action = new("PB3102", Severity.Error, typeof(CadenceShapeRule).Assembly);
     private static readonly DiagnosticDescriptor PostPerMember = new("PB3103", Severity.Error, typeof(CadenceShapeRule).Assembly);
 
-    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Trigger, Action, PostPerMember];
+    /// <summary>A clause that only means something beside a trigger of some kind.</summary>
+    internal static readonly DiagnosticDescriptor Stray = new("PB3117", Severity.Error, typeof(CadenceShapeRule).Assembly);
+
+    private static readonly ImmutableArray<string> Triggers = ["every", "on", "due"];
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Trigger, Action, PostPerMember, Stray];
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var cadence in playbook.Root.BlocksOf("cadence"))
         {
             if (cadence.Syntax.ContainsErrors) continue;
-            var (every, due, at) = (cadence.Has("every"), cadence.Has("due"), cadence.Has("at"));
-            var wrong = (every, due, at) switch
-            {
-                (false, false, _) => "it says neither `every …` nor `due …`",
-                (true, true, _) => "it says both `every …` and `due …`",
-                (false, true, false) => "`due …` needs the time of day: `at 11:00`",
-                (true, false, true) => "`at` goes with `due`; write the time after `every … at`",
-                _ => null,
-            };
-            if (wrong is not null) diagnostics.Report(Trigger, cadence.HeadSpan, cadence.Name, wrong);
+            var triggers = Triggers.Where(cadence.Has).ToList();
+            if (Wrong(cadence, triggers) is { } wrong) diagnostics.Report(Trigger, cadence.HeadSpan, cadence.Name, wrong);
+            else CheckStrays(cadence, diagnostics);
 
             if (cadence.Has("post") == cadence.Has("send"))
                 diagnostics.Report(Action, cadence.HeadSpan, cadence.Name, cadence.Has("post") ? "it says both `post` and `send`" : "it says neither `post` nor `send`");
-            else if (due && !every && cadence.Has("post"))
+            else if (triggers.Count == 1 && cadence.Has("post") && (triggers[0] == "due" || IsOnEvent(cadence)))
                 diagnostics.Report(PostPerMember, cadence.Clauses.First(c => c.Keyword == "post").Syntax.Keyword.Span, cadence.Name);
         }
     }
+
+    private static string? Wrong(BoundBlock cadence, List<string> triggers) => (triggers, cadence.Has("at")) switch
+    {
+        ([], _) => "it says neither `every …`, `on …` nor `due …`",
+        ([var first, var second, ..], _) => $"it says both `{first} …` and `{second} …`",
+        (["due"], false) => "`due …` needs the time of day: `at 11:00`",
+        (["every"], true) => "`at` goes with `due`; write the time after `every … at`",
+        (["on"], true) => "`at` goes with `due`; write the time after `on … at`",
+        _ => null,
+    };
+
+    private static void CheckStrays(BoundBlock cadence, DiagnosticBag diagnostics)
+    {
+        var byCalendar = !cadence.Has("due") && !IsOnEvent(cadence);
+        Check("delay", "on event …", cadence.Has("on") && (cadence.Sound("on") is null || IsOnEvent(cadence)));
+        Check("except", "every …` or `on …", byCalendar);
+        Check("on_short_month", "on day … of month", cadence.Has("on") && (cadence.Sound("on") is not { } on || !on.Captures.All<int>("day_of_month").IsEmpty));
+        Check("from", "every 2 weeks …", cadence.Has("every") && (cadence.Sound("every") is not { } every || every.Captures.Find<int>("weeks") is not null));
+
+        void Check(string keyword, string belongsTo, bool belongs)
+        {
+            if (!belongs && cadence.Clauses.FirstOrDefault(clause => clause.Keyword == keyword) is { } stray)
+                diagnostics.Report(Stray, stray.Syntax.Keyword.Span, cadence.Name, keyword, belongsTo);
+        }
+    }
+
+    private static bool IsOnEvent(BoundBlock cadence) => cadence.Sound("on") is { } on && on.Captures.TryFind<Symbols.Symbol>("event", out _);
 }

@@ -18,13 +18,17 @@ internal sealed class MessageTemplateRule : IAnalysisRule
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
-        foreach (var cadence in playbook.Root.BlocksOf("cadence"))
-        {
-            if (cadence.Sound("message") is not { } message || cadence.Has("post") == cadence.Has("send")) continue;
-            var scope = cadence.Has("post") ? MessageScope.Post : MessageScope.Send;
-            foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope))
-                diagnostics.Add(Report(finding, SpanOf(message, finding), cadence.Name, diagnostics.Source));
-        }
+        foreach (var cadence in playbook.Root.BlocksOf("cadence").Where(cadence => cadence.Has("post") != cadence.Has("send")))
+            Check(cadence, cadence.Has("post") ? MessageScope.Post : MessageScope.Send, diagnostics);
+        foreach (var stage in playbook.Root.BlocksOf("journey").SelectMany(journey => journey.BlocksOf("stage")))
+            Check(stage, MessageScope.Send, diagnostics);
+    }
+
+    private static void Check(BoundBlock speaker, MessageScope scope, DiagnosticBag diagnostics)
+    {
+        if (speaker.Sound("message") is not { } message) return;
+        foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope))
+            diagnostics.Add(Report(finding, SpanOf(message, finding), speaker.Name, diagnostics.Source));
     }
 
     private static Diagnostic Report(TemplateFinding finding, TextSpan span, string cadence, SourceText source)

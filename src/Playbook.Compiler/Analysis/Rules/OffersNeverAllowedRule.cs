@@ -17,6 +17,7 @@ internal sealed class OffersNeverAllowedRule : IAnalysisRule
         var phases = playbook.Root.BlocksOf("phase").ToList();
         if (phases.Count == 0 || phases.Exists(phase => phase.Sound("allow") is null)) return;
         Check("offers", "an offer", playbook.Root.BlocksOf("cadence").SelectMany(c => c.AllSound("post").Concat(c.AllSound("send"))).Where(c => c.Captures.TryFind<Symbol>("offer", out _)));
+        Check("teaser", "a teaser", playbook.Root.BlocksOf("cadence").SelectMany(c => c.AllSound("post")).Where(c => c.Captures.TryFind<Symbol>("announced", out _)));
         Check("recruit", "recruiting", playbook.Root.BlocksOf("recruit").SelectMany(r => r.AllSound("into")));
         Check("referral", "a referral", playbook.Root.BlocksOf("referral").SelectMany(r => r.AllSound("ask")));
 

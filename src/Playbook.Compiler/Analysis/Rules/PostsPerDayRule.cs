@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Playbook.Compiler.Binding;
+using Playbook.Compiler.Lowering;
 using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
+using Playbook.Plan.Model;
 
 namespace Playbook.Compiler.Analysis.Rules;
 
@@ -17,19 +19,21 @@ internal sealed class PostsPerDayRule : IAnalysisRule
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
-        var posts = playbook.Root.BlocksOf("cadence").Where(cadence => cadence.Sound("every") is not null && cadence.Sound("post") is not null);
+        if (playbook.Root.Sound("period")?.Get<PlanPeriod>("date_range") is not { } period || playbook.Root.Sound("timezone") is not { } zone) return;
+        var clock = DateTimeZoneProviders.Tzdb[zone.Get<string>("timezone")];
+        var posts = playbook.Root.BlocksOf("cadence").Where(cadence => cadence.Sound("post") is not null && Calendar(cadence) is not null);
         foreach (var group in posts.GroupBy(cadence => cadence.Sound("post")!.Get<Symbol>("group").Name, StringComparer.Ordinal))
         {
-            var worst = Enum.GetValues<IsoDayOfWeek>().Skip(1).Max(day => group.Sum(cadence => TimesOn(cadence, day)));
-            var most = group.MaxBy(cadence => cadence.Sound("every")!.Captures.All<LocalTime>("time").Length)!;
-            if (worst > Most) diagnostics.Report(TooMany, most.Sound("every")!.Syntax.Head!.Span, group.Key, $"{worst}", $"{Most}");
+            // The most times that a cadence names bound what its days can hold: few playbooks need their days counted.
+            if (group.Sum(Times) <= Most) continue;
+            var worst = group.SelectMany(cadence => TriggerLowering.Lower(cadence, period, clock).Moments).GroupBy(slot => slot.Date).Max(day => day.Count());
+            if (worst > Most) diagnostics.Report(TooMany, Calendar(group.MaxBy(Times)!)!.Syntax.Head!.Span, group.Key, $"{worst}", $"{Most}");
         }
     }
 
-    private static int TimesOn(BoundBlock cadence, IsoDayOfWeek day)
-    {
-        var every = cadence.Sound("every")!.Captures;
-        var days = every.All<IsoDayOfWeek>("weekday");
-        return days.IsEmpty || days.Contains(day) ? every.All<LocalTime>("time").Distinct().Count() : 0;
-    }
+    private static BoundClause? Calendar(BoundBlock cadence) => cadence.Has("due") ? null
+        : cadence.Has("on") == cadence.Has("every") ? null
+        : cadence.Sound("on") ?? cadence.Sound("every");
+
+    private static int Times(BoundBlock cadence) => Calendar(cadence)!.Captures.All<LocalTime>("time").Distinct().Count();
 }

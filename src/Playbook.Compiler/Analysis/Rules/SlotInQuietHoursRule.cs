@@ -20,7 +20,7 @@ internal sealed class SlotInQuietHoursRule : IAnalysisRule
         var range = between.Get<TimeRange>("time_range");
         var quiet = new PlanQuietHours(range.From, range.To, OnQuiet.Drop);
         var fate = policy.Get<string>("policy") == "drop" ? "is never sent" : $"waits until {range.To:HH':'mm}";
-        foreach (var clause in playbook.Root.BlocksOf("cadence").SelectMany(c => c.AllSound("every").Concat(c.AllSound("at"))))
+        foreach (var clause in playbook.Root.BlocksOf("cadence").SelectMany(c => c.AllSound("every").Concat(c.AllSound("on")).Concat(c.AllSound("at"))))
         {
             var swallowed = clause.Captures.All<LocalTime>("time").Where(quiet.Contains).Select(time => $"{time:HH':'mm}").ToList();
             if (swallowed.Count == 0) continue;

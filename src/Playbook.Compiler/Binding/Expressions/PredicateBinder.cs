@@ -32,6 +32,7 @@ internal sealed class PredicateBinder
     private MemberPredicate Bind(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedSyntax inner => Bind(inner.Expression),
+        _ when EvidenceBinder.Bind(expression, _context, _problems) is { } evidence => evidence,
         UnarySyntax { Operator.Value: "not" } negation => new MemberPredicate.Not(Bind(negation.Operand)),
         BinarySyntax { Operator.Value: "and" } => new MemberPredicate.AllOf([.. BinaryOperands.Of(expression, "and").Select(Bind)]),
         BinarySyntax { Operator.Value: "or" } => new MemberPredicate.AnyOf([.. BinaryOperands.Of(expression, "or").Select(Bind)]),

@@ -2,13 +2,14 @@ namespace Playbook.Syntax.Catalogue.Constructs;
 
 internal static class CapConstruct
 {
-    public static Construct Definition { get; } = new("cap", Naming.Named, "A limit on touches: posts are counted per group, sends per member.", "cap direct { count 2 per member per rolling 7d; on_cap skip }")
+    public static Construct Definition { get; } = new("cap", Naming.Named, "A limit on touches: posts are counted per group, sends per member, and either of them per store or in total, as the quota of a platform does.", "cap direct { count 2 per member per rolling 7d; on_cap skip }")
     {
         Clauses =
         [
-            new("count", "How many touches, of whom, in which window.", "count 6 per group per calendar day") { Phrases = ["<count> <scope: per group | per member> per <window>"], Occurs = Occurs.Required },
+            new("count", "How many touches, of whom, in which window.", "count 6 per group per calendar day") { Phrases = ["<count> <scope: per group | per member | per store | in total> per <window>"], Occurs = Occurs.Required },
             new("applies_to", "The cadences that it counts.", "applies_to flash_daily, promo_days") { Phrases = ["<cadence: ref cadence>, …"], Default = "all posts (per group) or all sends (per member)" },
-            new("on_cap", "What happens to a touch over the limit.", "on_cap skip") { Phrases = ["<policy: skip | delay | drop>"], Occurs = Occurs.Required, InsertWhenMissing = "on_cap skip" },
+            new("kind", "What a cap per store or in total counts.", "kind posts") { Phrases = ["<kind: posts | sends>"], Default = "posts and sends" },
+            new("on_cap", "What happens to a touch over the limit; a delay may have an end, after which the touch is skipped.", "on_cap delay up to 2h") { Phrases = ["<policy: skip | delay | drop>", "delay up to <most: duration>"], Occurs = Occurs.Required, InsertWhenMissing = "on_cap skip" },
         ],
     };
 }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
+using Playbook.Plan.Model;
+
+namespace Playbook.Compiler.Analysis.Rules;
+
+/// <summary>A waiver is of a finding of a rule pack, has not run out before the campaign begins, and says who and why.</summary>
+internal sealed class WaiverRule : IAnalysisRule
+{
+    private const string Family = "PB7";
+    private const int CodeLength = 6;
+
+    private static readonly DiagnosticDescriptor Expired = new("PB3141", Severity.Warning, typeof(WaiverRule).Assembly);
+    private static readonly DiagnosticDescriptor Empty = new("PB3142", Severity.Error, typeof(WaiverRule).Assembly);
+    private static readonly DiagnosticDescriptor NotWaivable = new("PB3143", Severity.Error, typeof(WaiverRule).Assembly);
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Expired, Empty, NotWaivable];
+
+    public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        var first = playbook.Root.Sound("period")?.Get<PlanPeriod>("date_range").First;
+        foreach (var waiver in playbook.Root.BlocksOf("waive").Where(waiver => !waiver.Syntax.ContainsErrors))
+        {
+            if (!IsOfRulePack(waiver.Name)) diagnostics.Report(NotWaivable, waiver.Syntax.Head?.Span ?? waiver.HeadSpan, waiver.Name);
+            if (waiver.Sound("until") is { } until && until.Get<LocalDate>("date") < first)
+                diagnostics.Report(Expired, until.Syntax.Head!.Span, waiver.Name, $"{until.Get<LocalDate>("date"):uuuu-MM-dd}", $"{first:uuuu-MM-dd}");
+            foreach (var clause in waiver.AllSound("by").Concat(waiver.AllSound("because")).Where(clause => string.IsNullOrWhiteSpace(clause.Get<string>("text"))))
+                diagnostics.Report(Empty, clause.Syntax.Head!.Span, waiver.Name, clause.Keyword);
+        }
+    }
+
+    private static bool IsOfRulePack(string code) =>
+        code.Length == CodeLength && code.StartsWith(Family, StringComparison.Ordinal) && code.AsSpan(Family.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
+using Playbook.Simulation.Engine;
+using Playbook.Simulation.Tests.Plans;
+
+namespace Playbook.Simulation.Tests.Engine;
+
+/// <summary>The forecast names what it leaves out.</summary>
+public class UnfollowedTests
+{
+    [Fact]
+    public void Plan_that_is_followed_to_the_letter_leaves_nothing_out() =>
+        Assert.Empty(Unfollowed.Of(SamplePlan.Of(100, 50, 7).With(SamplePlan.FlashSale()).Posting("flash", 10)));
+
+    [Fact]
+    public void Roles_rules_staff_and_deep_referrals_are_named()
+    {
+        var group = SamplePlan.Group() with
+        {
+            Roles = [new PlanRole("core", null, null, [])],
+            Rules = [new PlanGroupRule("no_ads", "advert", [], null)],
+            Staff = new PlanStaff(3, null, null, null, null, 0),
+        };
+        var plan = SamplePlan.Of(100, 50, 7).With(SamplePlan.FlashSale()) with
+        {
+            Groups = [group],
+            Referrals = [new PlanReferral { Name = "poster", Ask = "share", Reward = "flash", Depth = 2 }],
+        };
+        string[] expected = ["referral/poster.depth", "referral/poster.reward", "role/group.core", "rule/group.no_ads", "staff/group"];
+        Assert.Equal(expected, Unfollowed.Of(plan));
+        Assert.Equal(expected, Simulator.Run(plan, new SimulationOptions { Replicates = 1 }).Unfollowed);
+    }
+
+    [Fact]
+    public void What_needs_evidence_is_named()
+    {
+        var plan = SamplePlan.Of(100, 50, 7).Segment("learners", new MemberPredicate.Not(new MemberPredicate.Answered("pain", null))) with
+        {
+            Surveys = [new PlanSurvey("pain", SurveyAsk.Direct, null, ["没时间"], Duration.FromDays(3))],
+            Journeys = [new PlanJourney("convert", [], null)],
+            Forbids = [new PlanForbid("early", ForbiddenKind.Links, new MemberPredicate.Answered("pain", null))],
+            Migrations = [new PlanMigration("convert", InFlight.Finish, [])],
+        };
+        Assert.Equal(["forbid/early", "journey/convert", "migrate/convert", "segment/learners", "survey/pain"], Unfollowed.Of(plan));
+    }
+}
