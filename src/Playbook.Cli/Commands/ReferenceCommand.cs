@@ -18,7 +18,7 @@ internal static class ReferenceCommand
     {
         var output = SharedOptions.OutputFile();
         var command = new TeachingCommand("reference", "Print the reference manual of the language in Markdown.", Examples) { output };
-        command.SetAction(parsed => CommandOutput.Write(host, parsed.GetValue(output), ReferenceManual.Write(), ExitCode.Fine));
+        command.SetAction(parsed => CommandOutput.Write(host, parsed.GetValue(output), ReferenceManual.Write(CliDiagnostics.BesideTheCompiler), ExitCode.Fine));
         return command;
     }
 }

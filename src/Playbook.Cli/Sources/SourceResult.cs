@@ -6,6 +6,6 @@ namespace Playbook.Cli.Sources;
 /// <summary>A file's text, or null and the diagnostic that says why not.</summary>
 internal sealed record SourceResult(SourceText? Source, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static SourceResult Failed(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>
+    public static SourceResult Failed(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments) =>
         new(null, [CliDiagnostics.About(path, descriptor, arguments)]);
 }

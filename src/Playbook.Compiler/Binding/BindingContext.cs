@@ -9,11 +9,11 @@ namespace Playbook.Compiler.Binding;
 /// <param name="Currency">The currency that the playbook states, or null where it states none that can be read.</param>
 public sealed record BindingContext(SourceText Source, SymbolTable Symbols, string? Currency)
 {
-    public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
+    public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<Phrase> arguments) =>
         Diagnostic.Create(descriptor, Source, span, arguments);
 
     /// <summary>A diagnostic that offers to replace the span by the nearest of the known words, if one is near.</summary>
-    public Diagnostic Misspelt(DiagnosticDescriptor descriptor, TextSpan span, string? nearest, params ReadOnlySpan<string> arguments)
+    public Diagnostic Misspelt(DiagnosticDescriptor descriptor, TextSpan span, string? nearest, params ReadOnlySpan<Phrase> arguments)
     {
         var problem = Problem(descriptor, span, arguments);
         return nearest is null ? problem : problem.With(Fix.Replace($"did you mean `{nearest}`?", span, nearest));

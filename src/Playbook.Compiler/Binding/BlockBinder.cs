@@ -60,11 +60,11 @@ internal sealed class BlockBinder(SyntaxTree tree, BindingContext context, Diagn
     private string? ReportUnknown(Construct construct, ClauseSyntax clause)
     {
         var keyword = clause.Keyword.Value;
-        var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => $"`{home.Keyword}`").Order(StringComparer.Ordinal).ToList();
+        var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => home.Keyword).Order(StringComparer.Ordinal).ToList();
         var nearest = homes.Count > 0 ? null : Spellchecker.Nearest(keyword, construct.Clauses.Select(known => known.Keyword));
-        var advice = homes.Count > 0 ? $"`{keyword}` belongs in {string.Join(" or ", homes)}"
-            : nearest is not null ? $"did you mean `{nearest}`?"
-            : $"`{construct.Keyword}` takes {string.Join(", ", construct.Clauses.Select(known => $"`{known.Keyword}`"))}";
+        var advice = homes.Count > 0 ? Phrase.Of($"`{keyword}` belongs in {Phrase.AnyOf(homes.Select(home => Phrase.Of($"`{home}`")))}")
+            : nearest is not null ? Phrase.Of($"the clause nearest to it is `{nearest}`")
+            : $"`{construct.Keyword}` takes {Phrase.List(construct.Clauses.Select(known => Phrase.Of($"`{known.Keyword}`")))}";
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, keyword, construct.Keyword, advice));
         return nearest;
     }

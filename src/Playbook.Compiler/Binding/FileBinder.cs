@@ -54,7 +54,7 @@ internal static class FileBinder
     private static void ReportStray(ClauseSyntax clause, BindingContext context, DiagnosticBag diagnostics)
     {
         var nearest = Spellchecker.Nearest(clause.Keyword.Value, ["playbook"]);
-        var advice = nearest is null ? "everything stands inside `playbook name { … }`" : "did you mean `playbook`?";
+        var advice = nearest is null ? "everything stands inside `playbook name { … }`" : "a file begins with `playbook name {`";
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, clause.Keyword.Value, "file", advice));
     }
 

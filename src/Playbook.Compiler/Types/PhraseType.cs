@@ -1,4 +1,5 @@
 using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Types;
 
@@ -10,6 +11,9 @@ public abstract class PhraseType
 
     /// <summary>How a message speaks of it: <c>an amount of money such as `34.90 CNY`</c>.</summary>
     public abstract string Description { get; }
+
+    /// <summary>The description as a phrase, which can be said in other languages.</summary>
+    public virtual Phrase Spoken => Description;
 
     public abstract ReadResult Read(PhraseCursor cursor, BindingContext context);
 

@@ -9,7 +9,9 @@ public sealed class ReferenceType(string kind) : PhraseType
 {
     public override string Name => $"ref {kind}";
 
-    public override string Description => $"the name of {(kind[0] is 'a' or 'o' ? "an" : "a")} {kind}";
+    public override string Description => Spoken.ToString();
+
+    public override Phrase Spoken => kind[0] is 'a' or 'o' ? Phrase.Of($"the name of an {kind}") : $"the name of a {kind}";
 
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
@@ -23,7 +25,7 @@ public sealed class ReferenceType(string kind) : PhraseType
     {
         var problem = context.Misspelt(BindingDiagnostics.UndefinedName, span, context.Symbols.Nearest(kind, name), kind, name);
         return context.Symbols.Find(name) is { } other
-            ? problem.With(new RelatedLocation(context.Source, other.NameSpan, $"`{name}` is a {other.Kind}, not a {kind}"))
+            ? problem.With(new RelatedLocation(context.Source, other.NameSpan, $"`{name}` is declared as `{other.Kind}`, not as `{kind}`"))
             : problem;
     }
 }

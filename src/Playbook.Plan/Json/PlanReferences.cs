@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Diagnostics;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
@@ -11,7 +12,7 @@ namespace Playbook.Plan.Json;
 /// </summary>
 internal static class PlanReferences
 {
-    private sealed record Reference(string List, int Index, string Owner, string Kind, string Name);
+    private sealed record Reference(string List, int Index, Phrase Owner, string Kind, string Name);
 
     public static void Check(CampaignPlan plan, JsonTree.Object json)
     {
@@ -45,8 +46,8 @@ internal static class PlanReferences
         .. Of("metrics", plan.Metrics, m => $"the metric `{m.Name}`", m => Of(m.Expression)),
         .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => Of(t.Metric))]),
         .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => Of(s.Predicate)),
-        .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
-        .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, $"in the scenario `{s.Name}` ")
+        .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, null),
+        .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, s.Name)
             .Select(r => r with { List = "scenarios", Index = i })),
     ];
 
@@ -56,17 +57,19 @@ internal static class PlanReferences
         ImmutableArray<PlanCadence> cadences,
         ImmutableArray<PlanCap> caps,
         ImmutableArray<PlanReferral> referrals,
-        string where) =>
+        string? scenario) =>
     [
-        .. Of("recruits", recruits, r => $"{where}the recruit `{r.Name}`", r => [("group", r.IntoGroup)]),
-        .. Of("offers", offers, o => $"{where}the offer `{o.Name}`", o => [("product", o.Product)]),
-        .. Of("cadences", cadences, c => $"{where}the cadence `{c.Name}`", c => [.. Of(c.Trigger), .. Of(c.Action)]),
-        .. Of("caps", caps, c => $"{where}the cap `{c.Name}`", c => c.AppliesTo.Select(name => ("cadence", (string?)name))),
-        .. Of("referrals", referrals, r => $"{where}the referral `{r.Name}`", r => [("offer", r.Reward)]),
+        .. Of("recruits", recruits, r => In(scenario, $"the recruit `{r.Name}`"), r => [("group", r.IntoGroup)]),
+        .. Of("offers", offers, o => In(scenario, $"the offer `{o.Name}`"), o => [("product", o.Product)]),
+        .. Of("cadences", cadences, c => In(scenario, $"the cadence `{c.Name}`"), c => [.. Of(c.Trigger), .. Of(c.Action)]),
+        .. Of("caps", caps, c => In(scenario, $"the cap `{c.Name}`"), c => c.AppliesTo.Select(name => ("cadence", (string?)name))),
+        .. Of("referrals", referrals, r => In(scenario, $"the referral `{r.Name}`"), r => [("offer", r.Reward)]),
     ];
 
+    private static Phrase In(string? scenario, Phrase owner) => scenario is null ? owner : $"in the scenario `{scenario}` {owner}";
+
     private static IEnumerable<Reference> Of<T>(
-        string list, ImmutableArray<T> items, Func<T, string> owner, Func<T, IEnumerable<(string Kind, string? Name)>> references) =>
+        string list, ImmutableArray<T> items, Func<T, Phrase> owner, Func<T, IEnumerable<(string Kind, string? Name)>> references) =>
         items.SelectMany((item, index) => references(item)
             .Where(r => r.Name is not null)
             .Select(r => new Reference(list, index, owner(item), r.Kind, r.Name!)));
@@ -114,7 +117,7 @@ internal static class PlanReferences
         return false;
     });
 
-    private static JsonMismatchException Broken(JsonTree.Object json, string list, int index, string message)
+    private static JsonMismatchException Broken(JsonTree.Object json, string list, int index, Phrase message)
     {
         var items = (json.Find("plan") as JsonTree.Object)?.Find(list) as JsonTree.List;
         return new JsonMismatchException(PlanJsonDiagnostics.BrokenReference, items?.Items[index] ?? json, message);

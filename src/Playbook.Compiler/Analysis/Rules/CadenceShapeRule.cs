@@ -25,7 +25,7 @@ internal sealed class CadenceShapeRule : IAnalysisRule
                 (true, true, _) => "it says both `every …` and `due …`",
                 (false, true, false) => "`due …` needs the time of day: `at 11:00`",
                 (true, false, true) => "`at` goes with `due`; write the time after `every … at`",
-                _ => null,
+                _ => (Phrase?)null,
             };
             if (wrong is not null) diagnostics.Report(Trigger, cadence.HeadSpan, cadence.Name, wrong);
 
