@@ -1,5 +1,6 @@
 using System.Reflection;
 using Playbook.Cli.Terminals;
+using Playbook.Diagnostics;
 
 namespace Playbook.Cli;
 
@@ -8,8 +9,14 @@ public sealed record CliHost(TextWriter Out, TextWriter Error, TextReader In, Ca
 {
     public Terminal Terminal { get; init; } = Terminal.None;
 
+    /// <summary>The language of what it says to people.</summary>
+    public Language Language { get; init; } = Language.En;
+
     /// <summary>Name and version, as plans and forecasts state them.</summary>
     public static string Tool { get; } = $"playbook {Version}";
+
+    /// <summary>A phrase in the language of the person.</summary>
+    public string Say(Phrase phrase) => phrase.In(Language, PhraseCatalogue.Of(typeof(CliHost).Assembly));
 
     private static string Version =>
         typeof(CliHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Playbook.Cli.Commands;
 using Playbook.Cli.Help;
+using Playbook.Cli.Languages;
 
 namespace Playbook.Cli;
 
@@ -16,13 +17,16 @@ public static class PlaybookCli
     {
         try
         {
-            var parsed = Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var (language, wrong) = LanguageOption.Read(Parse(args, host));
+            if (wrong is not null) return LanguageOption.Report(host, wrong);
+            host = host with { Language = language ?? host.Language };
+            var parsed = Parse(args, host);
             if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true }) return UsageError.Report(host, parsed);
             return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception e) when (host.Cancellation.IsCancellationRequested && e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
         {
-            host.Error.WriteLine("playbook: interrupted");
+            host.Error.WriteLine(host.Say("playbook: interrupted"));
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (!TracesAreWanted(e, host))
@@ -34,6 +38,8 @@ public static class PlaybookCli
             host.Out.Flush();
         }
     }
+
+    private static ParseResult Parse(string[] args, CliHost host) => Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     private static RootCommand Root(CliHost host)
     {
@@ -49,6 +55,7 @@ public static class PlaybookCli
             NewCommand.Create(host),
             ReferenceCommand.Create(host),
         };
+        LanguageOption.Install(root);
         TeachingHelp.Install(root);
         VersionLine.Install(root, host);
         return root;

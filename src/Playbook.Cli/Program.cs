@@ -1,5 +1,6 @@
 using System.Text;
 using Playbook.Cli;
+using Playbook.Cli.Languages;
 using Playbook.Cli.Terminals;
 
 using var cancellation = new CancellationTokenSource();
@@ -14,4 +15,4 @@ var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
 using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: true));
-return PlaybookCli.Run(args, new CliHost(output, error, input, cancellation.Token) { Terminal = Terminal.Detect() });
+return PlaybookCli.Run(args, new CliHost(output, error, input, cancellation.Token) { Terminal = Terminal.Detect(), Language = EnvironmentLanguage.Detect() });

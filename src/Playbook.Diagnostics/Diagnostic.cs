@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Playbook.Diagnostics;
 
 /// <summary>One finding at one place, with the values that its descriptor's message speaks of.</summary>
-public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Source, TextSpan Span, ImmutableArray<string> Arguments)
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Source, TextSpan Span, ImmutableArray<Phrase> Arguments)
 {
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
@@ -16,12 +16,21 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
 
     public LinePosition Position => Source.PositionOf(Span.Start);
 
-    public string Message => Format(Descriptor.Page.Message);
+    /// <summary>The message in English.</summary>
+    public string Message => MessageIn(Language.En);
 
-    public string Hint => Format(Descriptor.Page.Hint);
+    /// <summary>The hint in English.</summary>
+    public string Hint => HintIn(Language.En);
 
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceText source, TextSpan span, params ReadOnlySpan<string> arguments) =>
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceText source, TextSpan span, params ReadOnlySpan<Phrase> arguments) =>
         new(descriptor, source, span, [.. arguments]);
+
+    public string MessageIn(Language language) => Format(Descriptor.Page.In(language).Message, language);
+
+    public string HintIn(Language language) => Format(Descriptor.Page.In(language).Hint, language);
+
+    /// <summary>A phrase of this diagnostic (an argument, the title of a fix, the text of a related location) in a language.</summary>
+    public string Say(Phrase phrase, Language language) => phrase.In(language, Descriptor.Phrases);
 
     public Diagnostic With(Fix fix) => this with { Fixes = Fixes.Add(fix) };
 
@@ -42,8 +51,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
     }
 
     public override string ToString() =>
-        $"{Source.Path}:{Position}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
+        $"{Source.Path}:{Position}: {SeverityWord.Of(Severity)} {Code}: {Message}";
 
-    private string Format(string template) =>
-        Arguments.IsEmpty ? template : string.Format(CultureInfo.InvariantCulture, template, [.. Arguments]);
+    private string Format(string template, Language language) => Arguments.IsEmpty
+        ? template
+        : string.Format(CultureInfo.InvariantCulture, template, [.. Arguments.Select(argument => Say(argument, language))]);
 }

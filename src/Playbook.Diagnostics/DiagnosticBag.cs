@@ -15,7 +15,7 @@ public sealed class DiagnosticBag(SourceText source)
 
     public void Add(Diagnostic diagnostic) => _items.Add(diagnostic);
 
-    public Diagnostic Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments)
+    public Diagnostic Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<Phrase> arguments)
     {
         var diagnostic = Diagnostic.Create(descriptor, Source, span, arguments);
         _items.Add(diagnostic);

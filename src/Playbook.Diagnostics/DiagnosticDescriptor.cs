@@ -14,6 +14,7 @@ public sealed class DiagnosticDescriptor
     {
         Code = code;
         Severity = severity;
+        Phrases = PhraseCatalogue.Of(owner);
         _page = new Lazy<DiagnosticPage>(() => DiagnosticPage.Load(code, owner));
     }
 
@@ -21,6 +22,9 @@ public sealed class DiagnosticDescriptor
     public string Code { get; }
 
     public Severity Severity { get; }
+
+    /// <summary>The phrases of the phase that owns it, in the other languages.</summary>
+    public PhraseCatalogue Phrases { get; }
 
     public DiagnosticPage Page => _page.Value;
 

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Reflection;
 
 namespace Playbook.Diagnostics;
 
 /// <summary>
-/// The words of one diagnostic, read from its Markdown page:
+/// The words of one diagnostic, read from its Markdown page. The examples stand once, in the English part; the parts
+/// <c># zh-Hans</c> and <c># zh-Hant</c> say the rest in Chinese:
 /// <code>
 /// # PB1003 unclosed-block
 ///
@@ -16,10 +18,30 @@ namespace Playbook.Diagnostics;
 /// ```playbook
 /// ## Good
 /// ```playbook
+///
+/// # zh-Hans
+///
+/// message: …
 /// </code>
 /// </summary>
-public sealed record DiagnosticPage(string Code, string Name, string Message, string Hint, string Why, string HowToFix, string Bad, string Good, string Markdown)
+public sealed record DiagnosticPage(string Code, string Name, ImmutableDictionary<Language, PageText> Texts, string Bad, string Good, string Markdown)
 {
+    private const string Fence = "```";
+
+    public string Message => In(Language.En).Message;
+
+    public string Hint => In(Language.En).Hint;
+
+    public string Why => In(Language.En).Why;
+
+    public string HowToFix => In(Language.En).HowToFix;
+
+    /// <summary>What stands behind the fence of the examples: <c>playbook</c>, <c>yaml</c>, <c>json</c>.</summary>
+    public string ExampleLanguage => Markdown.Split(Fence) is [_, var first, ..] ? first.Split('\n')[0] : string.Empty;
+
+    /// <summary>The page in a language; in English where it is not written in that one yet.</summary>
+    public PageText In(Language language) => Texts.GetValueOrDefault(language) ?? Texts[Language.En];
+
     public static DiagnosticPage Load(string code, Assembly owner)
     {
         var suffix = $"{code}.md";
@@ -31,37 +53,45 @@ public sealed record DiagnosticPage(string Code, string Name, string Message, st
 
     public static DiagnosticPage Parse(string code, string markdown)
     {
-        var head = new Dictionary<string, string>(StringComparer.Ordinal);
-        var sections = new Dictionary<string, string>(StringComparer.Ordinal);
-        var name = string.Empty;
+        var (title, language) = (string.Empty, Language.En);
+        var parts = LanguageTag.All.ToDictionary(known => known, _ => new Dictionary<string, string>(StringComparer.Ordinal));
         string? section = null;
+        var fenced = false;
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (line.StartsWith("# zh-", StringComparison.Ordinal)) break;
-            if (line.StartsWith("# ", StringComparison.Ordinal)) name = line[2..].Trim().Split(' ', 2) is [_, var n] ? n : string.Empty;
-            else if (line.StartsWith("## ", StringComparison.Ordinal)) sections[section = line[3..].Trim()] = string.Empty;
-            else if (section is not null) sections[section] += line + "\n";
-            else if (line.Split(':', 2) is [var key, var value]) head[key.Trim()] = value.Trim();
+            if (line.StartsWith(Fence, StringComparison.Ordinal)) fenced = !fenced;
+            if (!fenced && line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                section = null;
+                if (LanguageTag.TryRead(line[2..].Trim()) is { } other) language = other;
+                else title = line[2..].Trim();
+            }
+            else if (!fenced && line.StartsWith("## ", StringComparison.Ordinal)) parts[language][section = line[3..].Trim()] = string.Empty;
+            else if (section is not null) parts[language][section] += line + "\n";
+            else if (line.Split(':', 2) is [var key, var value]) parts[language][key.Trim()] = value.Trim();
         }
 
         return new DiagnosticPage(
             code,
-            name,
-            head.GetValueOrDefault("message", string.Empty),
-            head.GetValueOrDefault("hint", string.Empty),
-            sections.GetValueOrDefault("Why", string.Empty).Trim(),
-            sections.GetValueOrDefault("How to fix", string.Empty).Trim(),
-            Fenced(sections.GetValueOrDefault("Bad", string.Empty)),
-            Fenced(sections.GetValueOrDefault("Good", string.Empty)),
+            title.Split(' ', 2) is [_, var name] ? name : string.Empty,
+            parts.Where(part => part.Value.Count > 0 || part.Key == Language.En).ToImmutableDictionary(part => part.Key, part => TextOf(part.Value)),
+            Fenced(parts[Language.En].GetValueOrDefault("Bad", string.Empty)),
+            Fenced(parts[Language.En].GetValueOrDefault("Good", string.Empty)),
             markdown);
     }
 
+    private static PageText TextOf(Dictionary<string, string> part) => new(
+        part.GetValueOrDefault("message", string.Empty),
+        part.GetValueOrDefault("hint", string.Empty),
+        part.GetValueOrDefault("Why", string.Empty).Trim(),
+        part.GetValueOrDefault("How to fix", string.Empty).Trim());
+
     private static string Fenced(string section)
     {
-        var open = section.IndexOf("```", StringComparison.Ordinal);
+        var open = section.IndexOf(Fence, StringComparison.Ordinal);
         if (open < 0) return string.Empty;
         var start = section.IndexOf('\n', open) + 1;
-        var close = section.IndexOf("```", start, StringComparison.Ordinal);
+        var close = section.IndexOf(Fence, start, StringComparison.Ordinal);
         return close < 0 ? section[start..] : section[start..close];
     }
 }

@@ -12,18 +12,23 @@ public static class DiagnosticText
 {
     private const int LongestLine = 160;
 
-    public static string Render(Diagnostic diagnostic)
+    public static string Render(Diagnostic diagnostic) => Render(diagnostic, Language.En);
+
+    public static string Render(Diagnostic diagnostic, Language language)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{diagnostic.Source.Path}:{diagnostic.Position}: ");
-        text.Append(CultureInfo.InvariantCulture, $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code}: {diagnostic.Message}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{SeverityWord.Of(diagnostic.Severity, language)} {diagnostic.Code}: {diagnostic.MessageIn(language)}\n");
         AppendExcerpt(text, diagnostic.Source, diagnostic.Span);
-        if (diagnostic.Hint.Length > 0) text.Append(CultureInfo.InvariantCulture, $"  hint: {diagnostic.Hint}\n");
-        foreach (var fix in diagnostic.Fixes) text.Append(CultureInfo.InvariantCulture, $"  fix: {fix.Title}\n");
+        if (diagnostic.HintIn(language) is { Length: > 0 } hint) Append(text, $"hint: {hint}", language);
+        foreach (var fix in diagnostic.Fixes) Append(text, $"fix: {diagnostic.Say(fix.Title, language)}", language);
         foreach (var related in diagnostic.Related)
-            text.Append(CultureInfo.InvariantCulture, $"  {related.Source.Path}:{related.Source.PositionOf(related.Span.Start)}: {related.Message}\n");
+            Append(text, $"{related.Source.Path}:{related.Source.PositionOf(related.Span.Start)}: {diagnostic.Say(related.Message, language)}", language);
         return text.ToString();
     }
+
+    private static void Append(StringBuilder text, Phrase line, Language language) =>
+        text.Append("  ").Append(line.In(language, PhraseCatalogue.Shared)).Append('\n');
 
     private static void AppendExcerpt(StringBuilder text, SourceText source, TextSpan span)
     {

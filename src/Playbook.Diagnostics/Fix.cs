@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Playbook.Diagnostics;
 
 /// <summary>A change to the source that clears a diagnostic, with a title such as <c>add "off list_price"</c>.</summary>
-public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
+public sealed record Fix(Phrase Title, ImmutableArray<TextEdit> Edits)
 {
-    public static Fix Replace(string title, TextSpan span, string newText) => new(title, [new TextEdit(span, newText)]);
+    public static Fix Replace(Phrase title, TextSpan span, string newText) => new(title, [new TextEdit(span, newText)]);
 
-    public static Fix Insert(string title, int offset, string newText) => Replace(title, new TextSpan(offset, 0), newText);
+    public static Fix Insert(Phrase title, int offset, string newText) => Replace(title, new TextSpan(offset, 0), newText);
 
     /// <summary>The same change in the file that holds it, where the source is joined from several; the edits of one fix lie in one file.</summary>
     public (SourceText File, Fix Fix) Localized(SourceText source)

@@ -1,5 +1,4 @@
 using Playbook.Compiler.Binding.Patterns;
-using Playbook.Compiler.Reference;
 using Playbook.Syntax.Catalogue;
 using Playbook.Testing.Compiling;
 
@@ -22,11 +21,4 @@ public class CatalogueTests
             Assert.StartsWith(clause.Keyword, clause.Example, StringComparison.Ordinal);
             Assert.True(clause.Block is not null || clause.Phrases.Length > 0);
         });
-
-    [Fact]
-    public void Reference_manual_is_the_one_that_the_catalogue_generates()
-    {
-        // To regenerate: dotnet run --project src/Playbook.Cli -- reference > grammar/REFERENCE.md
-        Assert.Equal(Samples.Read("grammar/REFERENCE.md").Text, ReferenceManual.Write());
-    }
 }

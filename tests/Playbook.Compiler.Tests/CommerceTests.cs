@@ -125,7 +125,7 @@ public class CommerceTests
     {
         var text = FreshGroups.Dsl.Replace(right, wrong, StringComparison.Ordinal);
         var diagnostic = Assert.Single(Compile("fresh.playbook", text).Diagnostics);
-        Assert.Equal(scopes.Select(scope => $"add `{scope}`"), diagnostic.Fixes.Select(fix => fix.Title));
+        Assert.Equal(scopes.Select(scope => $"add `{scope}`"), diagnostic.Fixes.Select(fix => fix.Title.ToString()));
         Assert.All(diagnostic.Fixes, fix => Assert.Empty(Compile("fresh.playbook", fix.ApplyTo(text)).Diagnostics));
     }
 

@@ -68,6 +68,33 @@ public class MistakeTests
     };
 
     [Theory]
+    [InlineData("list_price 59 CNY", "list_price ¥59", "PB1024")]
+    [InlineData("list_price 59 CNY", "list_price 59¥", "PB1024")]
+    [InlineData("list_price 59 CNY", "list_price 59元", "PB2111")]
+    [InlineData("list_price 59 CNY", "list_price 59 RMB", "PB2110")]
+    [InlineData("list_price 59 CNY", "list_price 59 cny", "PB2111")]
+    [InlineData("list_price 59 CNY", "list_price 1,559 CNY", "PB2112")]
+    [InlineData("list_price 59 CNY", "list_price 59,00 CNY", "PB2112")]
+    [InlineData("list_price 59 CNY", "list_price 59 CNY。", "PB1027")]
+    [InlineData("list_price 59 CNY", "list_price 59 CNY # each", "PB1026")]
+    [InlineData("price 15% off list_price", "price 15 % off list_price", "PB1025")]
+    [InlineData("price 15% off list_price", "price 85折", "PB2114")]
+    [InlineData("price 15% off list_price", "price 8.5折 list_price", "PB2114")]
+    [InlineData("capacity 300 members", "capacity 1,300 members", "PB2112")]
+    [InlineData("2026-05-31", "2026/05/31", "PB2113")]
+    [InlineData("2026-05-31", "2026年5月31日", "PB2113")]
+    [InlineData("Asia/Shanghai", "Asia/Bejing", "PB3004")]
+    [InlineData("Asia/Shanghai", "北京", "PB3004")]
+    public void Habit_of_another_notation_is_mended_by_its_fix(string right, string wrong, string code)
+    {
+        var source = Edited(Flowers, right, wrong);
+        var diagnostic = Assert.Single(Compilation.Create(source, "test").Diagnostics);
+        Assert.Equal(code, diagnostic.Code);
+        var mended = Assert.Single(diagnostic.Fixes).ApplyTo(source.Text);
+        Assert.Empty(Compilation.Create(new SourceText(Flowers, mended), "test").Diagnostics);
+    }
+
+    [Theory]
     [MemberData(nameof(Mistakes))]
     public void Mistake_gives_one_diagnostic_at_its_place(string sample, string right, string wrong, string code, string at)
     {

@@ -29,6 +29,19 @@ public class DiagnosticTextTests
         ```playbook
         good 1
         ```
+
+        # zh-Hans
+
+        message: `{0}` 不是{1}
+        hint: 写{1}
+
+        ## Why
+
+        因为。
+
+        ## How to fix
+
+        改好。
         """);
 
     [Fact]
@@ -40,6 +53,13 @@ public class DiagnosticTextTests
         Assert.Equal("Mend it.", Page.HowToFix);
         Assert.Equal("bad 1\n", Page.Bad);
         Assert.Equal("good 1\n", Page.Good);
+    }
+
+    [Fact]
+    public void Page_has_its_words_by_language_and_English_where_one_is_lacking()
+    {
+        Assert.Equal(new PageText("`{0}` 不是{1}", "写{1}", "因为。", "改好。"), Page.In(Language.ZhHans));
+        Assert.Equal(Page.In(Language.En), Page.In(Language.ZhHant));
     }
 
     [Fact]

@@ -36,22 +36,22 @@ internal static class CheckCommand
         var plan = PlanLoader.Check(path);
         if (format == OutputFormat.Json)
         {
-            host.Out.Write(Document(path, plan).ToJsonString(ForecastJson.Options) + "\n");
+            host.Out.Write(Document(host, path, plan).ToJsonString(ForecastJson.Options) + "\n");
             return plan.ExitCode(strict);
         }
 
-        DiagnosticReport.Write(host.Error, plan.Diagnostics);
-        host.Out.WriteLine($"{path}: {DiagnosticReport.Count(plan.Diagnostics)}");
+        DiagnosticReport.Write(host, plan.Diagnostics);
+        host.Out.WriteLine($"{path}: {host.Say(DiagnosticReport.Count(plan.Diagnostics))}");
         return plan.ExitCode(strict);
     }
 
-    private static JsonObject Document(string path, LoadedPlan plan) => new()
+    private static JsonObject Document(CliHost host, string path, LoadedPlan plan) => new()
     {
         ["schema"] = Schema,
         ["tool"] = CliHost.Tool,
         ["path"] = path,
         ["errors"] = plan.Diagnostics.Count(d => d.Severity == Severity.Error),
         ["warnings"] = plan.Diagnostics.Count(d => d.Severity == Severity.Warning),
-        ["diagnostics"] = DiagnosticJson.Of(plan.Diagnostics),
+        ["diagnostics"] = DiagnosticJson.Of(plan.Diagnostics, host.Language),
     };
 }

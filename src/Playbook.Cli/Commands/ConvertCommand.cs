@@ -51,7 +51,7 @@ internal static class ConvertCommand
 
     private static int Failed(CliHost host, IEnumerable<Playbook.Diagnostics.Diagnostic> diagnostics, int exitCode)
     {
-        DiagnosticReport.Write(host.Error, diagnostics);
+        DiagnosticReport.Write(host, diagnostics);
         return exitCode;
     }
 }

@@ -32,7 +32,7 @@ internal static class DiffCommand
         var (old, now) = (PlanLoader.Load(before), PlanLoader.Load(after));
         if (old.Document is null || now.Document is null)
         {
-            DiagnosticReport.Write(host.Error, old.Diagnostics.Concat(now.Diagnostics));
+            DiagnosticReport.Write(host, old.Diagnostics.Concat(now.Diagnostics));
             return Math.Max(old.ExitCode(strict: false), now.ExitCode(strict: false));
         }
 

@@ -4,7 +4,6 @@ using Playbook.Cli.Help;
 using Playbook.Cli.Output;
 using Playbook.Compiler;
 using Playbook.Diagnostics;
-using Playbook.Plan.Json;
 
 namespace Playbook.Cli.Commands;
 
@@ -15,11 +14,12 @@ internal static class ExplainCommand
         """
         playbook explain PB2107                      by code
         playbook explain unclosed-block              by name
+        playbook explain PB2107 --lang zh-Hans       in Chinese
         playbook explain                             all codes, one a line
         """;
 
-    private static ImmutableArray<DiagnosticDescriptor> All =>
-        [.. CompilerDiagnostics.All.AddRange(PlanJsonDiagnostics.All).AddRange(CliDiagnostics.All).DistinctBy(d => d.Code).OrderBy(d => d.Code, StringComparer.Ordinal)];
+    private static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. CompilerDiagnostics.All.AddRange(CliDiagnostics.BesideTheCompiler).DistinctBy(d => d.Code).OrderBy(d => d.Code, StringComparer.Ordinal)];
 
     public static Command Create(CliHost host)
     {
@@ -30,30 +30,34 @@ internal static class ExplainCommand
     }
 
     /// <summary>The page without its message templates, whose places only a finding can fill.</summary>
-    private static string Explanation(DiagnosticDescriptor descriptor)
+    private static string Explanation(CliHost host, DiagnosticDescriptor descriptor)
     {
-        var lines = descriptor.Page.Markdown.TrimEnd().Split('\n')
-            .Where(line => !line.StartsWith("message:", StringComparison.Ordinal) && !line.StartsWith("hint:", StringComparison.Ordinal));
-        return string.Join('\n', lines).Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
+        var (page, text) = (descriptor.Page, descriptor.Page.In(host.Language));
+        var bad = page.Bad.Length == 0 ? string.Empty : Section("## Bad", Fenced(page, page.Bad));
+        return $"# {page.Code} {page.Name}\n{Section("## Why", text.Why)}{Section("## How to fix", text.HowToFix)}{bad}{Section("## Good", Fenced(page, page.Good))}";
+
+        string Section(Phrase title, string body) => $"\n{host.Say(title)}\n\n{body}\n";
     }
+
+    private static string Fenced(DiagnosticPage page, string example) => $"```{page.ExampleLanguage}\n{example}```";
 
     private static int Run(CliHost host, string? code)
     {
         if (code is null)
         {
-            foreach (var descriptor in All) host.Out.WriteLine($"{descriptor.Code} {descriptor.Severity.ToString().ToLowerInvariant(),-7} {descriptor.Name}");
+            foreach (var descriptor in All) host.Out.WriteLine($"{descriptor.Code} {SeverityWord.Of(descriptor.Severity),-7} {descriptor.Name}");
             return ExitCode.Fine;
         }
 
         var wanted = char.IsAsciiDigit(code[0]) ? "PB" + code : code;
         if (All.FirstOrDefault(d => string.Equals(d.Code, wanted, StringComparison.OrdinalIgnoreCase) || d.Name == wanted) is { } found)
         {
-            host.Out.WriteLine(Explanation(found));
+            host.Out.Write(Explanation(host, found));
             return ExitCode.Fine;
         }
 
         var near = Spellchecker.Nearest(wanted.ToUpperInvariant(), All.Select(d => d.Code)) ?? Spellchecker.Nearest(wanted, All.Select(d => d.Name)) ?? All[0].Code;
-        DiagnosticReport.Write(host.Error, [CliDiagnostics.About(code, CliDiagnostics.UnknownCode, code, near)]);
+        DiagnosticReport.Write(host, [CliDiagnostics.About(code, CliDiagnostics.UnknownCode, code, near)]);
         return ExitCode.Usage;
     }
 }

@@ -49,18 +49,18 @@ internal static class FmtCommand
         if (formatted == source.Text) return ExitCode.Fine;
         if (check)
         {
-            host.Out.WriteLine($"{source.Path}: not formatted");
+            host.Out.WriteLine(host.Say($"{source.Path}: not formatted"));
             return ExitCode.Errors;
         }
 
         var written = CommandOutput.Write(host, source.Path, read.HasByteOrderMark ? "\uFEFF" + formatted : formatted, ExitCode.Fine);
-        if (written == ExitCode.Fine) host.Out.WriteLine($"{source.Path}: formatted");
+        if (written == ExitCode.Fine) host.Out.WriteLine(host.Say($"{source.Path}: formatted"));
         return written;
     }
 
     private static int Failed(CliHost host, IEnumerable<Diagnostic> diagnostics, int exitCode)
     {
-        DiagnosticReport.Write(host.Error, diagnostics);
+        DiagnosticReport.Write(host, diagnostics);
         return exitCode;
     }
 }

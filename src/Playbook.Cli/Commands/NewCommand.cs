@@ -42,7 +42,7 @@ internal static class NewCommand
         }
 
         var written = CommandOutput.Write(host, path, yaml ? YamlStarter.For(name) : DslStarter.For(name), ExitCode.Fine);
-        if (written == ExitCode.Fine) host.Out.WriteLine($"{path}: written; try `playbook simulate {folder}`");
+        if (written == ExitCode.Fine) host.Out.WriteLine(host.Say($"{path}: written; try `playbook simulate {folder}`"));
         return written;
     }
 
@@ -52,7 +52,7 @@ internal static class NewCommand
 
     private static int Failed(CliHost host, Playbook.Diagnostics.Diagnostic diagnostic)
     {
-        DiagnosticReport.Write(host.Error, [diagnostic]);
+        DiagnosticReport.Write(host, [diagnostic]);
         return ExitCode.Usage;
     }
 }

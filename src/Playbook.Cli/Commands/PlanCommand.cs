@@ -29,7 +29,7 @@ internal static class PlanCommand
     private static int Run(CliHost host, string path, string? output, bool strict)
     {
         var plan = PlanLoader.Load(path);
-        DiagnosticReport.Write(host.Error, plan.Diagnostics);
+        DiagnosticReport.Write(host, plan.Diagnostics);
         var exitCode = plan.ExitCode(strict);
         return exitCode == ExitCode.Fine ? CommandOutput.Write(host, output, PlanJson.Write(plan.Document!), exitCode) : exitCode;
     }

@@ -32,7 +32,7 @@ internal static class ReferenceCommand
             var text = parsed.GetValue(schema) ? YamlSchema.Write()
                 : parsed.GetValue(textMate) ? TextMateGrammar.Write()
                 : parsed.GetValue(ebnf) ? ConstructGrammar.Write()
-                : ReferenceManual.Write();
+                : ReferenceManual.Write(CliDiagnostics.BesideTheCompiler);
             return CommandOutput.Write(host, parsed.GetValue(output), text, ExitCode.Fine);
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
+using Playbook.Plan.Json;
 
 namespace Playbook.Cli;
 
@@ -38,14 +39,19 @@ internal static class CliDiagnostics
 
     public static readonly DiagnosticDescriptor LibraryHasNoPlan = Error("PB1119");
 
+    public static readonly DiagnosticDescriptor UnknownLanguage = Error("PB1117");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         FileNotFound, FolderInsteadOfFile, FileNotReadable, FileTooLarge, NotUtf8, NotAnOrdinaryFile, NoMainPlaybook, TwoMainPlaybooks, FileNotWritten,
-        FileExists, UnknownScenario, UnknownParameter, WrongParameterValue, UnknownCode, NotAName, LibraryHasNoPlan,
+        FileExists, UnknownScenario, UnknownParameter, WrongParameterValue, UnknownCode, NotAName, UnknownLanguage, LibraryHasNoPlan,
     ];
 
+    /// <summary>What the compiler does not know of: plan files, and the command line.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> BesideTheCompiler { get; } = PlanJsonDiagnostics.All.AddRange(All);
+
     /// <summary>A diagnostic about a file as a whole, or about a word of the command line, which stands in the place of the path.</summary>
-    public static Diagnostic About(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>
+    public static Diagnostic About(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments) =>
         Diagnostic.Create(descriptor, new SourceText(path, string.Empty), new TextSpan(0, 0), arguments);
 
     private static DiagnosticDescriptor Error(string code) => new(code, Severity.Error, typeof(CliDiagnostics).Assembly);

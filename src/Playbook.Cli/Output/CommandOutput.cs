@@ -1,5 +1,3 @@
-using Playbook.Diagnostics;
-
 namespace Playbook.Cli.Output;
 
 /// <summary>Where a command's result goes: into the file of <c>-o</c>, whole or not at all, or to standard output.</summary>
@@ -14,7 +12,7 @@ internal static class CommandOutput
         }
 
         if (SafeFile.Write(file, text, host.Cancellation) is not { } fault) return exitCode;
-        host.Error.Write(DiagnosticText.Render(fault));
+        DiagnosticReport.Write(host, [fault]);
         return ExitCode.Usage;
     }
 }

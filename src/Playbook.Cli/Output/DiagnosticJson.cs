@@ -6,36 +6,37 @@ namespace Playbook.Cli.Output;
 /// <summary>Diagnostics for machines, inside the document of a command.</summary>
 internal static class DiagnosticJson
 {
-    public static JsonArray Of(IEnumerable<Diagnostic> diagnostics) => new([.. diagnostics.Select(Of)]);
+    public static JsonArray Of(IEnumerable<Diagnostic> diagnostics, Language language) => new([.. diagnostics.Select(diagnostic => Of(diagnostic, language))]);
 
-    private static JsonObject Of(Diagnostic diagnostic)
+    private static JsonObject Of(Diagnostic diagnostic, Language language)
     {
         var json = Place(diagnostic.Source, diagnostic.Span);
         json.Insert(0, "code", diagnostic.Code);
         json.Insert(1, "name", diagnostic.Descriptor.Name);
-        json.Insert(2, "severity", Word(diagnostic.Severity));
-        json["message"] = diagnostic.Message;
-        if (diagnostic.Hint.Length > 0) json["hint"] = diagnostic.Hint;
-        if (!diagnostic.Fixes.IsEmpty) json["fixes"] = new JsonArray([.. diagnostic.Fixes.Select(fix => Of(diagnostic.Source, fix))]);
-        if (!diagnostic.Related.IsEmpty) json["related"] = new JsonArray([.. diagnostic.Related.Select(Of)]);
+        json.Insert(2, "severity", SeverityWord.Of(diagnostic.Severity));
+        json["message"] = diagnostic.MessageIn(language);
+        if (diagnostic.HintIn(language) is { Length: > 0 } hint) json["hint"] = hint;
+        if (!diagnostic.Arguments.IsEmpty) json["arguments"] = new JsonArray([.. diagnostic.Arguments.Select(argument => diagnostic.Say(argument, language))]);
+        if (!diagnostic.Fixes.IsEmpty) json["fixes"] = new JsonArray([.. diagnostic.Fixes.Select(fix => Of(diagnostic, fix, language))]);
+        if (!diagnostic.Related.IsEmpty) json["related"] = new JsonArray([.. diagnostic.Related.Select(related => Of(diagnostic, related, language))]);
         return json;
     }
 
-    private static JsonObject Of(SourceText source, Fix fix) => new()
+    private static JsonObject Of(Diagnostic diagnostic, Fix fix, Language language) => new()
     {
-        ["title"] = fix.Title,
+        ["title"] = diagnostic.Say(fix.Title, language),
         ["edits"] = new JsonArray([.. fix.Edits.Select(edit =>
         {
-            var json = Place(source, edit.Span);
+            var json = Place(diagnostic.Source, edit.Span);
             json["text"] = edit.NewText;
             return json;
         })]),
     };
 
-    private static JsonObject Of(RelatedLocation related)
+    private static JsonObject Of(Diagnostic diagnostic, RelatedLocation related, Language language)
     {
         var json = Place(related.Source, related.Span);
-        json["message"] = related.Message;
+        json["message"] = diagnostic.Say(related.Message, language);
         return json;
     }
 
@@ -51,12 +52,4 @@ internal static class DiagnosticJson
             ["end_column"] = end.Column,
         };
     }
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Info => "info",
-        _ => throw new InvalidOperationException($"No such severity: {severity}."),
-    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Playbook.Diagnostics;
 
 namespace Playbook.Cli.Output;
@@ -6,18 +5,30 @@ namespace Playbook.Cli.Output;
 /// <summary>Diagnostics for people, on standard error.</summary>
 internal static class DiagnosticReport
 {
-    public static void Write(TextWriter error, IEnumerable<Diagnostic> diagnostics)
+    public static void Write(CliHost host, IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics) error.Write(DiagnosticText.Render(diagnostic));
+        foreach (var diagnostic in diagnostics) host.Error.Write(DiagnosticText.Render(diagnostic, host.Language));
     }
 
     /// <summary><c>2 errors, 1 warning</c></summary>
-    public static string Count(IReadOnlyCollection<Diagnostic> diagnostics)
+    public static Phrase Count(IReadOnlyCollection<Diagnostic> diagnostics)
     {
-        var counts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "note") }
-            .Select(kind => (Number: diagnostics.Count(d => d.Severity == kind.Item1), Word: kind.Item2))
+        var counts = new[] { Severity.Error, Severity.Warning, Severity.Info }
+            .Select(severity => (Severity: severity, Number: diagnostics.Count(d => d.Severity == severity)))
             .Where(kind => kind.Number > 0)
-            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Number} {kind.Word}{(kind.Number == 1 ? string.Empty : "s")}"));
-        return string.Join(", ", counts) is { Length: > 0 } text ? text : "no errors, no warnings";
+            .Select(kind => Count(kind.Severity, kind.Number))
+            .ToList();
+        return counts.Count > 0 ? Phrase.List(counts) : "no errors, no warnings";
     }
+
+    private static Phrase Count(Severity severity, int number) => (severity, number) switch
+    {
+        (Severity.Error, 1) => Phrase.Of($"{number} error"),
+        (Severity.Error, _) => $"{number} errors",
+        (Severity.Warning, 1) => $"{number} warning",
+        (Severity.Warning, _) => $"{number} warnings",
+        (Severity.Info, 1) => $"{number} note",
+        (Severity.Info, _) => $"{number} notes",
+        _ => throw new InvalidOperationException($"No such severity: {severity}."),
+    };
 }

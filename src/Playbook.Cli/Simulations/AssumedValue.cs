@@ -22,7 +22,7 @@ internal static class AssumedValue
         }
 
         if (parameter.Unit == ParameterUnit.Form)
-            return parameter.Forms.Contains(value, StringComparer.Ordinal) ? (new PlanAssumption(name, null, value, Source: null), null) : Fault(text, name, $"one of {string.Join(", ", parameter.Forms)}");
+            return parameter.Forms.Contains(value, StringComparer.Ordinal) ? (new PlanAssumption(name, null, value, Source: null), null) : Fault(text, name, $"one of {Phrase.List(parameter.Forms.Select(form => Phrase.Of($"`{form}`")))}");
         return parameter.Unit switch
         {
             ParameterUnit.Share => Number(value.TrimEnd('%')) is { } share && InRange(share = value.EndsWith('%') ? share / 100 : share, 0, 1) ? Stated(share) : Fault(text, name, "a share such as 5%"),
@@ -34,7 +34,7 @@ internal static class AssumedValue
         (PlanAssumption?, Diagnostic?) Stated(decimal stated) => (new PlanAssumption(name, stated, Form: null, Source: null), null);
     }
 
-    private static (PlanAssumption?, Diagnostic?) Fault(string text, string name, string expected) =>
+    private static (PlanAssumption?, Diagnostic?) Fault(string text, string name, Phrase expected) =>
         (null, CliDiagnostics.About($"--assume {text}", CliDiagnostics.WrongParameterValue, name, expected));
 
     private static decimal? Days(string value) => s_units

@@ -41,7 +41,7 @@ internal static class SimulationRun
             AllAssumptions = request.AllAssumptions,
             Width = request.Output is null ? host.Terminal.Width : Terminal.None.Width,
         };
-        if (request.Format == OutputFormat.Text) DiagnosticReport.Write(host.Error, loaded.Diagnostics);
+        if (request.Format == OutputFormat.Text) DiagnosticReport.Write(host, loaded.Diagnostics);
         return CommandOutput.Write(host, request.Output, Text(host, request, context, loaded.Diagnostics), exitCode);
     }
 
@@ -52,7 +52,9 @@ internal static class SimulationRun
         if (varied is null)
         {
             var names = plan.Scenarios.Select(s => s.Name).ToList();
-            var known = names.Count == 0 ? "it has none" : $"it has {string.Join(", ", names)}";
+            var known = names.Count == 0 ? "it has none"
+                : Spellchecker.Nearest(request.Scenario!, names) is { } near ? Phrase.Of($"perhaps `{near}`")
+                : $"it has {Phrase.List(names.Select(name => Phrase.Of($"`{name}`")))}";
             return (plan, [CliDiagnostics.About(request.Path, CliDiagnostics.UnknownScenario, request.Scenario!, known)]);
         }
 
@@ -66,7 +68,7 @@ internal static class SimulationRun
     {
         if (request.Format == OutputFormat.Text) return ForecastPage.Render(context, ansi: request.Output is null && host.Terminal.ColourOut);
         var document = ForecastJson.Of(context);
-        document["diagnostics"] = DiagnosticJson.Of(diagnostics);
+        document["diagnostics"] = DiagnosticJson.Of(diagnostics, host.Language);
         return document.ToJsonString(ForecastJson.Options) + "\n";
     }
 
@@ -74,11 +76,11 @@ internal static class SimulationRun
     {
         if (request.Format == OutputFormat.Text)
         {
-            DiagnosticReport.Write(host.Error, diagnostics);
+            DiagnosticReport.Write(host, diagnostics);
             return exitCode;
         }
 
-        var document = new JsonObject { ["schema"] = ForecastJson.Schema, ["tool"] = CliHost.Tool, ["diagnostics"] = DiagnosticJson.Of(diagnostics) };
+        var document = new JsonObject { ["schema"] = ForecastJson.Schema, ["tool"] = CliHost.Tool, ["diagnostics"] = DiagnosticJson.Of(diagnostics, host.Language) };
         return CommandOutput.Write(host, request.Output, document.ToJsonString(ForecastJson.Options) + "\n", exitCode);
     }
 }

@@ -9,7 +9,11 @@ internal static class SourceReader
 {
     private const int Limit = 16 * 1024 * 1024;
 
+    private const int MostNamed = 6;
+
     private static readonly string[] s_mains = ["main.playbook", "main.playbook.yaml"];
+
+    private static readonly string[] s_endings = [".playbook", ".playbook.yaml"];
 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -20,7 +24,7 @@ internal static class SourceReader
         var found = s_mains.Select(name => Path.Combine(path, name)).Where(Path.Exists).ToList();
         return found switch
         {
-            [] => SourceResult.Failed(path, CliDiagnostics.NoMainPlaybook),
+            [] => SourceResult.Failed(path, CliDiagnostics.NoMainPlaybook, PlaybooksBelow(path)),
             [var main] => ReadFile(main),
             _ => SourceResult.Failed(path, CliDiagnostics.TwoMainPlaybooks),
         };
@@ -38,6 +42,22 @@ internal static class SourceReader
         catch (DecoderFallbackException)
         {
             return SourceResult.Failed(name, CliDiagnostics.NotUtf8);
+        }
+    }
+
+    /// <summary>The playbooks of a folder and the main ones of the folders in it, for who gave the folder instead of one of them.</summary>
+    private static Phrase PlaybooksBelow(string folder)
+    {
+        try
+        {
+            var below = Directory.EnumerateDirectories(folder).SelectMany(inner => s_mains.Select(name => Path.Combine(inner, name))).Where(File.Exists);
+            var found = Directory.EnumerateFiles(folder).Where(file => s_endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))).Concat(below)
+                .Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal).Take(MostNamed).ToList();
+            return found.Count == 0 ? Phrase.Of("there is no playbook in it") : $"in it there is {Phrase.List(found.Select(file => Phrase.Of($"`{file}`")))}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "what is in it cannot be read";
         }
     }
 

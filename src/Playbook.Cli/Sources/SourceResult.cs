@@ -9,6 +9,6 @@ internal sealed record SourceResult(SourceText? Source, ImmutableArray<Diagnosti
     /// <summary>True where the file began with a byte order mark, which is no part of the text.</summary>
     public bool HasByteOrderMark { get; init; }
 
-    public static SourceResult Failed(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>
+    public static SourceResult Failed(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments) =>
         new(null, [CliDiagnostics.About(path, descriptor, arguments)]);
 }

@@ -13,11 +13,11 @@ public sealed record BindingContext(ModuleSet Modules, SymbolTable Symbols, stri
     /// <summary>The text that spans count in.</summary>
     public SourceText Source => Modules.Source;
 
-    public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
+    public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<Phrase> arguments) =>
         Diagnostic.Create(descriptor, Source, span, arguments);
 
     /// <summary>A diagnostic that offers to replace the span by the nearest of the known words, if one is near.</summary>
-    public Diagnostic Misspelt(DiagnosticDescriptor descriptor, TextSpan span, string? nearest, params ReadOnlySpan<string> arguments)
+    public Diagnostic Misspelt(DiagnosticDescriptor descriptor, TextSpan span, string? nearest, params ReadOnlySpan<Phrase> arguments)
     {
         var problem = Problem(descriptor, span, arguments);
         return nearest is null ? problem : problem.With(Fix.Replace($"did you mean `{nearest}`?", span, nearest));

@@ -23,6 +23,10 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor NotACount = Error("PB2108");
     public static readonly DiagnosticDescriptor TextNeedsQuotes = Error("PB2109");
     public static readonly DiagnosticDescriptor UnknownCurrency = Error("PB2110");
+    public static readonly DiagnosticDescriptor AmountSpelling = Error("PB2111");
+    public static readonly DiagnosticDescriptor CommaInNumber = Error("PB2112");
+    public static readonly DiagnosticDescriptor DateSpelling = Error("PB2113");
+    public static readonly DiagnosticDescriptor DiscountByShareLeft = Error("PB2114");
     public static readonly DiagnosticDescriptor ComparisonMismatch = Error("PB2201");
     public static readonly DiagnosticDescriptor UnknownQuantity = Error("PB2202");
     public static readonly DiagnosticDescriptor ConditionExpected = Error("PB2203");

@@ -56,7 +56,7 @@ internal static class FileBinder
     private static void ReportStray(ClauseSyntax clause, BindingContext context, DiagnosticBag diagnostics)
     {
         var nearest = Meant(clause);
-        var advice = nearest is null ? "everything stands inside `playbook name { … }`" : $"did you mean `{nearest}`?";
+        var advice = nearest is null ? Phrase.Of("everything stands inside `playbook name { … }`") : Phrase.Of($"a file begins with `{nearest} name {{`");
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, clause.Keyword.Value, "file", advice));
     }
 

@@ -37,7 +37,7 @@ internal sealed class ScenarioBinder(BindingContext context, DiagnosticBag diagn
         return new BoundScenario(scenario.Name, root, overridden.ToImmutable());
     }
 
-    private void ReportUnresolved(BoundClause set, string why, string? meant)
+    private void ReportUnresolved(BoundClause set, Phrase why, string? meant)
     {
         var span = set.Syntax.Head!.Span;
         diagnostics.Add(context.Misspelt(BindingDiagnostics.OverrideUnresolved, span, meant, set.Name, why));

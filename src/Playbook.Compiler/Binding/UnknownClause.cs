@@ -11,11 +11,11 @@ internal static class UnknownClause
     public static string? Report(Construct construct, ClauseSyntax clause, BindingContext context, DiagnosticBag diagnostics)
     {
         var keyword = clause.Keyword.Value;
-        var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => $"`{home.Keyword}`").Order(StringComparer.Ordinal).ToList();
+        var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => home.Keyword).Order(StringComparer.Ordinal).ToList();
         var nearest = homes.Count > 0 ? null : Spellchecker.Nearest(keyword, construct.Clauses.Select(known => known.Keyword));
-        var advice = homes.Count > 0 ? $"`{keyword}` belongs in {string.Join(" or ", homes)}"
-            : nearest is not null ? $"did you mean `{nearest}`?"
-            : $"`{construct.Keyword}` takes {string.Join(", ", construct.Clauses.Select(known => $"`{known.Keyword}`"))}";
+        var advice = homes.Count > 0 ? Phrase.Of($"`{keyword}` belongs in {Phrase.AnyOf(homes.Select(home => Phrase.Of($"`{home}`")))}")
+            : nearest is not null ? Phrase.Of($"the clause nearest to it is `{nearest}`")
+            : $"`{construct.Keyword}` takes {Phrase.List(construct.Clauses.Select(known => Phrase.Of($"`{known.Keyword}`")))}";
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, keyword, construct.Keyword, advice));
         return nearest;
     }

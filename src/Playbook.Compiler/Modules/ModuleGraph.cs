@@ -72,6 +72,6 @@ internal sealed class ModuleGraph
         else Visit(tree);
     }
 
-    private void Report(DiagnosticDescriptor descriptor, SourceText from, SyntaxToken path, params ReadOnlySpan<string> more) =>
+    private void Report(DiagnosticDescriptor descriptor, SourceText from, SyntaxToken path, params ReadOnlySpan<Phrase> more) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, from, path.Span, [path.Value, .. more]));
 }

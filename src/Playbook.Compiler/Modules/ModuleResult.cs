@@ -16,5 +16,5 @@ public abstract record ModuleResult
     public sealed record Outside : ModuleResult;
 
     /// <param name="Reason">Why it cannot be read, for people: it is a folder, not UTF-8, ….</param>
-    public sealed record Unreadable(string Reason) : ModuleResult;
+    public sealed record Unreadable(Phrase Reason) : ModuleResult;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Playbook.Diagnostics;
 using Playbook.Plan.Behaviour;
 
 namespace Playbook.Compiler.Reference;
@@ -16,7 +17,7 @@ public static class ParameterText
         _ => value.ToString("0.######", CultureInfo.InvariantCulture),
     };
 
-    public static string Range(BehaviourParameter parameter) => parameter.Unit == ParameterUnit.Form
-        ? $"one of {string.Join(", ", parameter.Forms)}"
+    public static Phrase Range(BehaviourParameter parameter) => parameter.Unit == ParameterUnit.Form
+        ? Phrase.Of($"one of {Phrase.List(parameter.Forms.Select(form => Phrase.Of($"`{form}`")))}")
         : $"{Write(parameter.Unit, parameter.Low)} to {Write(parameter.Unit, parameter.High)}";
 }

@@ -12,7 +12,8 @@ namespace Playbook.Compiler.Reference;
 /// <summary>Writes the reference manual in Markdown from the catalogues: constructs, quantities, placeholders, parameters, diagnostics.</summary>
 public static class ReferenceManual
 {
-    public static string Write()
+    /// <param name="others">The diagnostics that are not the compiler's, which the manual lists too.</param>
+    public static string Write(IEnumerable<DiagnosticDescriptor> others)
     {
         var text = new StringBuilder();
         text.Append("# Reference\n\n");
@@ -24,7 +25,7 @@ public static class ReferenceManual
         WriteFigures(text);
         WritePlaceholders(text);
         WriteParameters(text);
-        WriteDiagnostics(text);
+        WriteDiagnostics(text, CompilerDiagnostics.All.Concat(others));
         return text.ToString();
     }
 
@@ -114,10 +115,10 @@ public static class ReferenceManual
         }
     }
 
-    private static void WriteDiagnostics(StringBuilder text)
+    private static void WriteDiagnostics(StringBuilder text, IEnumerable<DiagnosticDescriptor> descriptors)
     {
         text.Append("\n## Diagnostics\n\n`playbook explain CODE` shows the page of one.\n\n| code | name | severity | hint |\n|---|---|---|---|\n");
-        foreach (var descriptor in CompilerDiagnostics.All.OrderBy(d => d.Code, StringComparer.Ordinal))
+        foreach (var descriptor in descriptors.DistinctBy(d => d.Code).OrderBy(d => d.Code, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"| {descriptor.Code} | {descriptor.Name} | {Word(descriptor.Severity)} | {Cell(descriptor.Page.HowToFix)} |\n");
     }
 

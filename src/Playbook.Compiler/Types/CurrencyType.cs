@@ -20,6 +20,14 @@ public sealed class CurrencyType : PhraseType
         ["CNH"] = "CNY",
         ["yuan"] = "CNY",
         ["元"] = "CNY",
+        ["块"] = "CNY",
+        ["塊"] = "CNY",
+        ["人民币"] = "CNY",
+        ["人民幣"] = "CNY",
+        ["台币"] = "TWD",
+        ["台幣"] = "TWD",
+        ["港币"] = "HKD",
+        ["港幣"] = "HKD",
         ["NTD"] = "TWD",
         ["euro"] = "EUR",
         ["dollar"] = "USD",
@@ -38,11 +46,14 @@ public sealed class CurrencyType : PhraseType
 
     public override string Regex => $"({string.Join('|', Known.Order(StringComparer.Ordinal))})";
 
+    /// <summary>The code that a word most likely means: the code itself in any case, or what people write for it; null where there is none.</summary>
+    public static string? Meant(string word) => Aliases.GetValueOrDefault(word) ?? (IsKnown(word.ToUpperInvariant()) ? word.ToUpperInvariant() : null);
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Word: { } word } element) return ReadResult.NoMatch;
         return IsKnown(word)
             ? ReadResult.Of(1, word)
-            : ReadResult.Wrong(1, word, context.Misspelt(BindingDiagnostics.UnknownCurrency, element.Span, Aliases.GetValueOrDefault(word) ?? (IsKnown(word.ToUpperInvariant()) ? word.ToUpperInvariant() : null), word));
+            : ReadResult.Wrong(1, word, context.Misspelt(BindingDiagnostics.UnknownCurrency, element.Span, Meant(word), word));
     }
 }

@@ -27,7 +27,7 @@ public sealed class MoneyType : PhraseType
         }
 
         var money = new Money(amount, word);
-        if (!CurrencyType.IsKnown(word)) return ReadResult.Wrong(2, money, context.Problem(BindingDiagnostics.UnknownCurrency, currency.Span, word));
+        if (!CurrencyType.IsKnown(word)) return ReadResult.Wrong(2, money, context.Misspelt(BindingDiagnostics.UnknownCurrency, currency.Span, CurrencyType.Meant(word), word));
         if (context.Currency is { } stated && stated != word)
         {
             return ReadResult.Wrong(2, money with { Currency = stated }, context

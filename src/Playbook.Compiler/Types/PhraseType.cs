@@ -1,4 +1,5 @@
 using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Types;
 
@@ -16,6 +17,9 @@ public abstract class PhraseType
 
     /// <summary>What it looks like as a plain regular expression, for editors that know the JSON Schema; anything where a type says nothing else.</summary>
     public virtual string Regex => Notation.Anything;
+
+    /// <summary>The description as a phrase, which can be said in other languages.</summary>
+    public virtual Phrase Spoken => Description;
 
     public abstract ReadResult Read(PhraseCursor cursor, BindingContext context);
 

@@ -9,7 +9,9 @@ public sealed class ReferenceType(string kind) : PhraseType
 {
     public override string Name => $"ref {kind}";
 
-    public override string Description => $"the name of {(kind == "merchants" ? "some" : kind[0] is 'a' or 'e' or 'o' ? "an" : "a")} {kind}";
+    public override string Description => Spoken.ToString();
+
+    public override Phrase Spoken => kind == "merchants" ? Phrase.Of($"the name of some {kind}") : kind[0] is 'a' or 'e' or 'o' ? Phrase.Of($"the name of an {kind}") : Phrase.Of($"the name of a {kind}");
 
     public override string Ebnf => "name";
 
@@ -27,7 +29,7 @@ public sealed class ReferenceType(string kind) : PhraseType
     {
         var problem = context.Misspelt(BindingDiagnostics.UndefinedName, span, context.Symbols.Nearest(kind, name), kind, name);
         return context.Symbols.Find(name) is { } other
-            ? problem.With(new RelatedLocation(context.Source, other.NameSpan, $"`{name}` is a {other.Kind}, not a {kind}"))
+            ? problem.With(new RelatedLocation(context.Source, other.NameSpan, $"`{name}` is declared as `{other.Kind}`, not as `{kind}`"))
             : problem;
     }
 }

@@ -1,6 +1,5 @@
 using NodaTime;
 using Playbook.Compiler.Binding;
-using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Types;
 
@@ -21,7 +20,7 @@ public sealed class TimeZoneType : PhraseType
         var span = cursor.Elements[0].Span.Union(cursor.Elements[^1].Span);
         var id = context.Source.ToString(span).Replace(" ", string.Empty, StringComparison.Ordinal);
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null) return ReadResult.Of(cursor.Elements.Length, id);
-        var nearest = Spellchecker.Nearest(id, DateTimeZoneProviders.Tzdb.Ids);
+        var nearest = KnownPlaces.Nearest(id, DateTimeZoneProviders.Tzdb.Ids);
         return ReadResult.Wrong(cursor.Elements.Length, "UTC", context.Misspelt(BindingDiagnostics.UnknownTimeZone, span, nearest, id));
     }
 }

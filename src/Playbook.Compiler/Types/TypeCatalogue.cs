@@ -15,6 +15,8 @@ public static class TypeCatalogue
         new DayType(), new PhaseConditionType(), new RealOrdersType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
+    public static IEnumerable<PhraseType> All => ByName.Values;
+
     /// <summary>The type of this name; <c>ref offer</c> names a reference to an offer.</summary>
     public static PhraseType Get(string name) => name.StartsWith("ref ", StringComparison.Ordinal)
         ? new ReferenceType(name[4..])

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Diagnostics;
 
 namespace Playbook.Plan.Json;
 
@@ -20,14 +21,14 @@ internal static class Codec
         tree => shape(Fields<T>.Reading(what, tree as JsonTree.Object ?? throw Expected(tree, $"{what} as an object `{{ … }}`"))));
 
     /// <summary>A value spelt as one text.</summary>
-    public static Codec<T> Text<T>(string what, Func<T, string> write, Func<string, (bool Found, T Value)> read) => new(
+    public static Codec<T> Text<T>(Phrase what, Func<T, string> write, Func<string, (bool Found, T Value)> read) => new(
         value => new JsonTree.Text(write(value)),
         tree => tree is JsonTree.Text text && read(text.Value) is (true, var value) ? value : throw Expected(tree, what));
 
     /// <summary>An enumeration: each value has its word.</summary>
     public static Codec<T> Words<T>(string what, params ImmutableArray<(T Value, string Word)> words)
         where T : struct, Enum => Text(
-        $"{what}: {string.Join(" or ", words.Select(w => $"`{w.Word}`"))}",
+        $"{what}: {Phrase.AnyOf(words.Select(w => Phrase.Of($"`{w.Word}`")))}",
         value => words.First(w => EqualityComparer<T>.Default.Equals(w.Value, value)).Word,
         text => words.Where(w => w.Word == text).Select(w => (true, w.Value)).FirstOrDefault());
 
@@ -39,7 +40,7 @@ internal static class Codec
             : throw new InvalidOperationException($"No JSON for {value.GetType().Name}."),
         tree =>
         {
-            var expected = $"{what}, an object with one property of {string.Join(", ", cases.Select(c => $"`{c.Name}`"))}";
+            Phrase expected = $"{what}, an object with one property of {Phrase.List(cases.Select(c => Phrase.Of($"`{c.Name}`")))}";
             if (tree is not JsonTree.Object { Members: [var member] }) throw Expected(tree, expected);
             return (cases.FirstOrDefault(c => c.Name == member.Name) ?? throw Expected(tree, expected)).Read(member.Value);
         });
@@ -58,11 +59,11 @@ internal static class Codec
         values => new JsonTree.List([.. values.Select(item.Write)], ordered),
         tree => tree is JsonTree.List list ? [.. list.Items.Select(item.Read)] : throw Expected(tree, "a list `[ … ]`"));
 
-    public static JsonMismatchException Expected(JsonTree tree, string what) => new(tree, $"{Shown(tree)} stands where {what} belongs");
+    public static JsonMismatchException Expected(JsonTree tree, Phrase what) => new(tree, $"{Shown(tree)} stands where {what} belongs");
 
-    private static string Shown(JsonTree tree) => tree switch
+    private static Phrase Shown(JsonTree tree) => tree switch
     {
-        JsonTree.Text { Value.Length: <= 60 } text => $"\"{text.Value}\"",
+        JsonTree.Text { Value.Length: <= 60 } text => (Phrase)$"\"{text.Value}\"",
         JsonTree.Text => "a long text",
         JsonTree.Number number => number.Value,
         JsonTree.Truth truth => truth.Value ? "true" : "false",

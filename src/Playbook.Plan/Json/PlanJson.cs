@@ -64,10 +64,10 @@ public static class PlanJson
         }
         catch (JsonMismatchException e)
         {
-            return Failed(e.Descriptor, e.Offset, e.Message);
+            return Failed(e.Descriptor, e.Offset, e.What);
         }
 
-        PlanReadResult Failed(DiagnosticDescriptor descriptor, int offset, string what) =>
+        PlanReadResult Failed(DiagnosticDescriptor descriptor, int offset, Phrase what) =>
             new(null, [Diagnostic.Create(descriptor, source, Span(offset), what)]);
 
         TextSpan Span(int offset) => new(Encoding.UTF8.GetCharCount(utf8, 0, Math.Min(start + offset, utf8.Length)), 0);

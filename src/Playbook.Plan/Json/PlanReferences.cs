@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Diagnostics;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
@@ -11,7 +12,7 @@ namespace Playbook.Plan.Json;
 /// </summary>
 internal static class PlanReferences
 {
-    private sealed record Reference(string List, int Index, string Owner, string Kind, string Name);
+    private sealed record Reference(string List, int Index, Phrase Owner, string Kind, string Name);
 
     public static void Check(CampaignPlan plan, JsonTree.Object json)
     {
@@ -64,12 +65,12 @@ internal static class PlanReferences
         .. Of("journeys", plan.Journeys, j => $"the journey `{j.Name}`", j => j.Stages.SelectMany(Of)),
         .. Of("forbids", plan.Forbids, f => $"the prohibition `{f.Name}`", f => Of(f.Before)),
         .. Of("migrations", plan.Migrations, m => $"the migration `{m.Name}`", m => [("journey", m.Name)]),
-        .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, string.Empty),
-        .. Community(CommunityReferences.Of(plan), string.Empty),
-        .. plan.Scenarios.SelectMany((s, i) => Community(CommunityReferences.Of(s), $"in the scenario `{s.Name}` ").Select(r => r with { List = "scenarios", Index = i })),
-        .. Paid(plan.Commissions, plan.Fulfilments, plan.Aftersales, plan.Settlements, string.Empty),
-        .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, $"in the scenario `{s.Name}` ")
-            .Concat(Paid(s.Commissions, s.Fulfilments, s.Aftersales, s.Settlements, $"in the scenario `{s.Name}` "))
+        .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, null),
+        .. Community(CommunityReferences.Of(plan), null),
+        .. plan.Scenarios.SelectMany((s, i) => Community(CommunityReferences.Of(s), s.Name).Select(r => r with { List = "scenarios", Index = i })),
+        .. Paid(plan.Commissions, plan.Fulfilments, plan.Aftersales, plan.Settlements, null),
+        .. plan.Scenarios.SelectMany((s, i) => Items(s.Recruits, s.Offers, s.Cadences, s.Caps, s.Referrals, s.Name)
+            .Concat(Paid(s.Commissions, s.Fulfilments, s.Aftersales, s.Settlements, s.Name))
             .Select(r => r with { List = "scenarios", Index = i })),
     ];
 
@@ -79,33 +80,35 @@ internal static class PlanReferences
         ImmutableArray<PlanCadence> cadences,
         ImmutableArray<PlanCap> caps,
         ImmutableArray<PlanReferral> referrals,
-        string where) =>
+        string? scenario) =>
     [
-        .. Of("recruits", recruits, r => $"{where}the recruit `{r.Name}`", r => [("group", r.IntoGroup)]),
-        .. Of("offers", offers, o => $"{where}the offer `{o.Name}`", CommerceReferences.Of),
-        .. Of("cadences", cadences, c => $"{where}the cadence `{c.Name}`", c => [.. Of(c.Trigger), .. Of(c.Action)]),
-        .. Of("caps", caps, c => $"{where}the cap `{c.Name}`", c => c.AppliesTo.Select(name => ("cadence", (string?)name))),
-        .. Of("referrals", referrals, r => $"{where}the referral `{r.Name}`", r => [("offer", r.Reward), ("segment", r.Among), .. CommunityReferences.Of(r.After)]),
+        .. Of("recruits", recruits, r => In(scenario, $"the recruit `{r.Name}`"), r => [("group", r.IntoGroup)]),
+        .. Of("offers", offers, o => In(scenario, $"the offer `{o.Name}`"), CommerceReferences.Of),
+        .. Of("cadences", cadences, c => In(scenario, $"the cadence `{c.Name}`"), c => [.. Of(c.Trigger), .. Of(c.Action)]),
+        .. Of("caps", caps, c => In(scenario, $"the cap `{c.Name}`"), c => c.AppliesTo.Select(name => ("cadence", (string?)name))),
+        .. Of("referrals", referrals, r => In(scenario, $"the referral `{r.Name}`"), r => [("offer", r.Reward), ("segment", r.Among), .. CommunityReferences.Of(r.After)]),
     ];
 
-    private static IEnumerable<Reference> Community(IEnumerable<CommunityReferences.Mention> mentions, string where) =>
-        mentions.Where(m => m.Name is not null).Select(m => new Reference(m.List, m.Index, where + m.Owner, m.Kind, m.Name!));
+    private static IEnumerable<Reference> Community(IEnumerable<CommunityReferences.Mention> mentions, string? scenario) =>
+        mentions.Where(m => m.Name is not null).Select(m => new Reference(m.List, m.Index, In(scenario, m.Owner), m.Kind, m.Name!));
 
     private static IEnumerable<Reference> Paid(
         ImmutableArray<PlanCommission> commissions,
         ImmutableArray<PlanFulfilment> fulfilments,
         ImmutableArray<PlanAftersale> aftersales,
         ImmutableArray<PlanSettlement> settlements,
-        string where) =>
+        string? scenario) =>
     [
-        .. Of("commissions", commissions, c => $"{where}the commission `{c.Name}`", CommerceReferences.Of),
-        .. Of("fulfilments", fulfilments, f => $"{where}the fulfilment `{f.Name}`", f => CommerceReferences.Products(f.Products)),
-        .. Of("aftersales", aftersales, a => $"{where}the aftersale `{a.Name}`", a => CommerceReferences.Products(a.Products)),
-        .. Of("settlements", settlements, s => $"{where}the settlement `{s.Name}`", CommerceReferences.Of),
+        .. Of("commissions", commissions, c => In(scenario, $"the commission `{c.Name}`"), CommerceReferences.Of),
+        .. Of("fulfilments", fulfilments, f => In(scenario, $"the fulfilment `{f.Name}`"), f => CommerceReferences.Products(f.Products)),
+        .. Of("aftersales", aftersales, a => In(scenario, $"the aftersale `{a.Name}`"), a => CommerceReferences.Products(a.Products)),
+        .. Of("settlements", settlements, s => In(scenario, $"the settlement `{s.Name}`"), CommerceReferences.Of),
     ];
 
+    private static Phrase In(string? scenario, Phrase owner) => scenario is null ? owner : $"in the scenario `{scenario}` {owner}";
+
     private static IEnumerable<Reference> Of<T>(
-        string list, ImmutableArray<T> items, Func<T, string> owner, Func<T, IEnumerable<(string Kind, string? Name)>> references) =>
+        string list, ImmutableArray<T> items, Func<T, Phrase> owner, Func<T, IEnumerable<(string Kind, string? Name)>> references) =>
         items.SelectMany((item, index) => references(item)
             .Where(r => r.Name is not null)
             .Select(r => new Reference(list, index, owner(item), r.Kind, r.Name!)));
@@ -182,7 +185,7 @@ internal static class PlanReferences
         return false;
     });
 
-    private static JsonMismatchException Broken(JsonTree.Object json, string list, int index, string message)
+    private static JsonMismatchException Broken(JsonTree.Object json, string list, int index, Phrase message)
     {
         var items = (json.Find("plan") as JsonTree.Object)?.Find(list) as JsonTree.List;
         return new JsonMismatchException(PlanJsonDiagnostics.BrokenReference, items?.Items[index] ?? json, message);

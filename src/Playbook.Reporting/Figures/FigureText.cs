@@ -57,7 +57,9 @@ public sealed class FigureText(string currency)
 
     private string Suffix(MetricUnit unit) => unit == MetricUnit.Money ? " " + currency : string.Empty;
 
-    private static string WithNoun(string number, MetricUnit unit, string noun) => noun.Length == 0 || unit is not (MetricUnit.Count or MetricUnit.Ratio) ? number : $"{number} {noun}";
+    private static string WithNoun(string number, MetricUnit unit, string noun) => noun.Length == 0 || unit is not (MetricUnit.Count or MetricUnit.Ratio) ? number : $"{number} {(number == "1" ? Singular(noun) : noun)}";
+
+    private static string Singular(string noun) => noun.EndsWith('s') && !noun.Contains(' ', StringComparison.Ordinal) ? noun[..^1] : noun;
 
     /// <summary>Inside the brackets the unit is not said a second time, save for the percent sign.</summary>
     private string Bare(double value, MetricUnit unit, bool signed)

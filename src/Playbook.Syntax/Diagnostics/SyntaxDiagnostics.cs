@@ -30,6 +30,11 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor BlockWithoutKeyword = Error("PB1022");
     public static readonly DiagnosticDescriptor SecondEquals = Error("PB1023");
 
+    public static readonly DiagnosticDescriptor CurrencySign = Error("PB1024");
+    public static readonly DiagnosticDescriptor SpaceBeforePercent = Error("PB1025");
+    public static readonly DiagnosticDescriptor HashComment = Error("PB1026");
+    public static readonly DiagnosticDescriptor FullStop = Error("PB1027");
+
     public static readonly DiagnosticDescriptor UnreadableYaml = Error("PB1030");
     public static readonly DiagnosticDescriptor YamlAnchor = Error("PB1031");
     public static readonly DiagnosticDescriptor YamlTag = Error("PB1032");
@@ -49,6 +54,7 @@ public static class SyntaxDiagnostics
         NotText, TooLarge, UnclosedBlock, EmptyFile, StrayCloseBrace, MissingOpenBrace, BraceOnNextLine, TooDeep, UnknownCharacter,
         UnclosedText, FullWidthPunctuation, UnclosedBracket, StrayCloseBracket, ClauseWithoutKeyword, LineBeginsWithOperator,
         MissingExpression, UnexpectedToken, MissingLineBreak, UnknownEscape, WrongQuotes, MissingName, BlockWithoutKeyword, SecondEquals,
+        CurrencySign, SpaceBeforePercent, HashComment, FullStop,
         UnreadableYaml, YamlAnchor, YamlTag, YamlMergeKey, YamlManyDocuments, YamlKeyNotScalar, YamlTab, YamlDuplicateKey,
         YamlListOfBlocks, YamlBraceInValue, YamlHalfQuotedValue, YamlRootNotMapping, YamlNameNeedsClauses,
     ];

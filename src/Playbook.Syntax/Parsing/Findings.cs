@@ -72,6 +72,6 @@ internal static class Findings
     public static Diagnostic TooDeep(ParseContext context, TokenList<TokenKind> input) =>
         Create(SyntaxDiagnostics.TooDeep, context, context.SpanAt(input));
 
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, ParseContext context, TextSpan span, params ReadOnlySpan<string> arguments) =>
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, ParseContext context, TextSpan span, params ReadOnlySpan<Phrase> arguments) =>
         Diagnostic.Create(descriptor, context.Source, span, arguments);
 }

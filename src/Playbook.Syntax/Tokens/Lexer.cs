@@ -91,6 +91,7 @@ internal ref struct Lexer
     {
         if (TokenFacts.IsWordStart(RuneAt(_at, out _))) Word();
         else if (char.IsWhiteSpace(c)) _at++;
+        else if (ForeignSigns.TryRead(_text, _at, _end, out var fault)) Foreign(fault.Value);
         else if (TokenFacts.MeantBy(c) is var (kind, meant)) FullWidth(kind, meant);
         else if (ClosingQuote(c) is { } close && _text.AsSpan(_at + 1, LineEnd() - _at - 1).IndexOf(close) is >= 0 and var length) WrongQuotes(length + 2);
         else Unknown();
@@ -216,6 +217,12 @@ internal ref struct Lexer
         _lexed.Faults[_at] = new LexicalFault(
             SyntaxDiagnostics.FullWidthPunctuation, span, _text[_at].ToString(), Fix.Replace($"replace by `{meant}`", span, meant));
         Add(kind, 1);
+    }
+
+    private void Foreign(LexicalFault fault)
+    {
+        _lexed.Faults[_at] = fault;
+        Add(TokenKind.Bad, fault.Span.Length);
     }
 
     private void WrongQuotes(int length)

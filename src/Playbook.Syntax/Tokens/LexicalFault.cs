@@ -8,9 +8,17 @@ namespace Playbook.Syntax.Tokens;
 /// </summary>
 internal readonly record struct LexicalFault(DiagnosticDescriptor Descriptor, TextSpan Span, string? Argument = null, Fix? Fix = null)
 {
+    /// <summary>What is most likely meant, for a message that says it.</summary>
+    public string? Meant { get; init; }
+
     public Diagnostic In(SourceText source)
     {
-        var diagnostic = Argument is null ? Diagnostic.Create(Descriptor, source, Span) : Diagnostic.Create(Descriptor, source, Span, Argument);
+        var diagnostic = (Argument, Meant) switch
+        {
+            (null, _) => Diagnostic.Create(Descriptor, source, Span),
+            (_, null) => Diagnostic.Create(Descriptor, source, Span, Argument),
+            _ => Diagnostic.Create(Descriptor, source, Span, Argument, Meant),
+        };
         return Fix is null ? diagnostic : diagnostic.With(Fix);
     }
 }

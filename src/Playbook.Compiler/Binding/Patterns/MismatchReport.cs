@@ -11,8 +11,9 @@ internal static class MismatchReport
 {
     public static Diagnostic Of(Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, BindingContext context)
     {
+        if (ForeignSpelling.Find(spec, elements, context) is { } slip) return slip;
         var wanted = failure.Expected.Where(node => node != PhraseMatcher.End).Select(Describe).Distinct().ToList();
-        var expected = wanted.Count == 0 ? Describe(PhraseMatcher.End) : string.Join(" or ", wanted);
+        Phrase expected = wanted.Count == 0 ? Describe(PhraseMatcher.End) : Phrase.AnyOf(wanted);
         if (failure.Index >= elements.Length) return Unfinished(spec, syntax, elements, failure, expected, context);
 
         var found = elements[failure.Index];
@@ -26,13 +27,13 @@ internal static class MismatchReport
     }
 
     private static Diagnostic Unfinished(
-        Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, string expected, BindingContext context)
+        Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, Phrase expected, BindingContext context)
     {
         var span = elements.IsEmpty ? syntax.Keyword.Span : elements[^1].Span;
         var afterPercent = !elements.IsEmpty && elements[^1].Quantity is (_, "%");
         var problem = context.Problem(
             afterPercent ? BindingDiagnostics.PercentageWithoutBase : BindingDiagnostics.PhraseUnfinished,
-            span, spec.Keyword, failure.Completions is [var words] ? $"`{words}`" : expected, elements.IsEmpty ? spec.Keyword : elements[^1].Text, spec.Example);
+            span, spec.Keyword, failure.Completions is [var words] ? Phrase.Of($"`{words}`") : expected, elements.IsEmpty ? spec.Keyword : elements[^1].Text, spec.Example);
         return failure.Completions.Aggregate(problem, (told, completion) => told.With(Fix.Insert($"add `{completion}`", span.End, $" {completion}")));
     }
 
@@ -43,22 +44,24 @@ internal static class MismatchReport
         _ => [],
     }));
 
-    private static string Describe(PatternNode node) => node switch
+    private static Phrase Describe(PatternNode node) => node switch
     {
-        PatternNode.Word word when word == PhraseMatcher.End => word.Text,
+        PatternNode.Word word when word == PhraseMatcher.End => (Phrase)word.Text,
         PatternNode.Word word => $"`{word}`",
-        PatternNode.Choice { Options.Length: > 1 } choice => $"one of {choice}",
+        PatternNode.Choice { Options.Length: > 1 } choice => $"one of {Phrase.List(choice.Options.Select(option => Phrase.Of($"`{option}`")))}",
+        PatternNode.Capture capture => capture.Type.Spoken,
         _ => node.ToString() ?? string.Empty,
     };
 
-    private static string DescribeFound(PhraseElement element) => element.Literal switch
+    private static Phrase DescribeFound(PhraseElement element) => element.Literal switch
     {
-        TokenKind.Number => $"the bare number `{element.Text}`",
+        TokenKind.Number => (Phrase)$"the bare number `{element.Text}`",
         TokenKind.Quantity when element.Quantity is (_, "%") => $"the percentage `{element.Text}`",
         TokenKind.Quantity => $"the quantity `{element.Text}`",
         TokenKind.Date => $"the date `{element.Text}`",
         TokenKind.Time => $"the time `{element.Text}`",
         TokenKind.String => $"the text {element.Text}",
-        _ => element.IsComma ? "a comma" : $"`{element.Text}`",
+        _ when element.IsComma => "a comma",
+        _ => $"`{element.Text}`",
     };
 }

@@ -1,0 +1,9 @@
+namespace Playbook.Diagnostics;
+
+/// <summary>A language in which diagnostics speak.</summary>
+public enum Language
+{
+    En,
+    ZhHans,
+    ZhHant,
+}
