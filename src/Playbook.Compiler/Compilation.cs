@@ -69,6 +69,6 @@ public sealed class Compilation
     {
         if (HasErrors || Playbook is not { } playbook) return null;
         var plan = PlanLowering.Lower(playbook);
-        return new PlanDocument(plan, PlanHash.Of(plan), Tool, SourceReferences.Of(playbook));
+        return new PlanDocument(plan, PlanHash.Of(plan), Tool, SourceReferences.Of(playbook)) { Tests = TestLowering.Lower(playbook, plan) };
     }
 }

@@ -37,6 +37,7 @@ public sealed record DiagnosticPage(string Code, string Name, string Message, st
         string? section = null;
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
+            if (line.StartsWith("# zh-", StringComparison.Ordinal)) break;
             if (line.StartsWith("# ", StringComparison.Ordinal)) name = line[2..].Trim().Split(' ', 2) is [_, var n] ? n : string.Empty;
             else if (line.StartsWith("## ", StringComparison.Ordinal)) sections[section = line[3..].Trim()] = string.Empty;
             else if (section is not null) sections[section] += line + "\n";

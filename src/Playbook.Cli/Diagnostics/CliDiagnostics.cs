@@ -36,10 +36,14 @@ internal static class CliDiagnostics
 
     public static readonly DiagnosticDescriptor NotAName = Error("PB1115");
 
+    public static readonly DiagnosticDescriptor UnknownCadence = Error("PB1118");
+
+    public static readonly DiagnosticDescriptor NoTestMatches = Error("PB1130");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         FileNotFound, FolderInsteadOfFile, FileNotReadable, FileTooLarge, NotUtf8, NotAnOrdinaryFile, NoMainPlaybook, TwoMainPlaybooks, FileNotWritten,
-        FileExists, UnknownScenario, UnknownParameter, WrongParameterValue, UnknownCode, NotAName,
+        FileExists, UnknownScenario, UnknownParameter, WrongParameterValue, UnknownCode, NotAName, UnknownCadence, NoTestMatches,
     ];
 
     /// <summary>A diagnostic about a file as a whole, or about a word of the command line, which stands in the place of the path.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Playbook.Diagnostics;
@@ -9,7 +10,8 @@ internal static class SourceReader
 {
     private const int Limit = 16 * 1024 * 1024;
 
-    private static readonly string[] s_mains = ["main.playbook", "main.playbook.yaml"];
+    /// <summary>The names of a folder's main playbook.</summary>
+    public static ImmutableArray<string> Mains { get; } = ["main.playbook", "main.playbook.yaml"];
 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -17,7 +19,7 @@ internal static class SourceReader
     public static SourceResult Read(string path)
     {
         if (!Directory.Exists(path)) return ReadFile(path);
-        var found = s_mains.Select(name => Path.Combine(path, name)).Where(Path.Exists).ToList();
+        var found = Mains.Select(name => Path.Combine(path, name)).Where(Path.Exists).ToList();
         return found switch
         {
             [] => SourceResult.Failed(path, CliDiagnostics.NoMainPlaybook),

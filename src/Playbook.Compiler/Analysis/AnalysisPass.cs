@@ -29,6 +29,13 @@ internal static class AnalysisPass
         new MembersAtStartRule(),
         new HoldoutMissingRule(),
         new RulePacksUncheckedRule(),
+        new TestExpectationRule(),
+        new TestClockRule(),
+        new TestVerbRule(),
+        new TestNeedsRule(),
+        new TestCaseRule(),
+        new TestForecastRule(),
+        new TestHistoryRule(),
     ];
 
     public static void Run(BoundPlaybook playbook, DiagnosticBag diagnostics)

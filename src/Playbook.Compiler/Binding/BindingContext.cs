@@ -9,6 +9,9 @@ namespace Playbook.Compiler.Binding;
 /// <param name="Currency">The currency that the playbook states, or null where it states none that can be read.</param>
 public sealed record BindingContext(SourceText Source, SymbolTable Symbols, string? Currency)
 {
+    /// <summary>The values of a test's case, which stand in for its parameters; null outside of tests.</summary>
+    public CaseValues? Case { get; init; }
+
     public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
         Diagnostic.Create(descriptor, Source, span, arguments);
 

@@ -5,7 +5,7 @@ using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding;
 
-/// <summary>Binds a file and then its scenarios.</summary>
+/// <summary>Binds a file and then its scenarios and its tests.</summary>
 internal static class PlaybookBinder
 {
     /// <summary>The bound playbook, or null where the file holds none, which a diagnostic says.</summary>
@@ -16,6 +16,7 @@ internal static class PlaybookBinder
         if (FileBinder.Bind(tree, context, diagnostics) is not { } root) return null;
         var binder = new ScenarioBinder(context, diagnostics);
         ImmutableArray<BoundScenario> scenarios = [.. root.BlocksOf("scenario").Select(scenario => binder.Bind(root, scenario))];
-        return new BoundPlaybook(tree, symbols, root, scenarios);
+        var tests = new TestBinder(tree, context, diagnostics);
+        return new BoundPlaybook(tree, symbols, root, scenarios) { Tests = [.. root.BlocksOf("test").SelectMany(tests.Bind)] };
     }
 }

@@ -11,14 +11,14 @@ internal static class SourceReferences
     public static ImmutableSortedDictionary<string, SourceReference> Of(BoundPlaybook playbook)
     {
         var references = ImmutableSortedDictionary.CreateBuilder<string, SourceReference>(StringComparer.Ordinal);
-        foreach (var block in playbook.Root.Blocks) references[block.Key] = At(block.HeadSpan);
-        foreach (var clause in playbook.Root.Clauses.Where(clause => clause.Spec.DefinesName)) references[$"{clause.Keyword}/{clause.Name}"] = At(clause.Syntax.Head!.Span);
+        foreach (var block in playbook.Root.Blocks) references[block.Key] = At(playbook, block.HeadSpan);
+        foreach (var clause in playbook.Root.Clauses.Where(clause => clause.Spec.DefinesName)) references[$"{clause.Keyword}/{clause.Name}"] = At(playbook, clause.Syntax.Head!.Span);
         return references.ToImmutable();
+    }
 
-        SourceReference At(TextSpan span)
-        {
-            var position = playbook.Tree.Source.PositionOf(span.Start);
-            return new SourceReference(playbook.Tree.Source.Path, position.Line, position.Column);
-        }
+    public static SourceReference At(BoundPlaybook playbook, TextSpan span)
+    {
+        var position = playbook.Tree.Source.PositionOf(span.Start);
+        return new SourceReference(playbook.Tree.Source.Path, position.Line, position.Column);
     }
 }

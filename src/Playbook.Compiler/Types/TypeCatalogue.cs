@@ -8,7 +8,7 @@ public static class TypeCatalogue
         new MoneyType(), new PercentType(), new CountType(), new DurationType(), new DateType(), new TimeType(), new WeekdayType(),
         new DateRangeType(), new TimeRangeType(), new CountRangeType(), new WindowType(), new TextType(), new NameType(), new WordListType(),
         new CurrencyType(), new TimeZoneType(), new PredicateType(), new GroupConditionType(), new MetricType(), new TargetType(),
-        new AssumptionType(), new OverrideType(),
+        new AssumptionType(), new OverrideType(), new MomentType(), new WhenType(), new GoalTargetType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The type of this name; <c>ref offer</c> names a reference to an offer.</summary>

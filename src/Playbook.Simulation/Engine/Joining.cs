@@ -1,4 +1,5 @@
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Metrics;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
@@ -107,7 +108,7 @@ internal sealed class Joining(Shard shard)
         {
             var product = _script.DueCadences[index].DueProduct;
             var last = product < 0 ? group.Customers[member].Shopper.LastOrder : group.PantryOf(member)[product].LastOrder;
-            group.DueDays[index][member] = double.IsFinite(last) ? (short)((int)Math.Floor(last) + _script.DueCadences[index].DueDays) : GroupState.Never;
+            group.DueDays[index][member] = double.IsFinite(last) ? (short)CadenceTiming.DueDay((int)Math.Floor(last), _script.DueCadences[index].DueDays) : GroupState.Never;
         }
     }
 

@@ -6,15 +6,18 @@ using Playbook.Templates;
 
 namespace Playbook.Compiler.Analysis.Rules;
 
-/// <summary>A message is well formed, uses placeholders that exist, and speaks of no member where a whole group reads it.</summary>
+/// <summary>A message is well formed, uses placeholders that exist and have a value, as the texts that they are, and speaks of no member where a whole group reads it.</summary>
 internal sealed class MessageTemplateRule : IAnalysisRule
 {
     private static readonly DiagnosticDescriptor Malformed = Error("PB8001");
     private static readonly DiagnosticDescriptor UnknownPlaceholder = Error("PB8002");
     private static readonly DiagnosticDescriptor MemberInPost = Error("PB8003");
     private static readonly DiagnosticDescriptor Forbidden = Error("PB8004");
+    private static readonly DiagnosticDescriptor WrongType = Error("PB8010");
+    private static readonly DiagnosticDescriptor AbsentValue = new("PB8011", Severity.Warning, typeof(MessageTemplateRule).Assembly);
+    private static readonly DiagnosticDescriptor MissingBranch = new("PB8012", Severity.Warning, typeof(MessageTemplateRule).Assembly);
 
-    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Malformed, UnknownPlaceholder, MemberInPost, Forbidden];
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Malformed, UnknownPlaceholder, MemberInPost, Forbidden, WrongType, AbsentValue, MissingBranch];
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
@@ -22,7 +25,7 @@ internal sealed class MessageTemplateRule : IAnalysisRule
         {
             if (cadence.Sound("message") is not { } message || cadence.Has("post") == cadence.Has("send")) continue;
             var scope = cadence.Has("post") ? MessageScope.Post : MessageScope.Send;
-            foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope))
+            foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope, AbsentPlaceholders.Of(playbook.Root, cadence)))
                 diagnostics.Add(Report(finding, SpanOf(message, finding), cadence.Name, diagnostics.Source));
         }
     }
@@ -34,6 +37,9 @@ internal sealed class MessageTemplateRule : IAnalysisRule
             TemplateFindingKind.MemberInPost => MemberInPost,
             TemplateFindingKind.SyntaxError => Malformed,
             TemplateFindingKind.Forbidden => Forbidden,
+            TemplateFindingKind.WrongType => WrongType,
+            TemplateFindingKind.AbsentValue => AbsentValue,
+            TemplateFindingKind.MissingBranch => MissingBranch,
             TemplateFindingKind.UnknownVariable or TemplateFindingKind.UnknownMember => UnknownPlaceholder,
             _ => throw new InvalidOperationException($"Template finding {finding.Kind} has no diagnostic."),
         };

@@ -31,6 +31,7 @@ internal static class PlaybookConstruct
             new("holdout", "The share that is left alone, so that the effect can be measured in real life.", "holdout 10% of groups") { Phrases = ["<percent> of <unit: members | groups>"], Default = "nobody is held out" },
             new("assume", "A parameter of behaviour, with its source.", "assume fatigue.half_life = 15d source \"assumption\"") { Phrases = ["<assumption> [source <source: text>]"], DefinesName = true, Occurs = Occurs.Repeated, Default = "the catalogue's default, named in the forecast" },
             new("scenario", "A named variant: the playbook with some clauses set otherwise.", "scenario one_post_a_day { … }") { Block = ScenarioConstruct.Definition, Occurs = Occurs.Repeated },
+            new("test", "What the playbook must do for one member at one moment, or what its forecast must reach.", "test reminds_fruit_buyers { … }") { Block = TestConstruct.Definition, Occurs = Occurs.Repeated },
         ],
     };
 }
