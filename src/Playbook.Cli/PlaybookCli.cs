@@ -47,6 +47,8 @@ public static class PlaybookCli
         {
             CheckCommand.Create(host),
             PlanCommand.Create(host),
+            TestCommand.Create(host),
+            PreviewCommand.Create(host),
             SimulateCommand.Create(host),
             DiffCommand.Create(host),
             FmtCommand.Create(host),

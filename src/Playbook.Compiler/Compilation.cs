@@ -79,6 +79,6 @@ public sealed class Compilation
     {
         if (HasErrors || Playbook is not { IsLibrary: false } playbook) return null;
         var plan = PlanLowering.Lower(playbook);
-        return new PlanDocument(plan, PlanHash.Of(plan), Tool, SourceReferences.Of(playbook));
+        return new PlanDocument(plan, PlanHash.Of(plan), Tool, SourceReferences.Of(playbook)) { Tests = TestLowering.Lower(playbook, plan) };
     }
 }

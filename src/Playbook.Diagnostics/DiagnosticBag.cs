@@ -15,6 +15,14 @@ public sealed class DiagnosticBag(SourceText source)
 
     public void Add(Diagnostic diagnostic) => _items.Add(diagnostic);
 
+    public bool Any(Predicate<Diagnostic> condition) => _items.Exists(condition);
+
+    /// <summary>Adds it unless the same finding stands at the same place already.</summary>
+    public void AddOnce(Diagnostic diagnostic)
+    {
+        if (!_items.Exists(d => d.Code == diagnostic.Code && d.Span == diagnostic.Span)) _items.Add(diagnostic);
+    }
+
     public Diagnostic Report(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<Phrase> arguments)
     {
         var diagnostic = Diagnostic.Create(descriptor, Source, span, arguments);

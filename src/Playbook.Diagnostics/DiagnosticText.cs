@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Wcwidth;
 
 namespace Playbook.Diagnostics;
 
@@ -39,9 +38,6 @@ public static class DiagnosticText
         var before = source.Text[line.Start..Math.Clamp(span.Start, line.Start, line.End)];
         var marked = source.Text[Math.Clamp(span.Start, line.Start, line.End)..Math.Clamp(span.End, line.Start, line.End)];
         text.Append("  ").Append(shown.Replace('\t', ' ')).Append('\n');
-        text.Append("  ").Append(' ', Width(before)).Append('^', Math.Max(1, Width(marked))).Append('\n');
+        text.Append("  ").Append(' ', TextWidth.Of(before)).Append('^', Math.Max(1, TextWidth.Of(marked))).Append('\n');
     }
-
-    private static int Width(string text) =>
-        text.EnumerateRunes().Sum(rune => rune.Value == '\t' ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune)));
 }

@@ -11,7 +11,12 @@ public static class MessageTemplate
     private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(1);
 
     /// <summary>What is wrong with a template, in the order of its text; nothing when it will render. Never throws.</summary>
-    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope) => new TemplateCheck(template, scope).Run();
+    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope) => Check(template, scope, []);
+
+    /// <param name="template">The text.</param>
+    /// <param name="scope">To whom it speaks.</param>
+    /// <param name="absent">Paths of the schema that have no value in this message, such as all of an offer where it carries none.</param>
+    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope, ImmutableHashSet<string> absent) => new TemplateCheck(template, scope, absent).Run();
 
     /// <summary>Renders in a sandbox: a template that loops, recurses or grows too far gives a fault instead of a text.</summary>
     public static RenderedMessage Render(string template, MessageModel model)
@@ -20,7 +25,8 @@ public static class MessageTemplate
         using var cancellation = new CancellationTokenSource(s_timeOut);
         try
         {
-            return new RenderedMessage(Template.Parse(template).Render(Sandbox.NewContext(Variables(model), cancellation.Token)), null);
+            var text = Template.Parse(template).Render(Sandbox.NewContext(Variables(model), cancellation.Token));
+            return text.Length > Sandbox.OutputLimit ? Faulty($"it is longer than {Sandbox.OutputLimit} characters") : new RenderedMessage(text, null);
         }
         catch (ScriptRuntimeException e)
         {

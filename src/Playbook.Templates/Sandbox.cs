@@ -14,7 +14,8 @@ internal static class Sandbox
 
     private const int RecursionLimit = 16;
 
-    private const int OutputLimit = 8_192;
+    /// <summary>The longest message, in UTF-16 units.</summary>
+    public const int OutputLimit = 8_192;
 
     private static readonly string[] s_math = ["abs", "ceil", "divided_by", "floor", "format", "is_number", "minus", "modulo", "plus", "round", "times"];
 
@@ -50,7 +51,7 @@ internal static class Sandbox
             LoopLimitQueryable = LoopLimit,
             RecursiveLimit = RecursionLimit,
             ObjectRecursionLimit = RecursionLimit,
-            LimitToString = OutputLimit,
+            LimitToString = OutputLimit + 1,
             NewLine = "\n",
             CancellationToken = cancellation,
         };

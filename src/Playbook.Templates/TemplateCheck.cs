@@ -7,10 +7,11 @@ using Scriban.Syntax;
 namespace Playbook.Templates;
 
 /// <summary>Walks a parsed template and compares every name in it with what its scope knows.</summary>
-internal sealed class TemplateCheck(string template, MessageScope scope)
+internal sealed class TemplateCheck(string template, MessageScope scope, ImmutableHashSet<string> absent)
 {
     private readonly ImmutableArray<TemplateFinding>.Builder _findings = ImmutableArray.CreateBuilder<TemplateFinding>();
     private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> _asked = [];
 
     public ImmutableArray<TemplateFinding> Run()
     {
@@ -58,6 +59,12 @@ internal sealed class TemplateCheck(string template, MessageScope scope)
             case ScriptMemberExpression or ScriptVariable when PathOf(node) is { } path:
                 CheckPath(path, node.Span);
                 return;
+            case ScriptIfStatement branch:
+                VisitBranch(branch, branch.Condition, branch.Else is not null);
+                return;
+            case ScriptCaseStatement branch:
+                VisitBranch(branch, branch.Value, HasElse(branch.Body));
+                return;
             case ScriptThisExpression:
                 Add(TemplateFindingKind.UnknownVariable, node.Span, "this");
                 return;
@@ -66,12 +73,31 @@ internal sealed class TemplateCheck(string template, MessageScope scope)
                 return;
         }
 
+        if (TemplateTypes.Misused(node) is { } misused && PathOf(misused) is { } text && IsText(text)) Add(TemplateFindingKind.WrongType, misused.Span, text);
         foreach (var child in Children(node)) Visit(child);
     }
+
+    /// <summary>Inside a branch, what its condition asks for may be missing.</summary>
+    private void VisitBranch(ScriptNode branch, ScriptNode? condition, bool hasOther)
+    {
+        var asked = condition is null ? [] : Paths(condition).Where(absent.Contains).ToList();
+        if (!hasOther && condition is not null && PathOf(condition) is { } path && absent.Contains(path)) Add(TemplateFindingKind.MissingBranch, condition.Span, path);
+        var before = _asked;
+        _asked = before.Union(asked);
+        foreach (var child in Children(branch)) Visit(child);
+        _asked = before;
+    }
+
+    private static bool HasElse(ScriptNode? node) => node is ScriptElseStatement || (node is not null && Children(node).Any(HasElse));
+
+    private static IEnumerable<string> Paths(ScriptNode node) => PathOf(node) is { } path ? [path] : Children(node).SelectMany(Paths);
+
+    private bool IsText(string path) => !_assigned.Contains(path.Split('.')[0]) && MessageSchema.VariablesFor(scope).Any(variable => variable.Path == path);
 
     private void CheckPath(string path, SourceSpan span)
     {
         var root = path.Split('.')[0];
+        if (absent.Contains(path) && !_asked.Contains(path) && !_assigned.Contains(root)) Add(TemplateFindingKind.AbsentValue, span, path);
         if (_assigned.Contains(root) || root.StartsWith('$') || root is "for" or "while" || Sandbox.HasFunction(path) || MessageSchema.Knows(path, scope)) return;
         if (scope == MessageScope.Post && MessageSchema.Knows(path, MessageScope.Send))
         {

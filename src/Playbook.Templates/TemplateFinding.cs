@@ -16,6 +16,15 @@ public enum TemplateFindingKind
 
     /// <summary>The text is a statement that messages may not use, such as <c>import</c>.</summary>
     Forbidden,
+
+    /// <summary>A text is compared, reckoned with or filtered as a number or a list; the text is its path.</summary>
+    WrongType,
+
+    /// <summary>The text is the path of a value that this message never has.</summary>
+    AbsentValue,
+
+    /// <summary>A branch asks for a value that this message never has, and there is no other branch; the text is its path.</summary>
+    MissingBranch,
 }
 
 /// <summary>Something wrong inside a template.</summary>

@@ -17,7 +17,8 @@ public class ArrowTests
         ["Compiler"] = ["Syntax", "Plan", "Templates"],
         ["Simulation"] = ["Plan"],
         ["Reporting"] = ["Simulation", "Templates"],
-        ["Cli"] = ["Compiler", "Simulation", "Reporting", "Syntax", "Plan", "Templates", "Diagnostics"],
+        ["Specs"] = ["Simulation", "Templates"],
+        ["Cli"] = ["Compiler", "Simulation", "Reporting", "Specs", "Syntax", "Plan", "Templates", "Diagnostics"],
     };
 
     public static TheoryData<string> Projects =>

@@ -58,6 +58,37 @@ public sealed class MessageCheckTests
         Assert.InRange(finding.Start + finding.Length, 0, template.Length);
     }
 
+    [Theory]
+    [InlineData("{{ if offer.price > 30 }}a{{ else }}b{{ end }}", "offer.price")]
+    [InlineData("{{ 3 == offer.stock }}", "offer.stock")]
+    [InlineData("{{ offer.price * 2 }}", "offer.price")]
+    [InlineData("{{ offer.price | math.round }}", "offer.price")]
+    [InlineData("{{ offer.price | math.plus 1 }}", "offer.price")]
+    [InlineData("{{ math.floor offer.price }}", "offer.price")]
+    [InlineData("{{ offer.name | array.sort }}", "offer.name")]
+    public void Text_used_as_a_number_or_a_list_is_found(string template, string path)
+    {
+        var finding = Assert.Single(MessageTemplate.Check(template, MessageScope.Post));
+        Assert.Equal((TemplateFindingKind.WrongType, path), (finding.Kind, finding.Text));
+    }
+
+    [Theory]
+    [InlineData("{{ offer.stock }}", TemplateFindingKind.AbsentValue)]
+    [InlineData("{{ if offer.price }}{{ offer.stock }}{{ else }}x{{ end }}", TemplateFindingKind.AbsentValue)]
+    [InlineData("{{ if offer.stock }}{{ offer.stock }}{{ end }}", TemplateFindingKind.MissingBranch)]
+    [InlineData("{{ case offer.stock }}{{ when '5' }}five{{ end }}", TemplateFindingKind.MissingBranch)]
+    public void Value_that_the_message_never_has_is_found(string template, TemplateFindingKind kind)
+    {
+        var finding = Assert.Single(MessageTemplate.Check(template, MessageScope.Post, ["offer.stock"]));
+        Assert.Equal((kind, "offer.stock"), (finding.Kind, finding.Text));
+    }
+
+    [Theory]
+    [InlineData("{{ if offer.stock }}{{ offer.stock }}{{ else }}many{{ end }}")]
+    [InlineData("{{ case offer.stock }}{{ when '5' }}five{{ else }}many{{ end }}")]
+    [InlineData("{{ if offer.stock == '5' }}{{ offer.stock }}{{ end }}")]
+    public void Branch_for_the_absent_value_is_enough(string template) => Assert.Empty(MessageTemplate.Check(template, MessageScope.Post, ["offer.stock"]));
+
     [Fact]
     public void Two_mistakes_are_both_found_in_order() => Assert.Equal(
         ["offer.prise", "slot.tme"],

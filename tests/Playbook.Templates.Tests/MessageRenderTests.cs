@@ -25,6 +25,9 @@ public sealed class MessageRenderTests
     [InlineData("{{ (1..2000000000) | array.sort }}")]
     [InlineData("{{ offer.price = 1 }}")]
     [InlineData("{{ date.now }}")]
+    [InlineData("{{ include 'x' }}")]
+    [InlineData("{{ func f; f; end; f }}")]
+    [InlineData("{{ for i in 1..999 }}{{ 'xxxxxxxxxxxxxxxxxxxxxxxx' }}{{ end }}")]
     public void Runaway_message_gives_a_fault_soon(string template)
     {
         var watch = Stopwatch.StartNew();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Playbook.Diagnostics;
@@ -11,7 +12,8 @@ internal static class SourceReader
 
     private const int MostNamed = 6;
 
-    private static readonly string[] s_mains = ["main.playbook", "main.playbook.yaml"];
+    /// <summary>The names of a folder's main playbook.</summary>
+    public static ImmutableArray<string> Mains { get; } = ["main.playbook", "main.playbook.yaml"];
 
     private static readonly string[] s_endings = [".playbook", ".playbook.yaml"];
 
@@ -21,7 +23,7 @@ internal static class SourceReader
     public static SourceResult Read(string path)
     {
         if (!Directory.Exists(path)) return ReadFile(path);
-        var found = s_mains.Select(name => Path.Combine(path, name)).Where(Path.Exists).ToList();
+        var found = Mains.Select(name => Path.Combine(path, name)).Where(Path.Exists).ToList();
         return found switch
         {
             [] => SourceResult.Failed(path, CliDiagnostics.NoMainPlaybook, PlaybooksBelow(path)),
@@ -50,7 +52,7 @@ internal static class SourceReader
     {
         try
         {
-            var below = Directory.EnumerateDirectories(folder).SelectMany(inner => s_mains.Select(name => Path.Combine(inner, name))).Where(File.Exists);
+            var below = Directory.EnumerateDirectories(folder).SelectMany(inner => Mains.Select(name => Path.Combine(inner, name))).Where(File.Exists);
             var found = Directory.EnumerateFiles(folder).Where(file => s_endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))).Concat(below)
                 .Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal).Take(MostNamed).ToList();
             return found.Count == 0 ? Phrase.Of("there is no playbook in it") : $"in it there is {Phrase.List(found.Select(file => Phrase.Of($"`{file}`")))}";

@@ -71,6 +71,13 @@ internal static class AnalysisPass
         new AttributeDistributionRule(),
         new RfmWindowRule(),
         new RulePacksUncheckedRule(),
+        new TestExpectationRule(),
+        new TestClockRule(),
+        new TestVerbRule(),
+        new TestNeedsRule(),
+        new TestCaseRule(),
+        new TestForecastRule(),
+        new TestHistoryRule(),
     ];
 
     public static void Run(BoundPlaybook playbook, DiagnosticBag diagnostics)

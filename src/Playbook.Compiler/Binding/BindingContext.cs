@@ -13,6 +13,9 @@ public sealed record BindingContext(ModuleSet Modules, SymbolTable Symbols, stri
     /// <summary>The text that spans count in.</summary>
     public SourceText Source => Modules.Source;
 
+    /// <summary>The values of a test's case, which stand in for its parameters; null outside of tests.</summary>
+    public CaseValues? Case { get; init; }
+
     public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<Phrase> arguments) =>
         Diagnostic.Create(descriptor, Source, span, arguments);
 

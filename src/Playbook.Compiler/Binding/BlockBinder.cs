@@ -46,13 +46,18 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
             seen.TryAdd(spec.Keyword, clause);
             if (spec.Block is { IsDeferred: true } && clause.Block is not null) continue;
             if (spec.Block is null) clauses.Add(BindClause(spec, clause));
-            else if (clause.Block is not null) blocks.Add(Bind(spec.Block, clause));
+            else if (clause.Block is not null) blocks.Add(BindBlock(spec.Block, clause));
             else if (!clause.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, clause.Span, spec.Keyword, spec.Block.Example);
         }
 
         ReportMissing(construct, syntax, keyword => seen.ContainsKey(keyword) || misspelt.Contains(keyword));
         return new BoundBlock(construct, syntax, name, clauses.DrainToImmutable(), blocks.DrainToImmutable()) { Misspelt = misspelt };
     }
+
+    /// <summary>A test is bound with the values of its first case; <see cref="TestBinder"/> binds the others.</summary>
+    private BoundBlock BindBlock(Construct construct, ClauseSyntax syntax) => construct.Keyword == "test"
+        ? new TestBinder(context, diagnostics).Bind(construct, syntax, CaseValues.AllOf(syntax)[0])
+        : Bind(construct, syntax);
 
     private BoundClause BindClause(Clause spec, ClauseSyntax clause)
     {

@@ -14,6 +14,9 @@ public sealed record BoundPlaybook(ModuleSet Modules, SymbolTable Symbols, Bound
 {
     /// <summary>True for a library that is checked by itself: it has no plan.</summary>
     public bool IsLibrary => Root.Construct == LanguageCatalogue.Library;
+
+    /// <summary>Every test, once for each of its cases.</summary>
+    public ImmutableArray<BoundTest> Tests { get; init; } = [];
 }
 
 /// <summary>A scenario: the playbook with its overrides in place, and the keys of the blocks that they touch.</summary>

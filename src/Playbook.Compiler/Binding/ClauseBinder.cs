@@ -25,6 +25,12 @@ internal static class ClauseBinder
     public static BoundClause BindPhrase(Clause spec, ClauseSyntax syntax, string name, PhraseSyntax? phrase, BindingContext context, DiagnosticBag diagnostics)
     {
         var elements = PhraseElement.Flatten(phrase);
+        if (context.Case is { } values)
+        {
+            if (values.Mentions(spec, elements)) return new BoundClause(spec, syntax, name, Captures.None, IsSound: false);
+            elements = values.Put(spec, elements);
+        }
+
         var matcher = new PhraseMatcher(elements, context);
         if (matcher.Match(spec.Phrases) is not { } match)
         {

@@ -6,7 +6,7 @@ using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Binding;
 
-/// <summary>Binds a file with the libraries that it uses: finds its head, expands its body, binds that, and then its scenarios.</summary>
+/// <summary>Binds a file with the libraries that it uses: finds its head, expands its body, binds that, and then its scenarios and its tests.</summary>
 internal static class PlaybookBinder
 {
     /// <summary>The bound playbook, or null where the file holds none, which a diagnostic says.</summary>
@@ -20,6 +20,7 @@ internal static class PlaybookBinder
         var root = new BlockBinder(context, diagnostics).Bind(construct, head, body.Clauses);
         var binder = new ScenarioBinder(context, diagnostics);
         ImmutableArray<BoundScenario> scenarios = [.. root.BlocksOf("scenario").Select(scenario => binder.Bind(root, scenario))];
-        return new BoundPlaybook(modules, body.Symbols, root, scenarios);
+        var tests = new TestBinder(context, diagnostics);
+        return new BoundPlaybook(modules, body.Symbols, root, scenarios) { Tests = [.. root.BlocksOf("test").SelectMany(tests.Bind)] };
     }
 }

@@ -11,15 +11,15 @@ internal static class SourceReferences
     public static ImmutableSortedDictionary<string, SourceReference> Of(BoundPlaybook playbook)
     {
         var references = ImmutableSortedDictionary.CreateBuilder<string, SourceReference>(StringComparer.Ordinal);
-        foreach (var block in playbook.Root.Blocks) references[block.Key] = At(block.HeadSpan);
-        foreach (var clause in playbook.Root.Clauses.Where(clause => clause.Spec.DefinesName)) references[$"{clause.Keyword}/{clause.Name}"] = At(clause.Syntax.Head!.Span);
+        foreach (var block in playbook.Root.Blocks) references[block.Key] = At(playbook, block.HeadSpan);
+        foreach (var clause in playbook.Root.Clauses.Where(clause => clause.Spec.DefinesName)) references[$"{clause.Keyword}/{clause.Name}"] = At(playbook, clause.Syntax.Head!.Span);
         return references.ToImmutable();
+    }
 
-        SourceReference At(TextSpan span)
-        {
-            var (file, place) = playbook.Modules.Source.Locate(span);
-            var position = file.PositionOf(place.Start);
-            return new SourceReference(file.Path, position.Line, position.Column);
-        }
+    public static SourceReference At(BoundPlaybook playbook, TextSpan span)
+    {
+        var (file, place) = playbook.Modules.Source.Locate(span);
+        var position = file.PositionOf(place.Start);
+        return new SourceReference(file.Path, position.Line, position.Column);
     }
 }

@@ -31,7 +31,10 @@ public static class PlanJson
         Hash: f.Required("hash", ValueCodecs.Text, d => d.Hash),
         Tool: f.Defaulted("tool", ValueCodecs.Text, string.Empty, d => d.Tool),
         Plan: f.Required("plan", PlanShape.Plan, d => d.Plan),
-        Sources: f.Defaulted("sources", s_sources, ImmutableSortedDictionary.Create<string, SourceReference>(StringComparer.Ordinal), d => d.Sources)));
+        Sources: f.Defaulted("sources", s_sources, ImmutableSortedDictionary.Create<string, SourceReference>(StringComparer.Ordinal), d => d.Sources))
+    {
+        Tests = f.List("tests", TestShapes.Test, d => d.Tests),
+    });
 
     /// <summary>Writes the document; its hash is written as it stands.</summary>
     public static string Write(PlanDocument document)

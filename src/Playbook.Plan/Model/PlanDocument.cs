@@ -13,6 +13,9 @@ namespace Playbook.Plan.Model;
 public sealed record PlanDocument(CampaignPlan Plan, string Hash, string Tool, ImmutableSortedDictionary<string, SourceReference> Sources)
 {
     public const string Schema = "playbook.plan/1";
+
+    /// <summary>What the playbook expects of itself; not part of the content that is hashed.</summary>
+    public ImmutableArray<PlanTest> Tests { get; init; } = [];
 }
 
 /// <summary>A place in a source file: opaque to everything right of the plan but for showing it.</summary>

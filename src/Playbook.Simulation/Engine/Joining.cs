@@ -1,4 +1,5 @@
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Metrics;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
@@ -121,7 +122,7 @@ internal sealed class Joining(Shard shard)
                 DueBy.Join when group.JoinDay[member] >= 0 => group.JoinDay[member],
                 _ => double.NegativeInfinity,
             };
-            group.DueDays[index][member] = double.IsFinite(from) ? (short)((int)Math.Floor(from) + cadence.DueDays) : GroupState.Never;
+            group.DueDays[index][member] = double.IsFinite(from) ? (short)CadenceTiming.DueDay((int)Math.Floor(from), cadence.DueDays) : GroupState.Never;
         }
     }
 

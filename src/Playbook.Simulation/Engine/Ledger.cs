@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Simulation.Engine;
 
@@ -54,7 +55,7 @@ internal sealed class Ledger
     {
         foreach (var (plan, state) in _budgets)
         {
-            if (state.IsSpent && (carriesOffer || plan.OnSpent == OnSpent.StopAll))
+            if (state.IsSpent && SpentBudget.Stops(plan.OnSpent, carriesOffer))
             {
                 return true;
             }

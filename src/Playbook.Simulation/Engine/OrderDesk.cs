@@ -1,4 +1,5 @@
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
 using Playbook.Simulation.Metrics;
 using Playbook.Simulation.Random;
@@ -71,7 +72,7 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
             var cadence = _script.DueCadences[index];
             if (cadence.DueBy == DueBy.Order && (cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0))
             {
-                group.DueDays[index][member] = (short)(day + cadence.DueDays);
+                group.DueDays[index][member] = (short)CadenceTiming.DueDay(day, cadence.DueDays);
             }
         }
     }

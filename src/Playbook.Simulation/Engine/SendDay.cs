@@ -50,14 +50,14 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         _members.Clear();
         if (cadence.Due < 0)
         {
-            _members.AddRange(Enumerable.Range(0, group.Count).Where(member => group.JoinDay[member] < day));
+            _members.AddRange(Enumerable.Range(0, group.Count).Where(member => CadenceTiming.CountsAsMember(group.JoinDay[member], day)));
             return;
         }
 
         var days = group.DueDays[cadence.Due].AsSpan(0, group.Count);
         for (int step = days.IndexOf((short)day), member = step; step >= 0; member += step + 1)
         {
-            if (group.JoinDay[member] < day)
+            if (CadenceTiming.CountsAsMember(group.JoinDay[member], day))
             {
                 _members.Add(member);
             }

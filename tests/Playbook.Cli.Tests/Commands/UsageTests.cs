@@ -23,6 +23,8 @@ public sealed class UsageTests
     [InlineData("--help")]
     [InlineData("check", "--help")]
     [InlineData("plan", "--help")]
+    [InlineData("test", "--help")]
+    [InlineData("preview", "--help")]
     [InlineData("simulate", "--help")]
     [InlineData("diff", "--help")]
     [InlineData("fmt", "--help")]

@@ -91,6 +91,7 @@ public sealed class PlanJsonTests
         string[] wrapped = ["value", "terms", "term", "quantity", "product_name", "holiday", "offset", "condition"];
         var texts = new ConcurrentBag<string>();
         PlanGen.Plan.Sample(plan => texts.Add(Text(plan)), iter: 200);
+        texts.Add(PlanJson.Write(SampleTests.Document));
         var properties = typeof(CampaignPlan).Assembly.GetExportedTypes()
             .Where(type => type.Namespace is "Playbook.Plan.Model" or "Playbook.Plan.Metrics" or "Playbook.Plan.Predicates" && type is { IsClass: true, IsAbstract: false })
             .Where(type => type != typeof(SourceReference) && type.GetMethod("<Clone>$") is not null)
@@ -99,6 +100,17 @@ public sealed class PlanJsonTests
             .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))
             .Except(wrapped, StringComparer.Ordinal);
         Assert.All(properties, name => Assert.Contains(texts, text => text.Contains($"\"{name}\":", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Tests_are_read_back_as_they_were_written_and_leave_the_hash_alone()
+    {
+        var text = PlanJson.Write(SampleTests.Document);
+        var read = PlanJson.Read("plan.json", text);
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(text, PlanJson.Write(read.Document!));
+        Assert.Equal(SampleTests.Document.Tests[0].Expectations.AsEnumerable(), read.Document!.Tests[0].Expectations);
+        Assert.Equal(SamplePlan.Document(SamplePlan.Shop).Hash, read.Document!.Hash);
     }
 
     [Fact]

@@ -6,28 +6,31 @@ using Playbook.Templates;
 
 namespace Playbook.Compiler.Analysis.Rules;
 
-/// <summary>A message is well formed, uses placeholders that exist, and speaks of no member where a whole group reads it.</summary>
+/// <summary>A message is well formed, uses placeholders that exist and have a value, as the texts that they are, and speaks of no member where a whole group reads it.</summary>
 internal sealed class MessageTemplateRule : IAnalysisRule
 {
     private static readonly DiagnosticDescriptor Malformed = Error("PB8001");
     private static readonly DiagnosticDescriptor UnknownPlaceholder = Error("PB8002");
     private static readonly DiagnosticDescriptor MemberInPost = Error("PB8003");
     private static readonly DiagnosticDescriptor Forbidden = Error("PB8004");
+    private static readonly DiagnosticDescriptor WrongType = Error("PB8010");
+    private static readonly DiagnosticDescriptor AbsentValue = new("PB8011", Severity.Warning, typeof(MessageTemplateRule).Assembly);
+    private static readonly DiagnosticDescriptor MissingBranch = new("PB8012", Severity.Warning, typeof(MessageTemplateRule).Assembly);
 
-    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Malformed, UnknownPlaceholder, MemberInPost, Forbidden];
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Malformed, UnknownPlaceholder, MemberInPost, Forbidden, WrongType, AbsentValue, MissingBranch];
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var cadence in playbook.Root.BlocksOf("cadence").Where(cadence => cadence.Has("post") != cadence.Has("send")))
-            Check(cadence, cadence.Has("post") ? MessageScope.Post : MessageScope.Send, diagnostics);
+            Check(cadence, cadence.Has("post") ? MessageScope.Post : MessageScope.Send, AbsentPlaceholders.Of(playbook.Root, cadence), diagnostics);
         foreach (var stage in playbook.Root.BlocksOf("journey").SelectMany(journey => journey.BlocksOf("stage")))
-            Check(stage, MessageScope.Send, diagnostics);
+            Check(stage, MessageScope.Send, [], diagnostics);
     }
 
-    private static void Check(BoundBlock speaker, MessageScope scope, DiagnosticBag diagnostics)
+    private static void Check(BoundBlock speaker, MessageScope scope, ImmutableHashSet<string> absent, DiagnosticBag diagnostics)
     {
         if (speaker.Sound("message") is not { } message) return;
-        foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope))
+        foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope, absent))
             diagnostics.Add(Report(finding, SpanOf(message, finding), speaker.Name, diagnostics.Source));
     }
 
@@ -38,6 +41,9 @@ internal sealed class MessageTemplateRule : IAnalysisRule
             TemplateFindingKind.MemberInPost => MemberInPost,
             TemplateFindingKind.SyntaxError => Malformed,
             TemplateFindingKind.Forbidden => Forbidden,
+            TemplateFindingKind.WrongType => WrongType,
+            TemplateFindingKind.AbsentValue => AbsentValue,
+            TemplateFindingKind.MissingBranch => MissingBranch,
             TemplateFindingKind.UnknownVariable or TemplateFindingKind.UnknownMember => UnknownPlaceholder,
             _ => throw new InvalidOperationException($"Template finding {finding.Kind} has no diagnostic."),
         };

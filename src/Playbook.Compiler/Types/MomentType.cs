@@ -1,0 +1,27 @@
+using NodaTime;
+using Playbook.Compiler.Binding;
+using Playbook.Plan.Values;
+using Playbook.Syntax.Tokens;
+
+namespace Playbook.Compiler.Types;
+
+/// <summary><c>2018-04-04T10:00</c>. Yields <see cref="LocalDateTime"/>.</summary>
+public sealed class MomentType : PhraseType
+{
+    public override string Name => "moment";
+
+    public override string Description => "a date and time such as `2018-04-30T11:00`";
+
+    public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
+        cursor.Current is { Literal: TokenKind.DateTime } element ? ReadMoment(element, context) : ReadResult.NoMatch;
+
+    /// <summary>Reads an element that has the shape of a moment; a day that the calendar lacks, or a time that the clock lacks, is a problem.</summary>
+    public static ReadResult ReadMoment(PhraseElement element, BindingContext context)
+    {
+        if (LocalMoment.TryRead(element.Text) is { } moment) return ReadResult.Of(1, moment);
+        var parts = element.Text.Split('T');
+        var isDay = NodaTime.Text.LocalDatePattern.Iso.Parse(parts[0]).Success;
+        var problem = isDay ? context.Problem(BindingDiagnostics.NoSuchTime, element.Span, parts[1]) : context.Problem(BindingDiagnostics.NoSuchDate, element.Span, parts[0]);
+        return ReadResult.Wrong(1, LocalDate.MinIsoValue.AtMidnight(), problem);
+    }
+}

@@ -1,0 +1,45 @@
+using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
+using Playbook.Specs.Members;
+
+namespace Playbook.Specs.Decisions;
+
+/// <summary>What the touch policy asks of the member of a test, or of its group.</summary>
+internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, TestMember member, PredicateEvaluator evaluator, CampaignCalendar calendar) : ITouchState
+{
+    private readonly TouchKind _kind = KindOf(cadence);
+
+    public bool IsHeldOut => member.Told.Traits.Contains(TestTrait.HeldOut) && (_kind == TouchKind.Send || plan.Holdout?.Unit == HoldoutUnit.Groups);
+
+    public GroupPhase Phase => new PhaseGates(plan) is { IsEmpty: false } gates
+        ? member.Told.Phase is { } name ? new GroupPhase(plan.Phases.ToList().FindIndex(phase => phase.Name == name), 0) : gates.Open(calendar.DayOf(member.Today))
+        : GroupPhase.None;
+
+    public bool HasLeft => member.Told.Traits.Contains(TestTrait.Left);
+
+    public bool DoNotDisturb => member.Told.Traits.Contains(TestTrait.DoNotDisturb);
+
+    public bool IsOfferExhausted => OfferOf(cadence) is { } offer && member.Told.Exhausted.Contains(offer);
+
+    public static TouchKind KindOf(PlanCadence cadence) => cadence.Action is PlanAction.Post ? TouchKind.Post : TouchKind.Send;
+
+    public static string? OfferOf(PlanCadence cadence) => cadence.Action switch
+    {
+        PlanAction.Post post => post.Offer,
+        PlanAction.Send send => send.Offer,
+        _ => throw new InvalidOperationException($"{cadence.Action.GetType().Name} carries nothing."),
+    };
+
+    public bool IsInSegment(int minute) => cadence.Action is not PlanAction.Send send || evaluator.Holds(evaluator.Segment(send.Segment), member);
+
+    public bool IsStoppedByBudget(bool carriesOffer, int minute) =>
+        member.Told.BudgetSpent && plan.Budgets.Any(budget => SpentBudget.Stops(budget.OnSpent, carriesOffer));
+
+    public int RecentTouch(int cap, int count) => member.Told.Received
+        .Where(touch => plan.Cadences.FirstOrDefault(c => c.Name == touch.Cadence) is { } other && TouchPolicy.Counts(plan.Caps[cap], KindOf(other), other.Name))
+        .Select(touch => calendar.Minute(touch.At))
+        .OrderDescending()
+        .Skip(count - 1)
+        .FirstOrDefault(int.MinValue);
+}

@@ -1,0 +1,50 @@
+using NodaTime;
+using Playbook.Plan.Model;
+using Playbook.Plan.Values;
+
+namespace Playbook.Plan.Tests.Json;
+
+/// <summary>A test with every property and every kind of expectation.</summary>
+internal static class SampleTests
+{
+    private static readonly LocalDateTime s_at = new(2018, 4, 30, 11, 0);
+
+    private static readonly SourceReference s_source = new("main.playbook", 73, 3);
+
+    public static PlanDocument Document { get; } = SamplePlan.Document(SamplePlan.Shop) with
+    {
+        Tests =
+        [
+            new PlanTest
+            {
+                Name = "all",
+                Case = "one",
+                Scenario = "variant",
+                At = s_at,
+                Given = new PlanTestMember
+                {
+                    Joined = s_at.Date,
+                    Attributes = [new PlanTestAttribute("city", "长沙")],
+                    Orders = [new PlanTestOrder(s_at, "fruit", new Money(9.90m, "CNY")), new PlanTestOrder(s_at, null, new Money(1m, "CNY"))],
+                    Received = [new PlanTestTouch(s_at, "news")],
+                    ActiveOn = [s_at.Date],
+                    Traits = [TestTrait.DoNotDisturb, TestTrait.HeldOut, TestTrait.Left],
+                    BudgetSpent = true,
+                    Exhausted = ["gift"],
+                },
+                Run = new PlanTestRun(20, 1, 900),
+                Expectations =
+                [
+                    new PlanExpectation.GoesOut("a", "news", "gift", new Money(5m, "CNY")) { Source = s_source },
+                    .. Enum.GetValues<SkipReason>().Select(reason => new PlanExpectation.Skipped("b", "news", reason, reason == SkipReason.Cap ? "direct" : null)),
+                    new PlanExpectation.Delayed("c", "news", s_at),
+                    new PlanExpectation.Membership("d", "buyers", true),
+                    new PlanExpectation.Message("e", "news", "水果", false),
+                    new PlanExpectation.OfferPrice("f", "gift", new Money(5m, "CNY")),
+                    new PlanExpectation.Forecast("g", "goal", "target", true, new Percent(80)),
+                ],
+                Source = s_source,
+            },
+        ],
+    };
+}
