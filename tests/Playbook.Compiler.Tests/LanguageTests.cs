@@ -1,6 +1,7 @@
 using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Catalogue;
+using Playbook.Syntax.Conversion;
 using Playbook.Syntax.Trees;
 using Playbook.Testing.Compiling;
 using Playbook.Testing.Languages;
@@ -51,6 +52,7 @@ public class LanguageTests
     {
         var (page, isSyntax) = (descriptor.Page, descriptor.Code.StartsWith("PB10", StringComparison.Ordinal));
         var source = new SourceText(page.ExampleLanguage == "yaml" ? "e.playbook.yaml" : "e.playbook", isSyntax ? page.Bad : ExampleHost.Wrap(page.Bad));
+        if (descriptor == ConversionDiagnostics.NoPlace) return Converter.Convert(SyntaxTree.Parse(source), Spelling.Yaml).Diagnostics;
         return isSyntax ? SyntaxTree.Parse(source).Diagnostics : Compilation.Create(source, "test").Diagnostics;
     }
 }

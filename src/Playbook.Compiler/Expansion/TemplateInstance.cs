@@ -71,7 +71,7 @@ internal sealed class TemplateInstance
             var name = DeclaredName.Of(with.Head!);
             if (_template.Parameters.ContainsKey(name)) continue;
             var nearest = Spellchecker.Nearest(name, _template.Parameters.Keys);
-            diagnostics.Add(context.Misspelt(ModuleDiagnostics.ArgumentUnknown, with.Head!.Span, nearest, DeclaredName.Of(_template.Syntax.Head!), name, string.Join(", ", _template.Parameters.Keys.Order(StringComparer.Ordinal).Select(known => $"`{known}`"))));
+            diagnostics.Add(context.Misspelt(ModuleDiagnostics.ArgumentUnknown, with.Head!.Span, nearest, DeclaredName.Of(_template.Syntax.Head!), name, Phrase.List(_template.Parameters.Keys.Order(StringComparer.Ordinal).Select(known => Phrase.Of($"`{known}`")))));
         }
 
         return unsound.ToImmutable();
@@ -84,6 +84,6 @@ internal sealed class TemplateInstance
         var elements = PhraseElement.Flatten(argument);
         var read = expected.Read(new PhraseCursor(elements, 0), context);
         if (read.Consumed == elements.Length) return read.Problems.FirstOrDefault();
-        return context.Problem(ModuleDiagnostics.ArgumentMismatch, argument.Span, parameter, expected.Description, argument.ToString().Trim());
+        return context.Problem(ModuleDiagnostics.ArgumentMismatch, argument.Span, parameter, expected.Spoken, argument.ToString().Trim());
     }
 }

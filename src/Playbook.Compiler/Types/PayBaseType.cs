@@ -23,14 +23,16 @@ public sealed class PayBaseType : PhraseType
     {
         { Word: { } word } bare when Measures.Contains(word) => ReadResult.Wrong(1, Of(word, "total"), Scopes.Aggregate(
             context.Problem(BindingDiagnostics.UnitMissing, bare.Span, word, "whose it is (`group`, `pickup_point`, `store`, `total`)", $"{word}(group)"),
-            (problem, scope) => problem.With(Fix.Insert($"add `({scope})`", bare.Span.End, $"({scope})")))),
+            (problem, scope) => problem.With(Insert($"({scope})", bare.Span.End)))),
         { Expression: CallSyntax { Arguments: [WordSyntax scope] } call } when Measures.Contains(call.Name.Value) => Scopes.Contains(scope.Text)
             ? ReadResult.Of(1, Of(call.Name.Value, scope.Text))
             : ReadResult.Wrong(1, Of(call.Name.Value, "total"), context.Misspelt(
                 BindingDiagnostics.PhraseMismatch, scope.Span, Spellchecker.Nearest(scope.Text, Scopes),
-                call.Name.Value, string.Join(" or ", Scopes.Select(known => $"`{known}`")), $"`{scope.Text}`", $"{call.Name.Value}(group)")),
+                call.Name.Value, Phrase.AnyOf(Scopes.Select(known => Phrase.Of($"`{known}`"))), $"`{scope.Text}`", $"{call.Name.Value}(group)")),
         _ => ReadResult.NoMatch,
     };
+
+    private static Fix Insert(string code, int offset) => Fix.Insert($"add `{code}`", offset, code);
 
     private static PlanPayBase Of(string measure, string scope) => new(EnumWords.To<PayMeasure>(measure), EnumWords.To<PayScope>(scope));
 }

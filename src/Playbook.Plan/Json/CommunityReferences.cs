@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Diagnostics;
 using Playbook.Plan.Model;
 
 namespace Playbook.Plan.Json;
@@ -7,7 +8,7 @@ namespace Playbook.Plan.Json;
 internal static class CommunityReferences
 {
     /// <summary>One item of a list speaks of something by its name; no name means that it leaves it open.</summary>
-    public readonly record struct Mention(string List, int Index, string Owner, string Kind, string? Name);
+    public readonly record struct Mention(string List, int Index, Phrase Owner, string Kind, string? Name);
 
     public static IEnumerable<Mention> Of(CampaignPlan plan) =>
     [
@@ -74,6 +75,6 @@ internal static class CommunityReferences
     private static IEnumerable<Mention> In(ImmutableArray<PlanConsent> consents) =>
         All("consents", consents, c => $"the consent `{c.Name}`", c => [("merchants", c.Merchants)]);
 
-    private static IEnumerable<Mention> All<T>(string list, ImmutableArray<T> items, Func<T, string> owner, Func<T, IEnumerable<(string Kind, string? Name)>> names) =>
+    private static IEnumerable<Mention> All<T>(string list, ImmutableArray<T> items, Func<T, Phrase> owner, Func<T, IEnumerable<(string Kind, string? Name)>> names) =>
         items.SelectMany((item, index) => names(item).Select(n => new Mention(list, index, owner(item), n.Kind, n.Name)));
 }

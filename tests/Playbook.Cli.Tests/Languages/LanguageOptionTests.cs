@@ -41,6 +41,17 @@ public sealed class LanguageOptionTests
         Assert.Equal("改成 `CNY`？", (string)diagnostic["fixes"]![0]!["title"]!);
     }
 
+    [Theory]
+    [InlineData("zh-Hans", "无法读取 `lib`：它是文件夹")]
+    [InlineData("zh-Hant", "無法讀取 `lib`：它是資料夾")]
+    public void Reason_why_a_library_cannot_be_read_is_in_the_language(string language, string words)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("lib/offers.playbook", "library offers {\n}\n");
+        var path = folder.Write("main.playbook", "playbook a {\n  use \"lib\"\n}\n");
+        Assert.Contains(words, CliRun.Of("check", path, "--lang", language).Error + CliRun.Of("check", path, "--lang", language).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_prints_the_page_in_the_language()
     {

@@ -1,19 +1,35 @@
 using System.Collections.Immutable;
 using Playbook.Compiler.Binding;
+using Playbook.Compiler.Binding.Patterns;
 using Playbook.Compiler.Symbols;
+using Playbook.Plan.Values;
+using Playbook.Templates;
 
 namespace Playbook.Compiler.Analysis.Rules;
 
-/// <summary>The placeholders that have no value in the message of a cadence: all of an offer where it carries none, and what its offer does not state.</summary>
+/// <summary>
+/// The placeholders that have no value in the message of a cadence: all of an offer where it carries none, and what its offer does not state.
+/// It says of clauses what <see cref="MessageModelFactory"/> does with the plan that comes of them.
+/// </summary>
 internal static class AbsentPlaceholders
 {
-    private static readonly ImmutableArray<string> s_product = ["offer.product.name", "offer.product.title", "offer.product.list_price", "offer.saves"];
+    private static readonly ImmutableArray<string> s_product = ["offer.product.name", "offer.product.title", "offer.product.list_price"];
 
-    private static readonly ImmutableArray<(string Clause, string Path)> s_stated =
+    private static readonly ImmutableArray<(string Path, Func<BoundBlock, bool> IsStated)> s_stated =
     [
-        ("price", "offer.price"), ("price", "offer.saves"), ("stock", "offer.stock"), ("team", "offer.team"),
-        ("amount", "offer.amount"), ("min_spend", "offer.min_spend"), ("valid", "offer.valid_days"),
-        ("minimum", "offer.minimum"), ("opens", "offer.opens"), ("deposit", "offer.deposit"), ("costs", "offer.points"),
+        ("offer.price", HasPrice),
+        ("offer.saves", offer => HasPrice(offer) && offer.Has("product")),
+        ("offer.stock", offer => Says(offer, "stock", stock => stock.Find<int>("count") is not null)),
+        ("offer.team", offer => offer.Has("team")),
+        ("offer.amount", offer => Says(offer, "amount", amount => amount.Find<Money>("money") is not null)),
+        ("offer.min_spend", offer => offer.Has("min_spend") && (offer.Has("amount") || offer.Has("gift"))),
+        ("offer.valid_days", offer => offer.Has("valid")),
+        ("offer.unit", offer => Says(offer, "price", price => price.TryFind<string>("unit", out _))),
+        ("offer.minimum", offer => offer.Has("minimum")),
+        ("offer.opens", offer => offer.Has("opens")),
+        ("offer.closes", offer => offer.Has("deadline") || offer.Has("opens")),
+        ("offer.deposit", offer => offer.Has("deposit")),
+        ("offer.points", offer => offer.Has("costs")),
     ];
 
     public static ImmutableHashSet<string> Of(BoundBlock root, BoundBlock cadence)
@@ -21,13 +37,25 @@ internal static class AbsentPlaceholders
         var absent = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         if (cadence.Has("send")) absent.Add("group.name");
         if ((cadence.Sound("post") ?? cadence.Sound("send")) is not { } action) return absent.ToImmutable();
-        if (!action.Captures.TryFind<Symbol>("offer", out var symbol)) absent.UnionWith([.. s_product, .. s_stated.Select(stated => stated.Path), "offer.name", "offer.kind"]);
+        if (!action.Captures.TryFind<Symbol>("offer", out var symbol) && !action.Captures.TryFind<Symbol>("announced", out symbol))
+        {
+            absent.UnionWith([.. s_product, .. s_stated.Select(stated => stated.Path), "offer.name", "offer.kind"]);
+        }
         else if (root.BlocksOf("offer").FirstOrDefault(block => block.Name == symbol.Name) is { } offer)
         {
-            absent.UnionWith(s_stated.Where(stated => !offer.Has(stated.Clause)).Select(stated => stated.Path));
+            absent.UnionWith(s_stated.Where(stated => !stated.IsStated(offer)).Select(stated => stated.Path));
             if (!offer.Has("product")) absent.UnionWith(s_product);
         }
 
         return absent.ToImmutable();
     }
+
+    /// <summary>A price in money, or what a product costs less a discount or an amount off its list price.</summary>
+    private static bool HasPrice(BoundBlock offer) =>
+        Says(offer, "price", price => price.Find<Money>("money") is not null || offer.Has("product"))
+        || (offer.Has("product") && !offer.Has("valid") && Says(offer, "amount", amount => amount.TryFind<string>("base", out var of) && of == "list_price"));
+
+    /// <summary>True where the clause states it; of a clause that is wrong, which another diagnostic says, nothing is held to be missing.</summary>
+    private static bool Says(BoundBlock offer, string keyword, Func<Captures, bool> states) =>
+        offer.Has(keyword) && (offer.Sound(keyword) is not { } clause || states(clause.Captures));
 }

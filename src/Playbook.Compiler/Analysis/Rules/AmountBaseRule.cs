@@ -23,9 +23,10 @@ internal sealed class AmountBaseRule : IAnalysisRule
             if (isRight) continue;
             var head = amount.Syntax.Head!.Span;
             var right = kind == "amount_off" && offer.Has("product") ? "list_price" : "basket";
+            var meant = $"{money} off {right}";
             diagnostics.Add(Diagnostic
                 .Create(BaseMissing, diagnostics.Source, head, money.ToString(), kind, $"off {right}")
-                .With(Fix.Replace($"write `{money} off {right}`", head, $"{money} off {right}")));
+                .With(Fix.Replace($"write `{meant}`", head, meant)));
         }
     }
 }

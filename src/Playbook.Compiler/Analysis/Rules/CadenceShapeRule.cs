@@ -50,12 +50,12 @@ internal sealed class CadenceShapeRule : IAnalysisRule
     private static void CheckStrays(BoundBlock cadence, DiagnosticBag diagnostics)
     {
         var byCalendar = !cadence.Has("due") && !IsOnEvent(cadence);
-        Check("delay", "on event …", cadence.Has("on") && (cadence.Sound("on") is null || IsOnEvent(cadence)));
-        Check("except", "every …` or `on …", byCalendar);
-        Check("on_short_month", "on day … of month", cadence.Has("on") && (cadence.Sound("on") is not { } on || !on.Captures.All<int>("day_of_month").IsEmpty));
-        Check("from", "every 2 weeks …", cadence.Has("every") && (cadence.Sound("every") is not { } every || every.Captures.Find<int>("weeks") is not null));
+        Check("delay", "`on event …`", cadence.Has("on") && (cadence.Sound("on") is null || IsOnEvent(cadence)));
+        Check("except", Phrase.AnyOf(["`every …`", "`on …`"]), byCalendar);
+        Check("on_short_month", "`on day … of month`", cadence.Has("on") && (cadence.Sound("on") is not { } on || !on.Captures.All<int>("day_of_month").IsEmpty));
+        Check("from", "`every 2 weeks …`", cadence.Has("every") && (cadence.Sound("every") is not { } every || every.Captures.Find<int>("weeks") is not null));
 
-        void Check(string keyword, string belongsTo, bool belongs)
+        void Check(string keyword, Phrase belongsTo, bool belongs)
         {
             if (!belongs && cadence.Clauses.FirstOrDefault(clause => clause.Keyword == keyword) is { } stray)
                 diagnostics.Report(Stray, stray.Syntax.Keyword.Span, cadence.Name, keyword, belongsTo);

@@ -21,7 +21,7 @@ internal sealed class CapScopeRule : IAnalysisRule
             if (cap.Sound("count") is not { } count) continue;
             if (count.Get<string>("scope") is "per store" or "in total") continue;
             if (cap.Clauses.FirstOrDefault(clause => clause.Keyword == "kind") is { } kind)
-                diagnostics.Report(CadenceShapeRule.Stray, kind.Syntax.Keyword.Span, cap.Name, "kind", "count … in total");
+                diagnostics.Report(CadenceShapeRule.Stray, kind.Syntax.Keyword.Span, cap.Name, "kind", "`count … in total`");
             var perMember = count.Get<string>("scope") == "per member";
             var fitting = perMember ? "send" : "post";
             var named = cap.Sound("applies_to")?.Captures.All<Symbol>("cadence") ?? [];

@@ -26,9 +26,10 @@ internal sealed class ChainUnitRule : IAnalysisRule
             }
             else if (offer.Sound("kind")!.Get<string>("kind") == "chain_signup")
             {
+                var meant = $"per {Singular(counted)}";
                 diagnostics.Add(Diagnostic
                     .Create(Missing, diagnostics.Source, head, Singular(counted))
-                    .With(Fix.Insert($"add `per {Singular(counted)}`", head.End, $" per {Singular(counted)}")));
+                    .With(Fix.Insert($"add `{meant}`", head.End, $" {meant}")));
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class DueAnchorRule : IAnalysisRule
             var span = due.Syntax.Head!.Span;
             if (due.Captures.Find<Duration>("since_join") is { } since)
             {
-                if (since <= Duration.Zero) diagnostics.Report(TooEarly, span, "joining");
+                if (since <= Duration.Zero) diagnostics.Report(TooEarly, span, "joining the group");
             }
             else if (due.Captures.TryFind<Symbol>("offer", out var offer))
             {
@@ -37,7 +37,7 @@ internal sealed class DueAnchorRule : IAnalysisRule
                 }
                 else if (side == "before" && product.Sound("replenish_every")?.Get<Duration>("duration") <= due.Get<Duration>("duration"))
                 {
-                    diagnostics.Report(TooEarly, span, $"the order of {product.Name}");
+                    diagnostics.Report(TooEarly, span, $"the order of `{product.Name}`");
                 }
             }
         }
@@ -48,7 +48,7 @@ internal sealed class DueAnchorRule : IAnalysisRule
         if (block?.Sound("kind")?.Get<string>("kind") is { } kind && kind != "coupon")
             diagnostics.Report(NoExpiry, due.Syntax.Head!.Span, offer.Name, kind);
         else if (block?.Sound("valid")?.Get<Duration>("duration") <= due.Get<Duration>("duration"))
-            diagnostics.Report(TooEarly, due.Syntax.Head!.Span, $"the issue of {offer.Name}");
+            diagnostics.Report(TooEarly, due.Syntax.Head!.Span, $"the issue of `{offer.Name}`");
     }
 
     private static BoundBlock? Block(BoundPlaybook playbook, Symbol symbol) =>

@@ -83,7 +83,7 @@ internal sealed class JourneyStagesRule : IAnalysisRule
             }
 
             if (path.Count > 1 && path[0] == path[^1] && reported.Add(string.Join(' ', path.Skip(1).Order(StringComparer.Ordinal))))
-                diagnostics.Report(Circle, stage.HeadSpan, stage.Name, string.Join(" → ", path));
+                diagnostics.Report(Circle, stage.HeadSpan, stage.Name, string.Join(" → ", path.Select(name => $"`{name}`")));
         }
     }
 

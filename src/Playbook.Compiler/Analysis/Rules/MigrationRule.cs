@@ -28,7 +28,7 @@ internal sealed class MigrationRule : IAnalysisRule
         foreach (var clause in migration.AllSound("stage"))
         {
             var to = clause.Get<string>("to");
-            if (!moves) diagnostics.Report(CadenceShapeRule.Stray, clause.Syntax.Keyword.Span, migration.Name, "stage", "in_flight move");
+            if (!moves) diagnostics.Report(CadenceShapeRule.Stray, clause.Syntax.Keyword.Span, migration.Name, "stage", "`in_flight move`");
             else if (stages.Contains(clause.Name)) diagnostics.Report(StillThere, clause.Syntax.Head!.Span, clause.Name, migration.Name);
             else if (to != MigrationLowering.Leave && !stages.Contains(to)) ReportUndefined("stage", to, clause.Syntax.Value!.Span, stages, diagnostics);
         }

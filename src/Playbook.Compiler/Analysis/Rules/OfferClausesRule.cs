@@ -22,11 +22,13 @@ internal sealed class OfferClausesRule : IAnalysisRule
             foreach (var needed in known.Needs.Select(need => need.Split('|')).Where(needed => !needed.Any(offer.Has)))
             {
                 diagnostics.Report(
-                    Missing, offer.HeadSpan, known.Word, string.Join("` or `", needed), string.Join("` or `", needed.Select(keyword => offer.Construct.Find(keyword)!.Example)));
+                    Missing, offer.HeadSpan, known.Word, AnyOf(needed), AnyOf(needed.Select(keyword => offer.Construct.Find(keyword)!.Example)));
             }
 
             foreach (var clause in offer.Clauses.Where(clause => !known.Knows(clause.Keyword)))
                 diagnostics.Report(Meaningless, clause.Syntax.Keyword.Span, known.Word, clause.Keyword);
         }
     }
+
+    private static Phrase AnyOf(IEnumerable<string> code) => Phrase.AnyOf(code.Select(item => Phrase.Of($"`{item}`")));
 }

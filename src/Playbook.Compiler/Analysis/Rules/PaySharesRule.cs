@@ -24,7 +24,7 @@ internal sealed class PaySharesRule : IAnalysisRule
             {
                 var total = paid.Sum(share => share.Points);
                 if (total <= 100m) continue;
-                diagnostics.Report(TooMuch, paid[^1].Clause.Syntax.Span, new Percent(total).ToString(), ofBase.Key, string.Join(", ", paid.Select(share => $"`{share.Owner}`").Distinct(StringComparer.Ordinal)));
+                diagnostics.Report(TooMuch, paid[^1].Clause.Syntax.Span, new Percent(total).ToString(), ofBase.Key, Phrase.List(paid.Select(share => share.Owner).Distinct(StringComparer.Ordinal).Select(owner => Phrase.Of($"`{owner}`"))));
                 break;
             }
         }

@@ -47,7 +47,7 @@ internal sealed class PhaseOrderRule : IAnalysisRule
         {
             var circle = Circle(phase, gated);
             if (circle[0] != circle[^1] || !reported.Add(string.Join(' ', circle.Skip(1).Order(StringComparer.Ordinal)))) continue;
-            diagnostics.Report(NeverBegins, phase.HeadSpan, phase.Name, string.Join(" → ", circle));
+            diagnostics.Report(NeverBegins, phase.HeadSpan, phase.Name, string.Join(" → ", circle.Select(name => $"`{name}`")));
         }
     }
 

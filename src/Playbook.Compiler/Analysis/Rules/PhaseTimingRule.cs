@@ -19,10 +19,10 @@ internal sealed class PhaseTimingRule : IAnalysisRule
         foreach (var phase in playbook.Root.BlocksOf("phase"))
         {
             if (phase.Syntax.ContainsErrors) continue;
-            var ways = Ways.Where(phase.Has).Select(keyword => $"`{keyword}`").ToList();
+            var ways = Ways.Where(phase.Has).Select(keyword => Phrase.Of($"`{keyword}`")).ToList();
             if (ways.Count != 1)
             {
-                diagnostics.Report(Timing, phase.HeadSpan, phase.Name, ways.Count == 0 ? "-" : string.Join(", ", ways));
+                diagnostics.Report(Timing, phase.HeadSpan, phase.Name, ways.Count == 0 ? "-" : Phrase.List(ways));
                 continue;
             }
 
@@ -39,7 +39,7 @@ internal sealed class PhaseTimingRule : IAnalysisRule
         void Check(bool stray, string belongsTo, params ImmutableArray<string> keywords)
         {
             foreach (var clause in phase.Clauses.Where(clause => stray && keywords.Contains(clause.Keyword)))
-                diagnostics.Report(CadenceShapeRule.Stray, clause.Syntax.Keyword.Span, phase.Name, clause.Keyword, belongsTo);
+                diagnostics.Report(CadenceShapeRule.Stray, clause.Syntax.Keyword.Span, phase.Name, clause.Keyword, $"`{belongsTo}`");
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class PhaseTimingRule : IAnalysisRule
     {
         if (!phase.Has("done") || (phase.Has("timeout") && phase.Has("on_timeout"))) return;
         var missing = new[] { ("timeout", "timeout 21d"), ("on_timeout", "on_timeout review") }.Where(clause => !phase.Has(clause.Item1)).ToList();
-        var problem = Diagnostic.Create(Endless, diagnostics.Source, phase.HeadSpan, phase.Name, string.Join(", ", missing.Select(clause => $"`{clause.Item1}`")));
+        var problem = Diagnostic.Create(Endless, diagnostics.Source, phase.HeadSpan, phase.Name, Phrase.List(missing.Select(clause => Phrase.Of($"`{clause.Item1}`"))));
         var fix = ClauseInsertion.Into(playbook.Modules, phase.Syntax, string.Join("; ", missing.Select(clause => clause.Item2)));
         diagnostics.Add(fix is null ? problem : problem.With(fix));
     }

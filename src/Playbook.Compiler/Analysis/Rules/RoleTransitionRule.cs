@@ -25,7 +25,7 @@ internal sealed class RoleTransitionRule : IAnalysisRule
                 var path = Way(role.Name, before);
                 if (path[^1] != role.Name || reported.Overlaps(path)) continue;
                 reported.UnionWith(path);
-                diagnostics.Report(Circle, role.Sound("from")!.Syntax.Head!.Span, role.Name, string.Join(" → ", path.Reverse<string>()));
+                diagnostics.Report(Circle, role.Sound("from")!.Syntax.Head!.Span, role.Name, string.Join(" → ", path.Reverse<string>().Select(name => $"`{name}`")));
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class SegmentCycleRule : IAnalysisRule
         {
             if (reported.Contains(name) || PathBack(name, uses) is not { } path) continue;
             reported.UnionWith(path);
-            diagnostics.Report(Cycle, segment.Syntax.Head!.Span, name, string.Join(" → ", path));
+            diagnostics.Report(Cycle, segment.Syntax.Head!.Span, name, string.Join(" → ", path.Select(on => $"`{on}`")));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class SurveyUseRule : IAnalysisRule
         }
         else if (!stage.Has("run") && stage.Clauses.FirstOrDefault(clause => clause.Keyword == "on_expired") is { } stray)
         {
-            diagnostics.Report(CadenceShapeRule.Stray, stray.Syntax.Keyword.Span, stage.Name, "on_expired", "run survey …");
+            diagnostics.Report(CadenceShapeRule.Stray, stray.Syntax.Keyword.Span, stage.Name, "on_expired", "`run survey …`");
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class SurveyUseRule : IAnalysisRule
         if (match.Has("otherwise") || named.Exists(when => !answers.Contains(when.Name))) return;
         var open = answers.Where(answer => !named.Exists(when => when.Name == answer)).ToList();
         if (open.Count == 0) return;
-        var missing = Diagnostic.Create(Uncovered, diagnostics.Source, match.HeadSpan, match.Name, string.Join(", ", open));
+        var missing = Diagnostic.Create(Uncovered, diagnostics.Source, match.HeadSpan, match.Name, Phrase.List(open.Select(answer => Phrase.Of($"`{answer}`"))));
         diagnostics.Add(ClauseInsertion.Into(playbook.Modules, match.Syntax, "otherwise none") is { } otherwise ? missing.With(otherwise) : missing);
     }
 }

@@ -29,9 +29,9 @@ internal sealed class TestCaseRule : IAnalysisRule
             foreach (var stray in strays) diagnostics.Add(Stray(stray, parameters, test.Name, diagnostics.Source));
             if (parameters.IsEmpty && strays.Count > 0) return; // the forgotten `parameters` is one mistake
 
-            var missing = parameters.Where(name => @case.Clauses.All(value => value.Name != name)).Select(name => $"`{name}`").ToList();
+            var missing = parameters.Where(name => @case.Clauses.All(value => value.Name != name)).Select(name => Phrase.Of($"`{name}`")).ToList();
             if (missing.Count > 0 && strays.Count == 0 && @case.Syntax.Block is { ContainsErrors: false })
-                diagnostics.Report(NoValue, @case.HeadSpan, @case.Name, string.Join(", ", missing), test.Name);
+                diagnostics.Report(NoValue, @case.HeadSpan, @case.Name, Phrase.List(missing), test.Name);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class TestNeedsRule : IAnalysisRule
                 if (needs.Joined && given?.Has("joined") != true) lacks.Add("joined");
                 lacks.AddRange(needs.Untold);
                 if (lacks.Count > 0)
-                    diagnostics.AddOnce(Diagnostic.Create(Missing, diagnostics.Source, clause.Syntax.Value!.Span, segment, string.Join(", ", lacks.Select(name => $"`{name}`")), test.Name));
+                    diagnostics.AddOnce(Diagnostic.Create(Missing, diagnostics.Source, clause.Syntax.Value!.Span, segment, Phrase.List(lacks.Select(name => Phrase.Of($"`{name}`"))), test.Name));
             }
         }
     }

@@ -60,7 +60,7 @@ internal readonly record struct WindowedCall(Symbol? Subject, Duration? Window, 
     private static Diagnostic Undefined(ImmutableArray<string> kinds, string word, TextSpan span, BindingContext context) => kinds is [var only]
         ? ReferenceType.Undefined(only, word, span, context)
         : context.Misspelt(
-            BindingDiagnostics.UndefinedName, span, Spellchecker.Nearest(word, kinds.SelectMany(context.Symbols.OfKind).Select(s => s.Name)), string.Join(" or ", kinds), word);
+            BindingDiagnostics.UndefinedName, span, Spellchecker.Nearest(word, kinds.SelectMany(context.Symbols.OfKind).Select(s => s.Name)), Phrase.AnyOf(kinds.Select(kind => (Phrase)kind)), word);
 
     private static WindowUnit? CalendarUnit(ExpressionSyntax argument) => PhraseElement.Flatten(argument) is [{ Word: "calendar" }, { Word: { } unit }]
         ? unit switch
