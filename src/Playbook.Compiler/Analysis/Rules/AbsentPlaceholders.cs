@@ -22,7 +22,7 @@ internal static class AbsentPlaceholders
         if (cadence.Has("send")) absent.Add("group.name");
         if ((cadence.Sound("post") ?? cadence.Sound("send")) is not { } action) return absent.ToImmutable();
         if (!action.Captures.TryFind<Symbol>("offer", out var symbol)) absent.UnionWith([.. s_product, .. s_stated.Select(stated => stated.Path), "offer.name", "offer.kind"]);
-        else if (root.BlocksOf("offer").FirstOrDefault(block => block.Name == symbol.Name) is { } offer)
+        else if (root.Find("offer", symbol.Name) is { } offer)
         {
             absent.UnionWith(s_stated.Where(stated => !offer.Has(stated.Clause)).Select(stated => stated.Path));
             if (!offer.Has("product")) absent.UnionWith(s_product);
