@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
+
 namespace Playbook.Templates;
 
 /// <summary>
-/// Recognises the message that nearly every message is: text, and placeholders <c>{{ offer.price }}</c> that the scope knows. Nothing can be wrong
+/// Recognises the message that nearly every message is: text, and placeholders <c>{{ offer.price }}</c> that the scope knows and the
+/// message has. Nothing can be wrong
 /// with it, so that it need not be parsed as a template.
 /// </summary>
 internal static class PlainPlaceholders
 {
-    public static bool AreKnown(string template, MessageScope scope)
+    public static bool AreKnown(string template, MessageScope scope, ImmutableHashSet<string> absent)
     {
         var rest = template.AsSpan();
         if (rest.Contains("{%", StringComparison.Ordinal)) return false;
@@ -14,7 +17,9 @@ internal static class PlainPlaceholders
         {
             rest = rest[(open + 2)..];
             var close = rest.IndexOf("}}", StringComparison.Ordinal);
-            if (close < 0 || !MessageSchema.Knows(rest[..close].Trim(' ').ToString(), scope)) return false;
+            if (close < 0) return false;
+            var path = rest[..close].Trim(' ').ToString();
+            if (!MessageSchema.Knows(path, scope) || absent.Contains(path)) return false;
             rest = rest[(close + 2)..];
         }
 

@@ -15,7 +15,7 @@ internal sealed class TemplateCheck(string template, MessageScope scope, Immutab
 
     public ImmutableArray<TemplateFinding> Run()
     {
-        if (PlainPlaceholders.AreKnown(template, scope)) return [];
+        if (PlainPlaceholders.AreKnown(template, scope, absent)) return [];
         var parsed = Template.Parse(template);
         foreach (var message in parsed.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1))
             Add(TemplateFindingKind.SyntaxError, message.Span, message.Message);

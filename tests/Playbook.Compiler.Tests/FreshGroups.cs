@@ -37,6 +37,7 @@ internal static class FreshGroups
             presence always_on
           }
           group club {
+            value "新鲜直达"
             capacity 500 members
             on_full open_another
           }
@@ -287,6 +288,7 @@ internal static class FreshGroups
             presence: always_on
         group:
           club:
+            value: 新鲜直达
             capacity: 500 members
             on_full: open_another
         offer:

@@ -27,7 +27,7 @@ public class PredicateTests
           }
           product fruit { list_price 24.90 CNY }
           product rice { list_price 39.90 CNY }
-          group club { kind shopping; value "…"; one_per store; capacity 500 members; on_full open_another; role core { share 1% of group } }
+          group club { kind shopping; value "…"; one_per store; capacity 500 members; on_full open_another; role owner { count 1 per group }; role core { share 1% of group } }
           offer flash { kind flash_sale; product rice; price 34.90 CNY; stock 5 per group per slot; duration 30min }
           cadence daily { every day at 10:00; post flash in club }
           segment chosen = CONDITION

@@ -63,7 +63,7 @@ public sealed class ConstructGrammar
         foreach (var clause in construct.Clauses.Where(clause => clause.Block is null))
         {
             var alternatives = clause.Phrases.Select(phrase => Phrase(PatternParser.Parse(phrase))).ToList();
-            var phrases = alternatives is [var only] ? only : $"({string.Join(" | ", alternatives)})";
+            var phrases = construct.TakesParameters && !clause.IsText ? "phrase" : alternatives is [var only] ? only : $"({string.Join(" | ", alternatives)})";
             Production(NameOf(own, clause), $"'{clause.Keyword}' {(clause.DefinesName ? "declared '=' " : string.Empty)}{phrases}", Occurrence(clause.Occurs));
         }
 

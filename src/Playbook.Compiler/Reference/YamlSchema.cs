@@ -26,28 +26,29 @@ public sealed class YamlSchema
     public static string Write()
     {
         var schema = new YamlSchema();
-        var playbook = LanguageCatalogue.File.Clauses[0];
-        var name = new JsonObject { ["description"] = playbook.Doc, ["type"] = "string", ["pattern"] = NamePath };
         var root = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "Playbook",
-            ["description"] = "A community campaign in the YAML spelling. Generated from the catalogue by `playbook reference --schema`; do not edit.",
-            ["anyOf"] = new JsonArray
-            {
-                schema.Block(playbook.Block!, new JsonObject { [playbook.Keyword] = name }),
-                new JsonObject
-                {
-                    ["type"] = "object",
-                    ["properties"] = new JsonObject { [playbook.Keyword] = schema.Clause(playbook) },
-                    ["required"] = new JsonArray { playbook.Keyword },
-                    ["additionalProperties"] = false,
-                },
-            },
+            ["description"] = "A community campaign in the YAML spelling. Words that `let` or a template defines are not known to it. Generated from the catalogue by `playbook reference --schema`; do not edit.",
+            ["anyOf"] = new JsonArray([.. LanguageCatalogue.File.Clauses.SelectMany(schema.Heads)]),
             ["definitions"] = schema._definitions,
         };
         return root.ToJsonString(Layout) + "\n";
     }
+
+    // `playbook: NAME` with its clauses beside it, or `playbook: {NAME: {…}}`.
+    private IEnumerable<JsonNode> Heads(Clause head) =>
+    [
+        Block(head.Block!, new JsonObject { [head.Keyword] = new JsonObject { ["description"] = head.Doc, ["type"] = "string", ["pattern"] = NamePath } }),
+        new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { [head.Keyword] = Clause(head, takesParameters: false) },
+            ["required"] = new JsonArray { head.Keyword },
+            ["additionalProperties"] = false,
+        },
+    ];
 
     private string Free(string name) => _names.ContainsValue(name) ? Free(name + "_") : name;
 
@@ -56,7 +57,7 @@ public sealed class YamlSchema
         JsonArray required = [.. properties.Select(property => JsonValue.Create(property.Key))];
         foreach (var clause in construct.Clauses)
         {
-            properties[clause.Keyword] = Clause(clause);
+            properties[clause.Keyword] = Clause(clause, construct.TakesParameters);
             if (clause.Occurs.HasFlag(Occurs.Required)) required.Add(clause.Keyword);
         }
 
@@ -66,15 +67,15 @@ public sealed class YamlSchema
         return block;
     }
 
-    private JsonObject Clause(Clause clause)
+    private JsonObject Clause(Clause clause, bool takesParameters)
     {
         var said = new JsonObject { ["description"] = clause.Default is { } standing ? $"{clause.Doc} When left out: {standing}." : clause.Doc };
         if (clause.Block is { } block) Nest(said, clause, new JsonObject { ["$ref"] = $"#/definitions/{_names[block]}" });
-        else if (clause.DefinesName) Nest(said, clause, Phrase(clause));
+        else if (clause.DefinesName) Nest(said, clause, Phrase(clause, takesParameters));
         else
         {
             if (Example(clause) is { } example) said["examples"] = new JsonArray { example };
-            foreach (var (key, value) in Scalars(clause)) said[key] = value?.DeepClone();
+            foreach (var (key, value) in Scalars(clause, takesParameters)) said[key] = value?.DeepClone();
         }
 
         return said;
@@ -96,19 +97,20 @@ public sealed class YamlSchema
     }
 
     // One scalar, or a list: of what commas separate, or of what may stand there several times.
-    private static JsonObject Scalars(Clause clause)
+    private static JsonObject Scalars(Clause clause, bool takesParameters)
     {
-        var one = Phrase(clause);
+        var one = Phrase(clause, takesParameters);
         var isList = clause.Occurs.HasFlag(Occurs.Repeated) || clause.Phrases.Any(phrase => phrase.Contains(", …", StringComparison.Ordinal));
         if (!isList) return one;
-        var items = clause.Occurs.HasFlag(Occurs.Repeated) ? Phrase(clause)
+        var items = clause.Occurs.HasFlag(Occurs.Repeated) || takesParameters ? (JsonObject)one.DeepClone()
             : clause.Phrases is [var phrase] && PatternParser.Parse(phrase) is PatternNode.Sequence { Items: [PatternNode.Repeat { Item: var item }] } ? Phrase(PhraseExpression.Of(item))
             : Phrase(Notation.Anything);
         return new JsonObject { ["anyOf"] = new JsonArray { one, new JsonObject { ["type"] = "array", ["items"] = items, ["minItems"] = 1 } } };
     }
 
-    private static JsonObject Phrase(Clause clause)
+    private static JsonObject Phrase(Clause clause, bool takesParameters)
     {
+        if (takesParameters) return Phrase(Notation.Anything);
         if (clause.IsText) return new JsonObject { ["type"] = new JsonArray { "string", "number", "boolean" } };
         var words = clause.Phrases.Select(Words).ToList();
         return words.TrueForAll(known => known.Length > 0)

@@ -11,6 +11,8 @@ public sealed class AnyPhraseType : PhraseType
 
     public override string Description => "any phrase";
 
+    public override string Ebnf => "phrase";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
         cursor is { Index: 0, Elements.IsEmpty: false } ? ReadResult.Of(cursor.Elements.Length, cursor.Elements) : ReadResult.NoMatch;
 }

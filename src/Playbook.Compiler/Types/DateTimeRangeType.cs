@@ -14,6 +14,8 @@ public sealed class DateTimeRangeType : PhraseType
 
     public override string Description => "two moments such as `2026-05-01T10:00 .. 2026-05-03T22:00`";
 
+    public override string Ebnf => "date_time '..' date_time";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Expression: RangeSyntax { Upper: { } upper } range } element) return ReadResult.NoMatch;

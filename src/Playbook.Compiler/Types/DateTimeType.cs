@@ -14,6 +14,8 @@ public sealed class DateTimeType : PhraseType
 
     public override string Description => "a date and time such as `2026-05-01T10:00`";
 
+    public override string Ebnf => "date_time";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
         cursor.Current is { Literal: TokenKind.DateTime } element ? ReadMoment(element, context) : ReadResult.NoMatch;
 

@@ -14,6 +14,8 @@ public sealed class DayType : PhraseType
 
     public override string Description => "a date or a holiday such as `2026-05-01`, `mid_autumn` or `2d before 春节`";
 
+    public override string Ebnf => "date | quantity ('before' | 'after') name | name";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) => cursor.Current switch
     {
         { Literal: TokenKind.Date } date => ReadDate(date, context),

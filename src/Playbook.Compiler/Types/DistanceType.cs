@@ -11,6 +11,8 @@ public sealed class DistanceType : PhraseType
 
     public override string Description => "a distance such as `3km` or `500m`";
 
+    public override string Ebnf => "quantity";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) => cursor.Current switch
     {
         { Quantity: (var kilometres, "km") } => ReadResult.Of(1, Distance.FromKilometres(kilometres)),

@@ -14,6 +14,8 @@ public sealed class GoalTargetType : PhraseType
 
     public override string Description => "a target of a goal such as `keep_buying.habit`";
 
+    public override string Ebnf => "name member_tail";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Expression: MemberAccessSyntax { Path: [var goal, var target] } }) return ReadResult.NoMatch;

@@ -12,6 +12,8 @@ public sealed class MemberEventType : PhraseType
 
     public override string Description => "what a member did, such as `ordered(car)`, `redeemed(basket_20)` or `joined`";
 
+    public override string Ebnf => "name ('(' name ')')?";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) => cursor.Current switch
     {
         { Word: "joined" } => ReadResult.Of(1, new PlanMemberEvent.Joined()),

@@ -12,6 +12,8 @@ public sealed class MomentType : PhraseType
 
     public override string Description => "a date and time such as `2018-04-30T11:00`";
 
+    public override string Ebnf => "date_time";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
         cursor.Current is { Literal: TokenKind.DateTime } element ? ReadMoment(element, context) : ReadResult.NoMatch;
 

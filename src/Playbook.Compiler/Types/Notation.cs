@@ -7,5 +7,6 @@ internal static class Notation
     public const string Date = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     public const string Time = "[0-9]{1,2}:[0-9]{2}";
     public const string Name = @"[^\s0-9,;:.=<>+*/!%()\[\]{}""'][^\s,;:.=<>+*/!%()\[\]{}""'-]*";
+    public const string NamePath = $@"{Name}(\.{Name})*";
     public const string Anything = @"[\s\S]*\S[\s\S]*";
 }

@@ -17,6 +17,8 @@ public sealed class OperandType : PhraseType
 
     public override string Description => "a value such as `30`, `100 CNY`, `3km` or `2026-05-01`";
 
+    public override string Ebnf => "number currency_code? | quantity 'ago'? | date";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { } element) return ReadResult.NoMatch;

@@ -17,6 +17,8 @@ public sealed class PayBaseType : PhraseType
 
     public override string Description => "a base such as `net_sales(group)`";
 
+    public override string Ebnf => "name '(' name ')'";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) => cursor.Current switch
     {
         { Word: { } word } bare when Measures.Contains(word) => ReadResult.Wrong(1, Of(word, "total"), Scopes.Aggregate(

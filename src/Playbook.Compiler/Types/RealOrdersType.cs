@@ -11,6 +11,8 @@ public sealed class RealOrdersType : PhraseType
 
     public override string Description => "the orders of a window such as `orders(2h)`";
 
+    public override string Ebnf => "name '(' quantity ')'";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is not { Expression: CallSyntax { Name.Value: "orders", Arguments: [var argument] } }) return ReadResult.NoMatch;

@@ -13,9 +13,9 @@ public sealed class ReferenceType(string kind) : PhraseType
 
     public override Phrase Spoken => kind == "merchants" ? Phrase.Of($"the name of some {kind}") : kind[0] is 'a' or 'e' or 'o' ? Phrase.Of($"the name of an {kind}") : Phrase.Of($"the name of a {kind}");
 
-    public override string Ebnf => "name";
+    public override string Ebnf => "name member_tail?";
 
-    public override string Regex => Notation.Name;
+    public override string Regex => Notation.NamePath;
 
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {

@@ -21,6 +21,8 @@ public sealed class ValueRangeType : PhraseType
 
     public override string Description => "a range such as `0 .. 120`";
 
+    public override string Ebnf => "(number currency_code? | quantity | date) '..' (number currency_code? | quantity | date)";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context) =>
         cursor.Current is { Expression: RangeSyntax { Upper: not null } range } ? ReadRange(range, context) : ReadResult.NoMatch;
 

@@ -11,6 +11,8 @@ public sealed class WhenType : PhraseType
 
     public override string Description => "a date such as `2018-04-20`, or a date and time such as `2018-04-20T18:30`";
 
+    public override string Ebnf => "date_time | date";
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is { Literal: TokenKind.DateTime } moment) return MomentType.ReadMoment(moment, context);

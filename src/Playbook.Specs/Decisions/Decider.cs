@@ -72,8 +72,8 @@ public sealed class Decider
         if (CadenceTiming.IsDue(Plan, cadence.Trigger, Calendar, minute, last)) return null;
         return CadenceTiming.DueFrom(Plan, cadence.Trigger) switch
         {
-            { } when last is null => "there is nothing to count from",
-            { } due => $"it is due at {LocalMoment.Write(Calendar.Date(CadenceTiming.DueDay(last!.Value, due.Days)) + due.At)}, counted from {PredicateText.Of(Calendar.Date(last.Value))}",
+            { } when last is null => cadence.Trigger is PlanTrigger.AfterJoin ? "it is not told when the member joined" : "there is no order to count from",
+            { } due => $"it is due at {LocalMoment.Write(Calendar.Date(CadenceTiming.DueDay(last!.Value, due.Days)) + due.At)}, counted from the {(cadence.Trigger is PlanTrigger.AfterJoin ? "joining" : "order")} of {PredicateText.Of(Calendar.Date(last.Value))}",
             null when cadence.Trigger is PlanTrigger.OnEvent happens => $"it goes out when the event {happens.Event} is told of",
             null when cadence.Trigger.Moments.Select(slot => (LocalDateTime?)slot.LocalDateTime).FirstOrDefault(slot => Calendar.Minute(slot!.Value) > minute) is { } next =>
                 $"its next slot is {LocalMoment.Write(next)}",

@@ -26,6 +26,9 @@ public sealed record Construct(string Keyword, Naming Naming, string Doc, string
     /// <summary>True when its clauses mean nothing until they are used elsewhere: the body of a template.</summary>
     public bool IsDeferred { get; init; }
 
+    /// <summary>True when words that a test declares may stand in its phrases in the place of any others.</summary>
+    public bool TakesParameters { get; init; }
+
     public Clause? Find(string keyword)
     {
         foreach (var clause in Clauses)

@@ -49,6 +49,7 @@ public class TextMateTests
             var (text, scope) = literal.Kind switch
             {
                 TokenKind.String => (literal.Text, "string.quoted.double.playbook"),
+                TokenKind.DateTime => (literal.Text, "constant.other.datetime.playbook"),
                 TokenKind.Date => (literal.Text, "constant.other.date.playbook"),
                 TokenKind.Time => (literal.Text, "constant.other.time.playbook"),
                 TokenKind.Number => (literal.Text, "constant.numeric.playbook"),

@@ -18,7 +18,12 @@ public class YamlSchemaTests
 
     public static TheoryData<string> DslSamples => [.. Samples.All.Select(sample => sample.Path).Where(path => path.EndsWith(".playbook", StringComparison.Ordinal))];
 
-    public static TheoryData<string> Codes => [.. CompilerDiagnostics.All.Select(descriptor => descriptor.Code).Where(code => !code.StartsWith("PB10", StringComparison.Ordinal))];
+    /// <summary>But for examples with words that they define themselves, which a schema cannot know.</summary>
+    public static TheoryData<string> Codes =>
+    [
+        .. CompilerDiagnostics.All.Select(descriptor => descriptor.Code)
+            .Where(code => !code.StartsWith("PB10", StringComparison.Ordinal) && !DefinesWords(CompilerDiagnostics.Find(code)!.Page.Good)),
+    ];
 
     public static TheoryData<string> ShapeCodes => [.. Shapes];
 
@@ -75,4 +80,6 @@ public class YamlSchemaTests
         Assert.Empty(Faults(EditorView.OfYaml("playbook:\n  p:\n" + string.Join('\n', Host.Split('\n').Skip(1).Select(line => "    " + line)))));
 
     private static List<string> Faults(string json) => [.. Schema.Validate(json).Select(error => error.ToString())];
+
+    private static bool DefinesWords(string example) => example.Split('\n').Any(line => line.StartsWith("let ", StringComparison.Ordinal) || line.StartsWith("template ", StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 using Playbook.Plan.Values;
 
 namespace Playbook.Plan.Tests.Json;
@@ -24,7 +25,10 @@ internal static class SampleTests
                 Given = new PlanTestMember
                 {
                     Joined = s_at.Date,
-                    Attributes = [new PlanTestAttribute("city", "长沙")],
+                    Attributes = [new PlanTestAttribute("city", "长沙"), new PlanTestAttribute("age", "35", new Operand.Count(35m))],
+                    Answers = [new PlanTestAnswer("pain", "没时间")],
+                    Events = [new PlanTestEvent(s_at, "lesson_done")],
+                    Phase = "activate",
                     Orders = [new PlanTestOrder(s_at, "fruit", new Money(9.90m, "CNY")), new PlanTestOrder(s_at, null, new Money(1m, "CNY"))],
                     Received = [new PlanTestTouch(s_at, "news")],
                     ActiveOn = [s_at.Date],

@@ -4,6 +4,7 @@ internal static class GivenConstruct
 {
     public static Construct Definition { get; } = new("given", Naming.None, "A member and all that happened to it up to the clock; what is not said did not happen.", "given { joined 2018-04-16; ordered fruit on 2018-04-20, 2018-04-25 }")
     {
+        TakesParameters = true,
         Clauses =
         [
             new("joined", "The day on which the member joined.", "joined 2018-04-16") { Phrases = ["<date>"], Default = "it is a member; asking for the day is an error" },

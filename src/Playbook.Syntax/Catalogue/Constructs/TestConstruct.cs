@@ -6,6 +6,7 @@ internal static class TestConstruct
 
     public static Construct Definition { get; } = new("test", Naming.Named, "What the playbook must do for one member at one moment, or what its forecast must reach. Run by `playbook test`; not part of the plan.", "test reminds_fruit_buyers { at 2018-04-30T11:00; given { ordered fruit on 2018-04-25 }; expect reminder = sent fruit_reminder }")
     {
+        TakesParameters = true,
         Clauses =
         [
             new("scenario", "The variant that is tested.", "scenario one_post_a_day") { Phrases = ["<scenario: ref scenario>"], Default = "the playbook as it stands" },
