@@ -22,13 +22,15 @@ public sealed class Compilation
     private readonly Lazy<PlanDocument?> _plan;
 
     private readonly IModuleLoader _loader;
+    private readonly EarlierBinding? _earlier;
 
-    private Compilation(SourceText source, string tool, IModuleLoader loader)
+    private Compilation(SourceText source, string tool, IModuleLoader loader, SyntaxTree? earlierTree = null, EarlierBinding? earlier = null)
     {
         Source = source;
         Tool = tool;
         _loader = loader;
-        _tree = new(() => SyntaxTree.Parse(Source));
+        _earlier = earlier;
+        _tree = new(() => earlierTree?.WithSource(Source) ?? SyntaxTree.Parse(Source));
         _bound = new(Bind);
         _diagnostics = new(Analyze);
         _plan = new(Lower);
@@ -57,12 +59,18 @@ public sealed class Compilation
     /// <param name="loader">Finds the libraries that it uses; by default there are none.</param>
     public static Compilation Create(SourceText source, string tool, IModuleLoader? loader = null) => new(source, tool, loader ?? NoModules.Instance);
 
+    /// <summary>
+    /// The compilation of an edited text. It answers as a fresh one would, but sooner: what the edit leaves alone of the tree and its
+    /// meaning is taken over from this one. A text in YAML is compiled afresh.
+    /// </summary>
+    public Compilation WithSource(SourceText source) => new(source, Tool, _loader, Tree, _bound.IsValueCreated ? Playbook?.Kept : null);
+
     private (BoundPlaybook?, ImmutableArray<Diagnostic>) Bind()
     {
         var (modules, findings) = ModuleGraph.Load(Tree, _loader);
         var diagnostics = new DiagnosticBag(modules.Source);
         foreach (var finding in modules.SyntaxDiagnostics.Concat(findings)) diagnostics.Add(finding);
-        var playbook = PlaybookBinder.Bind(modules, diagnostics);
+        var playbook = PlaybookBinder.Bind(modules, _earlier, diagnostics);
         return (playbook, diagnostics.ToImmutable());
     }
 

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Text;
 using Playbook.Compiler;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Formatting;
 using Playbook.Syntax.Trees;
 using YamlDotNet.Core;
 
 namespace Playbook.Benchmarks;
 
 /// <summary>
-/// Text to diagnostics of a playbook of ten thousand lines, in CPU time of the process, beside YamlDotNet's bare events over the same playbook in
+/// Text to diagnostics of a playbook of ten thousand lines, whole and after an edit of one line, in CPU time of the process, beside YamlDotNet's bare events over the same playbook in
 /// YAML: <c>dotnet run -c Release --project tests/Playbook.Benchmarks -- language</c>.
 /// </summary>
 internal static class LanguageBenchmark
@@ -30,13 +31,33 @@ internal static class LanguageBenchmark
         var whole = Measure(dsl, Diagnose);
         Show(output, "text: diagnostics", dsl, whole);
         Show(output, "YAML: diagnostics", yaml, Measure(yaml, Diagnose));
+        Show(output, "text: formatted", dsl, Measure(dsl, source => Formatter.Format(SyntaxTree.Parse(source)).Length));
+        Show(output, "YAML: formatted", yaml, Measure(yaml, source => Formatter.Format(SyntaxTree.Parse(source)).Length));
+        var edits = Edits(dsl);
+        var tree = SyntaxTree.Parse(dsl);
+        var compilation = Compilation.Create(dsl, "benchmark");
+        Diagnose(compilation);
+        Show(output, "an edit: tree", dsl, Each(edits.Length, Measure(dsl, _ => edits.Sum(edit => tree.WithSource(edit).Diagnostics.Length))));
+        Show(output, "an edit: diagnostics", dsl, Each(edits.Length, Measure(dsl, _ => edits.Sum(edit => Diagnose(compilation.WithSource(edit))))));
         output.WriteLine(Invariant($"text to diagnostics takes {whole.Seconds / events.Seconds:0.00} times the CPU of the bare YAML events"));
         return 0;
     }
 
-    private static int Diagnose(SourceText source)
+    /// <summary>The text with one digit more, at ten places from its first lines to its last.</summary>
+    private static SourceText[] Edits(SourceText source) =>
+    [
+        .. Enumerable.Range(0, 10)
+            .Select(i => source.Text.IndexOf("min\n", source.Length / 10 * i, StringComparison.Ordinal))
+            .Select(at => new SourceText(source.Path, source.Text.Insert(at, "5"))),
+    ];
+
+    private static (double Seconds, long Allocated) Each(int count, (double Seconds, long Allocated) all) => (all.Seconds / count, all.Allocated / count);
+
+    private static int Diagnose(SourceText source) => Diagnose(Compilation.Create(source, "benchmark"));
+
+    private static int Diagnose(Compilation compilation)
     {
-        var diagnostics = Compilation.Create(source, "benchmark").Diagnostics;
+        var diagnostics = compilation.Diagnostics;
         return diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error)
             ? diagnostics.Length
             : throw new InvalidOperationException(diagnostics.First(diagnostic => diagnostic.Severity == Severity.Error).ToString());

@@ -11,8 +11,8 @@ internal static class OfferBlocks
         .Where(offer => !offer.Syntax.ContainsErrors && offer.Sound("kind") is { } kind && kinds.Contains(kind.Get<string>("kind")));
 
     /// <summary>The list price of a product; null where it is wrong or missing, which another diagnostic says.</summary>
-    public static Money? ListPrice(this BoundPlaybook playbook, Symbol product) => playbook.Root.BlocksOf("product")
-        .FirstOrDefault(block => block.Name == product.Name)?.Sound("list_price")?.Get<Money>("money");
+    public static Money? ListPrice(this BoundPlaybook playbook, Symbol product) => playbook.Root
+        .Find("product", product.Name)?.Sound("list_price")?.Get<Money>("money");
 
     /// <summary>The list price of the offer's product; null where it has none.</summary>
     public static Money? ListPrice(this BoundPlaybook playbook, BoundBlock offer) =>
@@ -31,6 +31,6 @@ internal static class OfferBlocks
         return each is { } one ? one * count : null;
     }
 
-    private static Money? FaceValue(this BoundPlaybook playbook, Symbol offer) => playbook.Root.BlocksOf("offer")
-        .FirstOrDefault(block => block.Name == offer.Name)?.Sound("amount")?.Captures.Find<Money>("money");
+    private static Money? FaceValue(this BoundPlaybook playbook, Symbol offer) => playbook.Root
+        .Find("offer", offer.Name)?.Sound("amount")?.Captures.Find<Money>("money");
 }

@@ -8,6 +8,12 @@ namespace Playbook.Compiler.Binding;
 /// <summary>Binds a block against its construct in the catalogue: every clause known, none twice, none missing.</summary>
 internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnostics)
 {
+    /// <summary>What an earlier text's binding found of the body's clauses; null where there is none that fits.</summary>
+    public EarlierBinding? Earlier { get; init; }
+
+    /// <summary>Where the body's clauses are kept for the binding of a later text; null where they are not.</summary>
+    public EarlierBinding? Later { get; init; }
+
     public BoundBlock Bind(Construct construct, ClauseSyntax syntax) => Bind(construct, syntax, syntax.Block?.Clauses ?? []);
 
     /// <summary>Binds a block whose clauses are not just those between its braces: a playbook with its libraries.</summary>
@@ -45,13 +51,49 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
 
             seen.TryAdd(spec.Keyword, clause);
             if (spec.Block is { IsDeferred: true } && clause.Block is not null) continue;
-            if (spec.Block is null) clauses.Add(BindClause(spec, clause));
-            else if (clause.Block is not null) blocks.Add(BindBlock(spec.Block, clause));
+            if (spec.Block is null) clauses.Add(BindOrPlace(spec, clause));
+            else if (clause.Block is not null) blocks.Add(BindOrPlace(spec.Block, clause));
             else if (!clause.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, clause.Span, spec.Keyword, spec.Block.Example);
         }
 
         ReportMissing(construct, syntax, keyword => seen.ContainsKey(keyword) || misspelt.Contains(keyword));
         return new BoundBlock(construct, syntax, name, clauses.DrainToImmutable(), blocks.DrainToImmutable()) { Misspelt = misspelt };
+    }
+
+    private BoundClause BindOrPlace(Clause spec, ClauseSyntax clause)
+    {
+        var found = diagnostics.Count;
+        var bound = Earlier?.ClauseOf(clause) is { } earlier ? Place(earlier, clause) : BindClause(spec, clause);
+        if (!clause.ContainsErrors && diagnostics.Count == found) Later?.Keep(clause, bound);
+        return bound;
+    }
+
+    private BoundBlock BindOrPlace(Construct construct, ClauseSyntax clause)
+    {
+        var found = diagnostics.Count;
+        var inner = Earlier is null && Later is null ? this : new BlockBinder(context, diagnostics);
+        var bound = Earlier?.BlockOf(clause) is { } earlier ? Place(earlier, clause) : inner.BindBlock(construct, clause);
+        if (!clause.ContainsErrors && construct.Keyword != "test" && diagnostics.Count == found) Later?.Keep(clause, bound);
+        return bound;
+    }
+
+    private BoundClause Place(BoundClause earlier, ClauseSyntax clause) => Earlier!.Place(earlier.Captures, context) is { } captures
+        ? new BoundClause(earlier.Spec, clause, earlier.Name, captures, earlier.IsSound)
+        : BindClause(earlier.Spec, clause);
+
+    private BoundBlock Place(BoundBlock earlier, ClauseSyntax syntax)
+    {
+        var clauses = ImmutableArray.CreateBuilder<BoundClause>(earlier.Clauses.Length);
+        var blocks = ImmutableArray.CreateBuilder<BoundBlock>(earlier.Blocks.Length);
+        foreach (var clause in syntax.Block!.Clauses)
+        {
+            if (clauses.Count < earlier.Clauses.Length && ReferenceEquals(earlier.Clauses[clauses.Count].Syntax.Green, clause.Green))
+                clauses.Add(Place(earlier.Clauses[clauses.Count], clause));
+            else if (blocks.Count < earlier.Blocks.Length && ReferenceEquals(earlier.Blocks[blocks.Count].Syntax.Green, clause.Green))
+                blocks.Add(Place(earlier.Blocks[blocks.Count], clause));
+        }
+
+        return earlier with { Syntax = syntax, Clauses = clauses.MoveToImmutable(), Blocks = blocks.MoveToImmutable() };
     }
 
     /// <summary>A test is bound with the values of its first case; <see cref="TestBinder"/> binds the others.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Catalogue;
 using Playbook.Syntax.Trees;
@@ -13,6 +14,8 @@ public sealed record BoundBlock(
     ImmutableArray<BoundClause> Clauses,
     ImmutableArray<BoundBlock> Blocks)
 {
+    private BlockIndex? _index;
+
     /// <summary>Clauses that a misspelt keyword most likely meant: they are not missing, and one mistake gives one diagnostic.</summary>
     public ImmutableHashSet<string> Misspelt { get; init; } = [];
 
@@ -29,7 +32,17 @@ public sealed record BoundBlock(
 
     public IEnumerable<BoundClause> AllSound(string keyword) => Clauses.Where(clause => clause.Keyword == keyword && clause.IsSound);
 
-    public IEnumerable<BoundBlock> BlocksOf(string keyword) => Blocks.Where(block => block.Construct.Keyword == keyword);
+    public IEnumerable<BoundBlock> BlocksOf(string keyword) => Blocks.IsEmpty ? [] : Index.Of(keyword);
 
     public BoundBlock? BlockOf(string keyword) => BlocksOf(keyword).FirstOrDefault();
+
+    /// <summary>The first block of this keyword and name inside; null where there is none.</summary>
+    public BoundBlock? Find(string keyword, string name) => Blocks.IsEmpty ? null : Index.Find(keyword, name);
+
+    public bool Equals(BoundBlock? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    // A copy with other blocks has come along with the index of those before.
+    private BlockIndex Index => _index is { } index && index.Blocks == Blocks ? index : _index = new BlockIndex(Blocks);
 }

@@ -17,6 +17,9 @@ public sealed record BoundPlaybook(ModuleSet Modules, SymbolTable Symbols, Bound
 
     /// <summary>Every test, once for each of its cases.</summary>
     public ImmutableArray<BoundTest> Tests { get; init; } = [];
+
+    /// <summary>What the binding of a later text may take over.</summary>
+    internal EarlierBinding? Kept { get; init; }
 }
 
 /// <summary>A scenario: the playbook with its overrides in place, and the keys of the blocks that they touch.</summary>

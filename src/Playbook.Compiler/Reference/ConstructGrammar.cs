@@ -34,7 +34,7 @@ public sealed class ConstructGrammar
     public static string Write()
     {
         var grammar = new ConstructGrammar();
-        grammar.Production("playbook_file", $"end_of_clause* {grammar._blocks[LanguageCatalogue.File.Clauses[0].Block!]} end_of_clause*", null);
+        grammar.Production("playbook_file", $"end_of_clause* ({string.Join(" | ", LanguageCatalogue.File.Clauses.Select(clause => grammar._blocks[clause.Block!]))}) end_of_clause*", null);
         grammar.Production("declared", "name member_tail?", "what a declaration is called");
         foreach (var construct in LanguageCatalogue.Constructs) grammar.Construct(construct);
         grammar._text.Append("(* Types. *)\n\n");
@@ -62,12 +62,17 @@ public sealed class ConstructGrammar
         Production($"{own}_clause", string.Join("\n                  | ", construct.Clauses.Select(clause => NameOf(own, clause))), null);
         foreach (var clause in construct.Clauses.Where(clause => clause.Block is null))
         {
-            var alternatives = clause.Phrases.Select(phrase => Phrase(PatternParser.Parse(phrase))).ToList();
-            var phrases = construct.TakesParameters && !clause.IsText ? "phrase" : alternatives is [var only] ? only : $"({string.Join(" | ", alternatives)})";
+            var phrases = construct.TakesParameters && !clause.IsText ? "phrase" : Alternatives(clause);
             Production(NameOf(own, clause), $"'{clause.Keyword}' {(clause.DefinesName ? "declared '=' " : string.Empty)}{phrases}", Occurrence(clause.Occurs));
         }
 
         _text.Append('\n');
+    }
+
+    private string Alternatives(Clause clause)
+    {
+        var alternatives = clause.Phrases.Select(phrase => Phrase(PatternParser.Parse(phrase))).ToList();
+        return alternatives is [var only] ? only : $"({string.Join(" | ", alternatives)})";
     }
 
     private string NameOf(string own, Clause clause) => clause.Block is { } block ? _blocks[block] : $"{own}_{clause.Keyword}";

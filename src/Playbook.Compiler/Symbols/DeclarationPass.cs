@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
@@ -12,6 +13,9 @@ namespace Playbook.Compiler.Symbols;
 /// </summary>
 internal static class DeclarationPass
 {
+    /// <summary>Whether a name may be declared inside a construct, however deep.</summary>
+    private static readonly ConcurrentDictionary<Construct, bool> s_declaring = new(ReferenceEqualityComparer.Instance);
+
     public static SymbolTable Collect(Construct construct, ImmutableArray<ClauseSyntax> clauses, DiagnosticBag diagnostics)
     {
         var inner = ImmutableArray.CreateBuilder<Symbol>();
@@ -28,11 +32,14 @@ internal static class DeclarationPass
             if (construct.Find(clause.Keyword.Value) is not { } spec) continue;
             if (spec.IsNamed && clause.Head is { ContainsErrors: false } head)
                 Declare(new Symbol(spec.Keyword, DeclaredName.Of(head), clause), declared, diagnostics);
-            if (spec.Block is { } inner && clause.Block is { } innerBlock) within.AddRange(CollectBlock(inner, innerBlock.Clauses, within, diagnostics));
+            if (spec.Block is { } inner && s_declaring.GetOrAdd(inner, construct => Declares(construct, [])) && clause.Block is { } innerBlock) within.AddRange(CollectBlock(inner, innerBlock.Clauses, within, diagnostics));
         }
 
         return declared.Values;
     }
+
+    private static bool Declares(Construct construct, HashSet<Construct> seen) => seen.Add(construct)
+        && construct.Clauses.Any(clause => clause.IsNamed || (clause.Block is { } block && Declares(block, seen)));
 
     private static void Declare(Symbol symbol, OrderedDictionary<(string Kind, string Name), Symbol> declared, DiagnosticBag diagnostics)
     {

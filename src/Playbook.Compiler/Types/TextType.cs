@@ -22,6 +22,7 @@ public sealed class TextType : PhraseType
         if (element.Expression is LiteralSyntax { Token: { Kind: TokenKind.String } token }) return ReadResult.Of(1, token.Value);
         if (element.Word is null) return ReadResult.NoMatch;
         var words = cursor.Elements.Skip(cursor.Index).TakeWhile(e => e.Word is not null && e.Word is not ("as_of" or "source")).ToList();
+        if (words.Count == 0) return ReadResult.NoMatch;
         var span = words[0].Span.Union(words[^1].Span);
         var text = context.Source.ToString(span);
         return ReadResult.Wrong(words.Count, text, context.Problem(BindingDiagnostics.TextNeedsQuotes, span, text).With(Fix.Replace("put it in quotes", span, $"\"{text}\"")));

@@ -17,6 +17,7 @@ public static class Unfollowed
             .Concat(plan.Segments.Where(segment => segment.Predicate.AndInner().Any(term => NeedsEvidence(plan, term))).Select(segment => $"segment/{segment.Name}"))
             .Concat(plan.Attributes.Where(IsUnknown).Select(attribute => $"attribute/{attribute.Name}"))
             .Concat(plan.Surveys.Select(survey => $"survey/{survey.Name}"))
+            .Concat(plan.Matches.Select(match => $"match/{match.Name}"))
             .Concat(plan.Journeys.Select(journey => $"journey/{journey.Name}"))
             .Concat(plan.Forbids.Select(forbid => $"forbid/{forbid.Name}"))
             .Concat(plan.Migrations.Select(migration => $"migrate/{migration.Name}"))

@@ -41,7 +41,7 @@ internal static class AbsentPlaceholders
         {
             absent.UnionWith([.. s_product, .. s_stated.Select(stated => stated.Path), "offer.name", "offer.kind"]);
         }
-        else if (root.BlocksOf("offer").FirstOrDefault(block => block.Name == symbol.Name) is { } offer)
+        else if (root.Find("offer", symbol.Name) is { } offer)
         {
             absent.UnionWith(s_stated.Where(stated => !stated.IsStated(offer)).Select(stated => stated.Path));
             if (!offer.Has("product")) absent.UnionWith(s_product);

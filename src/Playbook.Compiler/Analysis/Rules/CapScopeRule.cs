@@ -27,7 +27,7 @@ internal sealed class CapScopeRule : IAnalysisRule
             var named = cap.Sound("applies_to")?.Captures.All<Symbol>("cadence") ?? [];
             foreach (var symbol in named)
             {
-                var action = cadences.Find(cadence => cadence.Name == symbol.Name)?.Clauses.FirstOrDefault(clause => clause.Keyword is "post" or "send");
+                var action = playbook.Root.Find("cadence", symbol.Name)?.Clauses.FirstOrDefault(clause => clause.Keyword is "post" or "send");
                 if (action is null || action.Keyword == fitting) continue;
                 diagnostics.Add(Diagnostic
                     .Create(WrongScope, diagnostics.Source, count.Syntax.Head!.Span, symbol.Name, action.Keyword, perMember ? "per member" : "per group", perMember ? "per group" : "per member")

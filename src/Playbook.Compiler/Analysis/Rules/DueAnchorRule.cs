@@ -52,5 +52,5 @@ internal sealed class DueAnchorRule : IAnalysisRule
     }
 
     private static BoundBlock? Block(BoundPlaybook playbook, Symbol symbol) =>
-        playbook.Root.BlocksOf(symbol.Kind).FirstOrDefault(block => block.Name == symbol.Name);
+        playbook.Root.Find(symbol.Kind, symbol.Name);
 }

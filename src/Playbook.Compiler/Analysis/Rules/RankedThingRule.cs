@@ -18,7 +18,7 @@ internal sealed class RankedThingRule : IAnalysisRule
         foreach (var board in playbook.Root.BlocksOf("leaderboard"))
         {
             if (board.Sound("ranks") is not { } ranks || !IsKnown(ranks, playbook.Symbols, diagnostics)) continue;
-            var referral = playbook.Root.BlocksOf("referral").FirstOrDefault(referral => referral.Name == ranks.Get<string>("what"));
+            var referral = playbook.Root.Find("referral", ranks.Get<string>("what"));
             if (referral is null || referral.Syntax.ContainsErrors || referral.Has("attribution")) continue;
             var problem = Diagnostic
                 .Create(NoAttribution, diagnostics.Source, referral.HeadSpan, referral.Name, board.Name)

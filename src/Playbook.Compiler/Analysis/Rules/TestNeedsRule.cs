@@ -49,7 +49,7 @@ internal sealed class TestNeedsRule : IAnalysisRule
         if (expectation.Captures.TryFind<Symbol>("segment", out var segment)) return segment.Name;
         if (!expectation.Captures.TryFind<Symbol>("cadence", out var cadence) || expectation.Captures.TryFind<string>("says", out _)) return null;
         if (expectation.Captures.TryFind<string>("reason", out var reason) && Before.Contains(reason)) return null;
-        var send = root.BlocksOf("cadence").FirstOrDefault(block => block.Name == cadence.Name)?.Sound("send");
+        var send = root.Find("cadence", cadence.Name)?.Sound("send");
         return send is not null && send.Captures.TryFind<Symbol>("segment", out var meant) ? meant.Name : null;
     }
 

@@ -17,7 +17,7 @@ internal sealed class TestVerbRule : IAnalysisRule
         foreach (var clause in playbook.Tests.SelectMany(test => test.Block.AllSound("expect")))
         {
             if (!clause.Captures.TryFind<string>("verb", out var verb) || !clause.Captures.TryFind<Symbol>("cadence", out var symbol)) continue;
-            var cadence = playbook.Root.BlocksOf("cadence").FirstOrDefault(block => block.Name == symbol.Name);
+            var cadence = playbook.Root.Find("cadence", symbol.Name);
             if (cadence is null || cadence.Has("post") == cadence.Has("send")) continue;
             var own = cadence.Has("post") ? "posted" : "sent";
             if (verb == own) continue;
