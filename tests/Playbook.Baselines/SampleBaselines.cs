@@ -39,7 +39,7 @@ public class SampleBaselines
     [MemberData(nameof(Paths))]
     public void Symbols(string path)
     {
-        var compilation = Compilation.Create(Samples.Read(path), "baseline");
+        var compilation = Compilation.Create(Samples.Read(path), "baseline", SampleModules.Instance);
         var annotated = new AnnotatedSource(compilation.Source);
         foreach (var symbol in compilation.Playbook!.Symbols.Symbols) annotated.Note(symbol.NameSpan.Start, symbol.Key);
         Verify(annotated.Write(), path);
@@ -49,7 +49,7 @@ public class SampleBaselines
     [MemberData(nameof(Paths))]
     public void Diagnostics(string path)
     {
-        var compilation = Compilation.Create(Samples.Read(path), "baseline");
+        var compilation = Compilation.Create(Samples.Read(path), "baseline", SampleModules.Instance);
         var rendered = string.Concat(compilation.Diagnostics.Select(DiagnosticText.Render));
         Verify(rendered.Length == 0 ? "no diagnostics\n" : rendered, path);
     }
@@ -60,7 +60,7 @@ public class SampleBaselines
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Plan(string path) => Verify(PlanJson.Write(Compilation.Create(Samples.Read(path), "baseline").Plan!), path);
+    public void Plan(string path) => Verify(PlanJson.Write(Compilation.Create(Samples.Read(path), "baseline", SampleModules.Instance).Plan!), path);
 
     private static void Verify(string text, string path, [System.Runtime.CompilerServices.CallerMemberName] string phase = "") =>
         Snapshot.Verify(text, method: phase, arguments: path["playbooks/".Length..].Replace('/', '-'));

@@ -107,7 +107,7 @@ public class CommunityTests
         Assert.Equal(4, bigger.Origins.Length);
     }
 
-    private static Compilation Compile(string path) => Compilation.Create(Samples.Read(path), "test");
+    private static Compilation Compile(string path) => Compilation.Create(Samples.Read(path), "test", SampleModules.Instance);
 
     private static IEnumerable<ClauseSyntax> Blocks(IEnumerable<ClauseSyntax> clauses) =>
         clauses.Where(clause => clause.Block is not null).SelectMany(clause => Blocks(clause.Block!.Clauses).Prepend(clause));

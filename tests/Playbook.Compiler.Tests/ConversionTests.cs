@@ -21,8 +21,8 @@ public class ConversionTests
         var there = Convert(source);
         var back = Convert(there);
         Assert.Equal(Formatter.Format(SyntaxTree.Parse(source)), back.Text);
-        var hash = Compilation.Create(source, "test").Plan!.Hash;
-        Assert.Equal([hash, hash], [Compilation.Create(there, "test").Plan!.Hash, Compilation.Create(back, "test").Plan!.Hash]);
+        var hash = Compilation.Create(source, "test", SampleModules.Instance).Plan!.Hash;
+        Assert.Equal([hash, hash], [Compilation.Create(there, "test", SampleModules.Instance).Plan!.Hash, Compilation.Create(back, "test", SampleModules.Instance).Plan!.Hash]);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public class ConversionTests
         {
             // What has no place in YAML does not check clean in the DSL either.
             Assert.All(conversion.Diagnostics, diagnostic => Assert.Equal("PB1050", diagnostic.Code));
-            Assert.True(Compilation.Create(source, "test").Diagnostics.Any(d => d.Severity == Severity.Error), conversion.Diagnostics[0].Message + "\n" + source.Text);
+            Assert.True(Compilation.Create(source, "test", SampleModules.Instance).Diagnostics.Any(d => d.Severity == Severity.Error), conversion.Diagnostics[0].Message + "\n" + source.Text);
             return;
         }
 
@@ -50,7 +50,7 @@ public class ConversionTests
         Assert.Equal(Findings(source), Findings(yaml));
     }
 
-    private static string Findings(SourceText source) => string.Join('\n', Compilation.Create(source, "test").Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal));
+    private static string Findings(SourceText source) => string.Join('\n', Compilation.Create(source, "test", SampleModules.Instance).Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal));
 
     private static SourceText Convert(SourceText source)
     {

@@ -8,7 +8,7 @@ namespace Playbook.Compiler.Tests;
 public class IncrementalTests
 {
     private const string CarClub = "tests/Playbook.Compiler.Tests/Samples/car_club.playbook";
-    private const int Edits = 300;
+    private const int Edits = 120;
 
     private static readonly string[] s_pieces =
     [
@@ -24,14 +24,14 @@ public class IncrementalTests
     {
         var random = new Random(path.Length);
         var original = Samples.Read(path);
-        var before = Compilation.Create(original, "test");
+        var before = Compilation.Create(original, "test", SampleModules.Instance);
         for (var i = 0; i < Edits; i++)
         {
             var source = new SourceText(path, Edit(before.Source.Text, random));
             var edited = before.WithSource(source);
-            AssertSame(Compilation.Create(source, "test"), edited);
-            before = edited.HasErrors && random.Next(3) > 0 ? Compilation.Create(original, "test") : edited;
-            if (random.Next(20) == 0) before = Compilation.Create(original, "test");
+            AssertSame(Compilation.Create(source, "test", SampleModules.Instance), edited);
+            before = edited.HasErrors && random.Next(3) > 0 ? Compilation.Create(original, "test", SampleModules.Instance) : edited;
+            if (random.Next(20) == 0) before = Compilation.Create(original, "test", SampleModules.Instance);
             _ = before.Diagnostics;
         }
     }
@@ -40,7 +40,7 @@ public class IncrementalTests
     [MemberData(nameof(Paths))]
     public void Any_other_number_is_answered_as_by_a_fresh_compilation(string path)
     {
-        var before = Compilation.Create(Samples.Read(path), "test");
+        var before = Compilation.Create(Samples.Read(path), "test", SampleModules.Instance);
         var places = Enumerable.Range(0, before.Source.Length).Where(at => char.IsAsciiDigit(before.Source.Text[at])).ToList();
         _ = before.Diagnostics;
         for (var i = 0; i < places.Count; i += 1 + (places.Count / 100))
@@ -49,7 +49,7 @@ public class IncrementalTests
             var other = (char)('0' + ((text[places[i]] - '0' + 1) % 10));
             var source = new SourceText(path, string.Concat(text.AsSpan(0, places[i]), [other], text.AsSpan(places[i] + 1)));
             var edited = before.WithSource(source);
-            AssertSame(Compilation.Create(source, "test"), edited);
+            AssertSame(Compilation.Create(source, "test", SampleModules.Instance), edited);
             before = edited;
         }
     }
@@ -57,7 +57,7 @@ public class IncrementalTests
     [Fact]
     public void What_an_edit_leaves_alone_is_shared()
     {
-        var before = Compilation.Create(Samples.Read(CarClub), "test");
+        var before = Compilation.Create(Samples.Read(CarClub), "test", SampleModules.Instance);
         var clauses = Body(before);
         var at = before.Source.Text.IndexOf("title \"", StringComparison.Ordinal) + 7;
         _ = before.Diagnostics;

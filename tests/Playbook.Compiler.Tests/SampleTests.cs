@@ -11,7 +11,7 @@ public class SampleTests
     [MemberData(nameof(Paths))]
     public void Sample_compiles_without_diagnostics(string path)
     {
-        var compilation = Compilation.Create(Samples.Read(path), "test");
+        var compilation = Compilation.Create(Samples.Read(path), "test", SampleModules.Instance);
         Assert.Empty(compilation.Diagnostics.Select(DiagnosticText.Render));
         Assert.NotNull(compilation.Plan);
     }

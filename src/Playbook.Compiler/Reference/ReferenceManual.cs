@@ -24,6 +24,7 @@ public static class ReferenceManual
         WriteQuantities(text);
         WriteFigures(text);
         WritePlaceholders(text);
+        WriteMechanisms(text);
         WriteParameters(text);
         WriteDiagnostics(text, CompilerDiagnostics.All.Concat(others));
         return text.ToString();
@@ -103,6 +104,13 @@ public static class ReferenceManual
         text.Append("\n## Placeholders of messages\n\n| placeholder | stands for | example |\n|---|---|---|\n");
         foreach (var variable in MessageSchema.Variables)
             text.Append(CultureInfo.InvariantCulture, $"| `{{{{ {variable.Path} }}}}` | {Cell(variable.Doc)} | {Cell(variable.Example)} |\n");
+    }
+
+    private static void WriteMechanisms(StringBuilder text)
+    {
+        text.Append("\n## What the articles on communities describe, and how to say it\n\n| mechanism | constructs | shown by |\n|---|---|---|\n");
+        foreach (var row in DomainMap.Rows)
+            text.Append(CultureInfo.InvariantCulture, $"| {Cell(row.Mechanism)} | {string.Join(", ", row.Constructs.Select(construct => $"`{construct}`"))} | [`{row.Sample}`](../playbooks/{row.Sample}) |\n");
     }
 
     private static void WriteParameters(StringBuilder text)

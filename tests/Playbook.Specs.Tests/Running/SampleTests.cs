@@ -15,7 +15,7 @@ public sealed class SampleTests
     [MemberData(nameof(Paths))]
     public void Tests_of_the_sample_pass(string path)
     {
-        var document = Compilation.Create(Samples.Read(path), "test").Plan!;
+        var document = Compilation.Create(Samples.Read(path), "test", SampleModules.Instance).Plan!;
         Assert.NotEmpty(document.Tests);
         var results = new TestRunner(document.Plan, new ReachedRules(document.Plan), CancellationToken.None).Run(document.Tests);
         Assert.True(results.All(result => result.Passed), ResultPage.Render(document.Plan, results));
@@ -25,7 +25,7 @@ public sealed class SampleTests
     [MemberData(nameof(Paths))]
     public void Tests_stand_in_the_plan_file_and_not_in_its_hash(string path)
     {
-        var document = Compilation.Create(Samples.Read(path), "test").Plan!;
+        var document = Compilation.Create(Samples.Read(path), "test", SampleModules.Instance).Plan!;
         var json = PlanJson.Write(document);
         var read = PlanJson.Read("plan.json", json);
         Assert.Empty(read.Diagnostics);

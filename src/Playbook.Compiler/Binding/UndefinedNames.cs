@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+
+namespace Playbook.Compiler.Binding;
+
+/// <summary>
+/// A declaration that is lost is one mistake, however many places speak of it: the first is reported, with the others beside it. Where a library
+/// could not be had, names that are declared nowhere are most likely its own, and the library is the one mistake.
+/// </summary>
+internal static class UndefinedNames
+{
+    public static ImmutableArray<Diagnostic> Once(ImmutableArray<Diagnostic> found, bool lacksLibrary)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var told = ImmutableArray.CreateBuilder<Diagnostic>(found.Length);
+        foreach (var diagnostic in found)
+        {
+            if (diagnostic.Code != BindingDiagnostics.UndefinedName.Code) told.Add(diagnostic);
+            else if (lacksLibrary) continue;
+            else if (first.TryAdd(diagnostic.Message, told.Count)) told.Add(diagnostic);
+            else told[first[diagnostic.Message]] = told[first[diagnostic.Message]].With(new RelatedLocation(diagnostic.Source, diagnostic.Span, "it is used here too"));
+        }
+
+        return told.DrainToImmutable();
+    }
+}
