@@ -57,6 +57,7 @@ public class ConversionTests
         var tree = SyntaxTree.Parse(source);
         var conversion = Converter.Convert(tree, tree.Spelling == Spelling.Dsl ? Spelling.Yaml : Spelling.Dsl);
         Assert.True(conversion.Diagnostics.IsEmpty, string.Join('\n', conversion.Diagnostics.Select(DiagnosticText.Render)) + source.Text);
-        return new SourceText(tree.Spelling == Spelling.Dsl ? "converted.playbook.yaml" : "converted.playbook", conversion.Text);
+        var folder = Path.GetDirectoryName(source.Path) ?? string.Empty; // beside the original, where its libraries are found
+        return new SourceText(Path.Combine(folder, tree.Spelling == Spelling.Dsl ? "converted.playbook.yaml" : "converted.playbook"), conversion.Text);
     }
 }

@@ -15,7 +15,7 @@ internal static class UndefinedNames
         var told = ImmutableArray.CreateBuilder<Diagnostic>(found.Length);
         foreach (var diagnostic in found)
         {
-            if (diagnostic.Code != BindingDiagnostics.UndefinedName.Code) told.Add(diagnostic);
+            if (diagnostic.Descriptor != BindingDiagnostics.UndefinedName && diagnostic.Descriptor != BindingDiagnostics.UnknownQuantity) told.Add(diagnostic);
             else if (lacksLibrary) continue;
             else if (first.TryAdd(diagnostic.Message, told.Count)) told.Add(diagnostic);
             else told[first[diagnostic.Message]] = told[first[diagnostic.Message]].With(new RelatedLocation(diagnostic.Source, diagnostic.Span, "it is used here too"));

@@ -128,4 +128,11 @@ public sealed class FormatterTests
 
     internal static string Comments(SyntaxTree tree) =>
         string.Join('\n', tree.Root.DescendantTokens().SelectMany(t => t.Trivia.Split('\n', '\r')).Select(line => line.Trim()).Where(line => line.StartsWith("//", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Yaml_that_a_new_layout_would_change_stays_as_it_is()
+    {
+        const string odd = "goal:\n  t:\n   e: e()\n  e:\n";
+        Assert.Equal(odd, Formatter.Format(SyntaxTree.Parse(new SourceText("odd.playbook.yaml", odd))));
+    }
 }

@@ -1,6 +1,4 @@
-using Playbook.Syntax.Outlines;
-
-namespace Playbook.Syntax.Conversion;
+namespace Playbook.Syntax.Outlines;
 
 /// <summary>What an outline says, without its layout: the tokens and the comments in order. Two spellings of one playbook say the same.</summary>
 internal sealed class OutlineWords
