@@ -56,7 +56,7 @@ internal sealed class OutlineReader
             _comments.EndGroup();
             Take(keyword);
             clause.Blank = _comments.Blank;
-            _comments.SeeKey(ColumnOf(_position + keyword.Trivia.Length));
+            _comments.SeeKey(ColumnOf(KeyStart(_position + keyword.Trivia.Length)));
             _position += keyword.Width;
             if (isFollowed || (_yaml && !atTop && IsNamedBelow(node))) _comments.OpenGroup(clause);
         }
@@ -175,6 +175,9 @@ internal sealed class OutlineReader
         _comments.Distribute(token.Trivia.AsSpan(_taken), _yaml);
         _taken = 0;
     }
+
+    // A key in quotes begins at its quote.
+    private int KeyStart(int offset) => offset > 0 && _text[offset - 1] is ('"' or '\'') ? offset - 1 : offset;
 
     private int ColumnOf(int offset) => offset - 1 - _text.AsSpan(0, offset).LastIndexOfAny('\n', '\r');
 

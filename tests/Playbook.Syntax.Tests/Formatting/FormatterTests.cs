@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Playbook.Diagnostics;
 using Playbook.Syntax.Formatting;
 using Playbook.Syntax.Tests.Parsing;
 using Playbook.Syntax.Tests.Samples;
