@@ -1,6 +1,5 @@
 using Playbook.Compiler.Binding.Patterns;
 using Playbook.Syntax.Catalogue;
-using Playbook.Testing.Compiling;
 
 namespace Playbook.Compiler.Tests;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Symbols;
-using Playbook.Compiler.Types;
 using Playbook.Plan.Model;
 using Playbook.Plan.Values;
 

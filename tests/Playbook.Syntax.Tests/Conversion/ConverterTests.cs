@@ -1,4 +1,3 @@
-using Playbook.Syntax.Conversion;
 using Playbook.Syntax.Formatting;
 using Playbook.Syntax.Tests.Parsing;
 using Playbook.Syntax.Tests.Samples;
