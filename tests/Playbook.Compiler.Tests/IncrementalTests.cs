@@ -22,7 +22,7 @@ public class IncrementalTests
     [MemberData(nameof(Paths))]
     public void Any_edit_is_answered_as_by_a_fresh_compilation(string path)
     {
-        var random = new Random(path.Length);
+        var random = new Dice((uint)path.Length);
         var original = Samples.Read(path);
         var before = Compilation.Create(original, "test", SampleModules.Instance);
         for (var i = 0; i < Edits; i++)
@@ -80,7 +80,7 @@ public class IncrementalTests
 
     private static IEnumerable<(NodeKind, TextSpan)> Shape(SyntaxTree tree) => tree.Root.DescendantsAndSelf().Select(node => (node.Kind, node.FullSpan));
 
-    private static string Edit(string text, Random random)
+    private static string Edit(string text, Dice random)
     {
         var at = random.Next(text.Length + 1);
         var line = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
@@ -97,5 +97,19 @@ public class IncrementalTests
             5 => line < next ? text.Insert(next, text[line..next]) : text,
             _ => text.Insert(at, text.Substring(random.Next(text.Length - 20), 20)),
         };
+    }
+
+    /// <summary>The same edits in every run (Numerical Recipes' linear congruential generator).</summary>
+    private sealed class Dice(uint seed)
+    {
+        private uint _state = seed;
+
+        public int Next(int end) => Next(0, end);
+
+        public int Next(int start, int end)
+        {
+            _state = (_state * 1_664_525) + 1_013_904_223;
+            return start + (int)((_state >> 8) % (uint)(end - start));
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ConvertCommandTests : IDisposable
         var target = _folder["out.playbook.yaml"];
         var run = CliRun.Of("convert", shop, "-o", target);
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Out));
-        Assert.StartsWith("playbook: ", File.ReadAllText(target).Split('\n').First(line => !line.StartsWith('#')), StringComparison.Ordinal);
+        Assert.StartsWith("playbook: ", File.ReadLines(target).First(line => !line.StartsWith('#')), StringComparison.Ordinal);
     }
 
     [Fact]
