@@ -46,19 +46,19 @@ public sealed class PhaseGates
 
     private static bool IsOver<TGroup>(PlanPhaseGate gate, int days, TGroup group)
         where TGroup : IGroupState => gate switch
-    {
-        { Days: { } length } => days >= Math.Max(1, length),
-        { Done: { } done } => Holds(done, group),
-        _ => false,
-    };
+        {
+            { Days: { } length } => days >= Math.Max(1, length),
+            { Done: { } done } => Holds(done, group),
+            _ => false,
+        };
 
     private static bool Holds<TGroup>(PhaseCondition condition, TGroup group)
         where TGroup : IGroupState => condition switch
-    {
-        PhaseCondition.OfSize size => Comparisons.Holds(size.Operator, group.Members.CompareTo(size.Members)),
-        PhaseCondition.OfGroup { Condition: var rate } => Comparisons.Holds(rate.Operator, group.ActiveRate(rate.Window).CompareTo((double)rate.Bound.Fraction)),
-        _ => throw new InvalidOperationException($"No such condition: {condition.GetType().Name}."),
-    };
+        {
+            PhaseCondition.OfSize size => Comparisons.Holds(size.Operator, group.Members.CompareTo(size.Members)),
+            PhaseCondition.OfGroup { Condition: var rate } => Comparisons.Holds(rate.Operator, group.ActiveRate(rate.Window).CompareTo((double)rate.Bound.Fraction)),
+            _ => throw new InvalidOperationException($"No such condition: {condition.GetType().Name}."),
+        };
 
     private GroupPhase OnTimeOut(PlanPhaseGate gate, GroupPhase at, int day) => gate.OnTimeout switch
     {

@@ -132,7 +132,8 @@ internal sealed class Joining(Shard shard)
         var owner = _script.Kinds[kind].OnePerStore ? store : NoStore;
         var draw = _world.Random.Draw(new Identity(owner, ordinal), kind, Purpose.GroupHoldout).UniformA;
         var group = new GroupState(
-            _script, kind, owner, ordinal, holdout is { Unit: HoldoutUnit.Groups } && draw < (double)holdout.Share.Fraction) { Phase = _script.Gates.Open(day) };
+            _script, kind, owner, ordinal, holdout is { Unit: HoldoutUnit.Groups } && draw < (double)holdout.Share.Fraction)
+        { Phase = _script.Gates.Open(day) };
         shard.Groups.Add(group);
         shard.Tally.Count(PeopleCount.Groups);
         shard.Tally.Count(PeopleCount.HeldOutGroups, group.IsHeldOut ? 1 : 0);

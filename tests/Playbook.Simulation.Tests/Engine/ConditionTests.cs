@@ -27,7 +27,8 @@ public class ConditionTests
         var way = new PlanAttribute("way", [], null) { Kind = AttributeKind.Distance, Distribution = new PlanDistribution.Lognormal(new Operand.Way(new Distance(2_000)), new Percent(0)) };
         var born = new PlanAttribute("born", [], null)
         {
-            Kind = AttributeKind.Date, Range = new PlanRange(new Operand.Date(new LocalDate(1981, 1, 1)), new Operand.Date(new LocalDate(2000, 12, 31))),
+            Kind = AttributeKind.Date,
+            Range = new PlanRange(new Operand.Date(new LocalDate(1981, 1, 1)), new Operand.Date(new LocalDate(2000, 12, 31))),
         };
         var vip = new PlanAttribute("vip", [], null) { Kind = AttributeKind.Truth, Distribution = new PlanDistribution.Weights([new("true", new Percent(30)), new("false", new Percent(70))]) };
         var shares = Shares(

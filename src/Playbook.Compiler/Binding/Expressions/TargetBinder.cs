@@ -54,8 +54,11 @@ internal static class TargetBinder
 
     private static bool IsShare(MetricExpression metric) => metric switch
     {
-        MetricExpression.Measure { Name: MetricMeasure.UserRepurchaseRate or MetricMeasure.OrderRepurchaseRate or MetricMeasure.ActiveRate
-            or MetricMeasure.RedemptionRate or MetricMeasure.OptOutRate or MetricMeasure.KFactor } => true,
+        MetricExpression.Measure
+        {
+            Name: MetricMeasure.UserRepurchaseRate or MetricMeasure.OrderRepurchaseRate or MetricMeasure.ActiveRate
+            or MetricMeasure.RedemptionRate or MetricMeasure.OptOutRate or MetricMeasure.KFactor
+        } => true,
         MetricExpression.PercentOfMembers or MetricExpression.Ratio => true,
         _ => false,
     };
