@@ -6,7 +6,7 @@ namespace Playbook.Diagnostics;
 /// <summary>How wide a text is on a terminal: full-width characters take two columns, marks that combine none.</summary>
 public static class TextWidth
 {
-    public static int Of(string text) => text.EnumerateRunes().Sum(Of);
+    public static int Of(string text) => Ascii.IsValid(text) ? text.Length : text.EnumerateRunes().Sum(Of);
 
     public static int Of(Rune rune) => rune.Value == '\t' ? 1 : Math.Max(0, UnicodeCalculator.GetWidth(rune));
 

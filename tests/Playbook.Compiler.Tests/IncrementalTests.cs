@@ -1,6 +1,7 @@
 using Playbook.Diagnostics;
 using Playbook.Syntax.Trees;
 using Playbook.Testing.Compiling;
+using Playbook.Testing.Randomness;
 
 namespace Playbook.Compiler.Tests;
 
@@ -22,7 +23,7 @@ public class IncrementalTests
     [MemberData(nameof(Paths))]
     public void Any_edit_is_answered_as_by_a_fresh_compilation(string path)
     {
-        var random = new Dice((uint)path.Length);
+        var random = new Dice((ulong)path.Length);
         var original = Samples.Read(path);
         var before = Compilation.Create(original, "test", SampleModules.Instance);
         for (var i = 0; i < Edits; i++)
@@ -85,8 +86,8 @@ public class IncrementalTests
         var at = random.Next(text.Length + 1);
         var line = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
         var next = text.IndexOf('\n', at) is >= 0 and var end ? end + 1 : text.Length;
-        var length = Math.Min(random.Next(1, 12), text.Length - at);
-        var piece = s_pieces[random.Next(s_pieces.Length)];
+        var length = Math.Min(1 + random.Next(11), text.Length - at);
+        var piece = random.Pick(s_pieces);
         return random.Next(7) switch
         {
             0 => text.Insert(at, piece),
@@ -97,19 +98,5 @@ public class IncrementalTests
             5 => line < next ? text.Insert(next, text[line..next]) : text,
             _ => text.Insert(at, text.Substring(random.Next(text.Length - 20), 20)),
         };
-    }
-
-    /// <summary>The same edits in every run (Numerical Recipes' linear congruential generator).</summary>
-    private sealed class Dice(uint seed)
-    {
-        private uint _state = seed;
-
-        public int Next(int end) => Next(0, end);
-
-        public int Next(int start, int end)
-        {
-            _state = (_state * 1_664_525) + 1_013_904_223;
-            return start + (int)((_state >> 8) % (uint)(end - start));
-        }
     }
 }

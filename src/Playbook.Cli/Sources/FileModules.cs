@@ -36,17 +36,15 @@ internal sealed class FileModules : IModuleLoader
         var read = SourceReader.ReadFile(shown);
         if (read.Source is { } source) return new ModuleResult.Found(source);
         var why = read.Diagnostics[0];
-        return why.Code == CliDiagnostics.FileNotFound.Code ? new ModuleResult.Missing() : new ModuleResult.Unreadable(Reason(why));
+        return why.Descriptor == CliDiagnostics.FileNotFound ? new ModuleResult.Missing() : new ModuleResult.Unreadable(Reason(why));
     }
 
-    private static Phrase Reason(Diagnostic why) => why.Code switch
-    {
-        "PB1102" => "it is a folder",
-        "PB1104" => "it is too large for a playbook",
-        "PB1105" => "it is not UTF-8",
-        "PB1106" => "it is a device, a pipe or a socket",
-        _ => "the system does not hand it out",
-    };
+    private static Phrase Reason(Diagnostic why) =>
+        why.Descriptor == CliDiagnostics.FolderInsteadOfFile ? "it is a folder"
+        : why.Descriptor == CliDiagnostics.FileTooLarge ? "it is too large for a playbook"
+        : why.Descriptor == CliDiagnostics.NotUtf8 ? "it is not UTF-8"
+        : why.Descriptor == CliDiagnostics.NotAnOrdinaryFile ? "it is a device, a pipe or a socket"
+        : "the system does not hand it out";
 
     private static bool IsWithin(string path, string folder) => path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 

@@ -3,7 +3,8 @@ using Playbook.Compiler.Binding;
 namespace Playbook.Compiler.Types;
 
 /// <summary>
-/// The phrase of <c>let busy_days = Mon, Wed, Fri</c>: any phrase. What it means depends on where its name is used. Yields the elements.
+/// Any phrase: that of <c>let busy_days = Mon, Wed, Fri</c>, whose meaning depends on where the name is used, or of
+/// <c>set flash_daily.every = …</c>, which is bound as the clause that it replaces. Yields the elements.
 /// </summary>
 public sealed class AnyPhraseType : PhraseType
 {

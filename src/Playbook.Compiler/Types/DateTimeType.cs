@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Playbook.Compiler.Binding;
+using Playbook.Plan.Values;
 using Playbook.Syntax.Tokens;
 
 namespace Playbook.Compiler.Types;
@@ -8,8 +9,6 @@ namespace Playbook.Compiler.Types;
 /// <summary><c>2026-05-01T10:00</c>, on the playbook's clock. Yields <see cref="LocalDateTime"/>.</summary>
 public sealed class DateTimeType : PhraseType
 {
-    private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'H':'mm");
-
     public override string Name => "date_time";
 
     public override string Description => "a date and time such as `2026-05-01T10:00`";
@@ -22,9 +21,11 @@ public sealed class DateTimeType : PhraseType
     /// <summary>Reads an element that has the shape of a date and time; one that calendar or clock lacks is a problem.</summary>
     public static ReadResult ReadMoment(PhraseElement element, BindingContext context)
     {
-        var parsed = Pattern.Parse(element.Text);
-        if (parsed.Success) return ReadResult.Of(1, parsed.Value);
-        var hasDate = LocalDatePattern.Iso.Parse(element.Text.Split('T')[0]).Success;
-        return ReadResult.Wrong(1, LocalDate.MinIsoValue.AtMidnight(), context.Problem(hasDate ? BindingDiagnostics.NoSuchTime : BindingDiagnostics.NoSuchDate, element.Span, element.Text));
+        if (LocalMoment.TryRead(element.Text) is { } moment) return ReadResult.Of(1, moment);
+        var parts = element.Text.Split('T');
+        var problem = LocalDatePattern.Iso.Parse(parts[0]).Success
+            ? context.Problem(BindingDiagnostics.NoSuchTime, element.Span, parts[1])
+            : context.Problem(BindingDiagnostics.NoSuchDate, element.Span, parts[0]);
+        return ReadResult.Wrong(1, LocalDate.MinIsoValue.AtMidnight(), problem);
     }
 }

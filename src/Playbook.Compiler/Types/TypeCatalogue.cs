@@ -8,12 +8,12 @@ public static class TypeCatalogue
         new MoneyType(), new PercentType(), new CountType(), new DurationType(), new DateType(), new TimeType(), new WeekdayType(),
         new DateRangeType(), new TimeRangeType(), new CountRangeType(), new WindowType(), new TextType(), new NameType(), new WordListType(),
         new CurrencyType(), new TimeZoneType(), new PredicateType(), new GroupConditionType(), new MetricType(), new TargetType(),
-        new AssumptionType(), new OverrideType(), new AnyPhraseType(),
+        new AssumptionType(), new AnyPhraseType(),
         new DistanceType(), new MemberEventType(),
         new DateTimeType(), new DateTimeRangeType(), new PayBaseType(),
         new OperandType(), new ValueRangeType(),
         new DayType(), new PhaseConditionType(), new RealOrdersType(),
-        new MomentType(), new WhenType(), new GoalTargetType(),
+        new WhenType(), new GoalTargetType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     public static IEnumerable<PhraseType> All => ByName.Values;

@@ -15,7 +15,7 @@ public sealed class WhenType : PhraseType
 
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
-        if (cursor.Current is { Literal: TokenKind.DateTime } moment) return MomentType.ReadMoment(moment, context);
+        if (cursor.Current is { Literal: TokenKind.DateTime } moment) return DateTimeType.ReadMoment(moment, context);
         if (cursor.Current is not { Literal: TokenKind.Date } date) return ReadResult.NoMatch;
         var read = DateType.ReadDate(date, context);
         return read with { Value = ((LocalDate)read.Value!).AtMidnight() };

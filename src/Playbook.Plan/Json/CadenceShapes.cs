@@ -59,7 +59,7 @@ internal static class CadenceShapes
         When = f.Optional("when", PredicateShapes.GroupCondition, r => r.When),
         Among = f.Optional("among", ValueCodecs.Text, r => r.Among),
         By = f.Set("by", ValueCodecs.Text, r => r.By),
-        Runs = f.Optional("runs", PeriodShape.Period, r => r.Runs),
+        Runs = f.Optional("runs", ValueCodecs.Period, r => r.Runs),
         After = f.Optional("after", FissionShapes.MemberEvent, r => r.After),
         Ask = f.Required("ask", ValueCodecs.Text, r => r.Ask),
         Counts = f.Optional("counts", s_count, r => r.Counts),

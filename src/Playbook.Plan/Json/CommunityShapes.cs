@@ -62,7 +62,7 @@ internal static class CommunityShapes
     {
         By = f.Set("by", ValueCodecs.Text, t => t.By),
         Group = f.Optional("group", ValueCodecs.Text, t => t.Group),
-        Runs = f.Optional("runs", PeriodShape.Period, t => t.Runs),
+        Runs = f.Optional("runs", ValueCodecs.Period, t => t.Runs),
         Feedback = f.Optional("feedback", s_feedback, t => t.Feedback),
         Reward = f.Optional("reward", ValueCodecs.Text, t => t.Reward),
     });

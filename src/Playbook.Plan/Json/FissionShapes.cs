@@ -24,7 +24,7 @@ internal static class FissionShapes
     public static readonly Codec<PlanLeaderboard> Leaderboard = Codec.Record<PlanLeaderboard>("a leaderboard", f => new(
         f.Required("name", ValueCodecs.Text, l => l.Name),
         f.Required("ranks", ValueCodecs.Text, l => l.Ranks),
-        f.Required("window", PeriodShape.Period, l => l.Window),
+        f.Required("window", ValueCodecs.Period, l => l.Window),
         f.Required("ties", CommunityWords.Ties, l => l.Ties),
         f.Required("counts", CommunityWords.Counts, l => l.Counts)));
 
@@ -39,7 +39,7 @@ internal static class FissionShapes
     public static readonly Codec<PlanDraw> Draw = Codec.Record<PlanDraw>("a draw", f => new(
         f.Required("name", ValueCodecs.Text, d => d.Name),
         f.Required("among_those_of", ValueCodecs.Text, d => d.AmongThoseOf),
-        f.Required("window", PeriodShape.Period, d => d.Window),
+        f.Required("window", ValueCodecs.Period, d => d.Window),
         f.Required("winners", ValueCodecs.Whole, d => d.Winners),
         f.Required("tickets", CommunityWords.Tickets, d => d.Tickets))
     {

@@ -54,7 +54,7 @@ internal static class PlanShape
         Title = f.Optional("title", ValueCodecs.Text, p => p.Title),
         Currency = f.Required("currency", ValueCodecs.Text, p => p.Currency),
         TimeZone = f.Required("time_zone", ValueCodecs.Zone, p => p.TimeZone),
-        Period = f.Required("period", PeriodShape.Period, p => p.Period),
+        Period = f.Required("period", ValueCodecs.Period, p => p.Period),
         Channel = f.Optional("channel", ValueCodecs.Text, p => p.Channel),
         ChannelRunBy = f.Optional("channel_run_by", ValueCodecs.Text, p => p.ChannelRunBy),
         ComplyWith = f.Set("comply_with", s_rulePack, p => p.ComplyWith),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Playbook.Plan.Model;
-using Playbook.Plan.Predicates;
+using Playbook.Plan.Explanations;
 using Playbook.Simulation.Metrics;
 
 namespace Playbook.Reporting.Json;
@@ -24,7 +24,7 @@ internal static class GoalJson
     private static JsonObject Target(TargetFigures target) => EstimateJson.Present(
         ("name", target.Name),
         ("at", target.At.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
-        ("operator", Operator(target.Operator)),
+        ("operator", PredicateText.Of(target.Operator)),
         ("bound", Bound(target.Bound)),
         ("needed", EstimateJson.Of(target.Needed)),
         ("value", Arms(target.Value)),
@@ -45,16 +45,5 @@ internal static class GoalJson
         TargetBound.Amount amount => amount.Value.ToString(),
         TargetBound.OfHoldout holdout => $"{holdout.Value} of holdout",
         _ => throw new InvalidOperationException($"No such bound: {bound.GetType().Name}."),
-    };
-
-    private static string Operator(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => "<",
-        ComparisonOperator.LessOrEqual => "<=",
-        ComparisonOperator.Equal => "==",
-        ComparisonOperator.NotEqual => "!=",
-        ComparisonOperator.GreaterOrEqual => ">=",
-        ComparisonOperator.Greater => ">",
-        _ => throw new InvalidOperationException($"No such comparison: {comparison}."),
     };
 }

@@ -26,7 +26,7 @@ public static class Converter
             Spelling.Dsl => ToDsl(outline, options, LineBreakStyle.Of(tree.Source.Text)),
             _ => throw new InvalidOperationException($"No conversion to {to}."),
         };
-        if (diagnostics.Count == 0 && !IsSame(outline, Parse(text, to, options))) diagnostics.Report(ConversionDiagnostics.NoPlace, default, "this playbook");
+        if (diagnostics.Count == 0 && !OutlineWords.AreSame(outline, Parse(text, to, options))) diagnostics.Report(ConversionDiagnostics.NoPlace, default, "this playbook");
         return diagnostics.Count > 0 ? new Conversion(string.Empty, diagnostics.ToImmutable()) : new Conversion(text, []);
     }
 
@@ -44,9 +44,6 @@ public static class Converter
         var text = DslText.Write(outline);
         return Formatter.Format(Parse(lineBreak == "\n" ? text : text.ReplaceLineEndings(lineBreak), Spelling.Dsl, options), options);
     }
-
-    private static bool IsSame(OutlineScope outline, SyntaxTree converted) =>
-        converted.Diagnostics.IsEmpty && OutlineWords.Of(outline).Equal(OutlineWords.Of(OutlineReader.Read(converted)));
 
     private static SyntaxTree Parse(string text, Spelling spelling, FormatOptions options) =>
         PlaybookParser.Parse(new SourceText(spelling == Spelling.Yaml ? "converted.playbook.yaml" : "converted.playbook", text), options.File);

@@ -1,3 +1,4 @@
+using Playbook.Diagnostics;
 using System.Text;
 
 namespace Playbook.Syntax.Formatting;
@@ -44,7 +45,7 @@ internal static class LineBreaker
             var piece = line[i];
             if (piece.Kind == PieceKind.TrailingComment) return i;
             if (piece.Kind == PieceKind.OwnLineComment) return i - 1;
-            used += DisplayWidth.Of(piece.Text) + (piece.SpaceBefore && i > first ? 1 : 0);
+            used += TextWidth.Of(piece.Text) + (piece.SpaceBefore && i > first ? 1 : 0);
             if (used > room && best >= 0) return best;
             if (MayBreak(line, i) && (best < 0 || piece.BreakAfter <= line[best].BreakAfter)) best = i;
         }

@@ -17,9 +17,6 @@ internal static class YamlFormatter
         var mark = tree.Source.Text.StartsWith('\uFEFF') ? "\uFEFF" : string.Empty;
         var outline = OutlineReader.Read(tree);
         var text = mark + new YamlWriter(options, LineBreakStyle.Of(tree.Source.Text)).Write(outline);
-        return Says(outline, PlaybookParser.Parse(new SourceText(tree.Source.Path, text), options.File)) ? text : tree.Source.Text;
+        return OutlineWords.AreSame(outline, PlaybookParser.Parse(new SourceText(tree.Source.Path, text), options.File)) ? text : tree.Source.Text;
     }
-
-    private static bool Says(OutlineScope outline, SyntaxTree formatted) =>
-        formatted.Diagnostics.IsEmpty && OutlineWords.Of(outline).Equal(OutlineWords.Of(OutlineReader.Read(formatted)));
 }

@@ -1,20 +1,25 @@
+using Playbook.Syntax.Trees;
+
 namespace Playbook.Syntax.Outlines;
 
 /// <summary>What an outline says, without its layout: the tokens and the comments in order. Two spellings of one playbook say the same.</summary>
 internal sealed class OutlineWords
 {
-    public List<string> Tokens { get; } = [];
+    private List<string> Tokens { get; } = [];
 
-    public List<string> Comments { get; } = [];
+    private List<string> Comments { get; } = [];
 
-    public static OutlineWords Of(OutlineScope scope)
+    /// <summary>Whether a file was read without a finding and says the same as an outline.</summary>
+    public static bool AreSame(OutlineScope outline, SyntaxTree tree) => tree.Diagnostics.IsEmpty && Of(outline).Equal(Of(OutlineReader.Read(tree)));
+
+    private static OutlineWords Of(OutlineScope scope)
     {
         var words = new OutlineWords();
         words.Add(scope);
         return words;
     }
 
-    public bool Equal(OutlineWords other) =>
+    private bool Equal(OutlineWords other) =>
         Tokens.SequenceEqual(other.Tokens, StringComparer.Ordinal) && Comments.SequenceEqual(other.Comments, StringComparer.Ordinal);
 
     private void Add(OutlineScope scope)

@@ -1,5 +1,5 @@
 using Playbook.Plan.Model;
-using Playbook.Plan.Predicates;
+using Playbook.Plan.Explanations;
 using Playbook.Reporting.Figures;
 using Playbook.Simulation.Metrics;
 using Spectre.Console.Rendering;
@@ -21,7 +21,7 @@ internal sealed class GoalsSection : IReportSection
             [
                 $"{goal.Name} / {target.Name}",
                 Word(goal.Horizon),
-                $"{Symbol(target.Operator)} {Bound(target, figures)}",
+                $"{PredicateText.Of(target.Operator)} {Bound(target, figures)}",
                 target.At.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 figures.Of(target.Bound is TargetBound.OfHoldout ? target.Value.Touched : target.Value.WithPlan),
                 target.Measured == 0 ? "cannot be measured" : FigureText.Chance(target.Probability, target.Measured),
@@ -35,17 +35,6 @@ internal sealed class GoalsSection : IReportSection
         TargetBound.Amount bound => bound.Value.ToString(),
         TargetBound.Count bound => bound.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException($"No such bound: {target.Bound.GetType().Name}."),
-    };
-
-    private static string Symbol(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => "<",
-        ComparisonOperator.LessOrEqual => "<=",
-        ComparisonOperator.Equal => "==",
-        ComparisonOperator.NotEqual => "!=",
-        ComparisonOperator.GreaterOrEqual => ">=",
-        ComparisonOperator.Greater => ">",
-        _ => throw new InvalidOperationException($"No such comparison: {comparison}."),
     };
 
     private static string Word(Horizon? horizon) => horizon switch

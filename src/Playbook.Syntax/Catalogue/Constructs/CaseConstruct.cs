@@ -6,7 +6,7 @@ internal static class CaseConstruct
     {
         Clauses =
         [
-            new("value", "What stands in the place of a parameter.", "value bought = 2018-04-25") { Phrases = ["<override>"], DefinesName = true, Occurs = Occurs.Required | Occurs.Repeated },
+            new("value", "What stands in the place of a parameter.", "value bought = 2018-04-25") { Phrases = ["<phrase>"], DefinesName = true, Occurs = Occurs.Required | Occurs.Repeated },
         ],
     };
 }

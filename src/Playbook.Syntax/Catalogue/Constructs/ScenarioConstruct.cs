@@ -6,7 +6,7 @@ internal static class ScenarioConstruct
     {
         Clauses =
         [
-            new("set", "Gives a clause of a named item another phrase.", "set poster.reward = none") { Phrases = ["<override>"], DefinesName = true, Occurs = Occurs.Required | Occurs.Repeated },
+            new("set", "Gives a clause of a named item another phrase.", "set poster.reward = none") { Phrases = ["<phrase>"], DefinesName = true, Occurs = Occurs.Required | Occurs.Repeated },
         ],
     };
 }

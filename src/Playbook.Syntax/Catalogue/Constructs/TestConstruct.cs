@@ -12,7 +12,7 @@ internal static class TestConstruct
             new("scenario", "The variant that is tested.", "scenario one_post_a_day") { Phrases = ["<scenario: ref scenario>"], Default = "the playbook as it stands" },
             new("parameters", "Words that stand for values; each `case` gives them its own.", "parameters bought, verdict") { Phrases = ["<name>, …"] },
             new("case", "Values for the parameters; the test runs once for each case.", "case late { … }") { Block = CaseConstruct.Definition, Occurs = Occurs.Repeated },
-            new("at", "The clock: local date and time at which the expectations must hold.", "at 2018-04-30T11:00") { Phrases = ["<moment>"] },
+            new("at", "The clock: local date and time at which the expectations must hold.", "at 2018-04-30T11:00") { Phrases = ["<moment: date_time>"] },
             new("given", "A member and all that happened to it up to the clock.", "given { … }") { Block = GivenConstruct.Definition, Default = "a member without any history" },
             new("simulate", "How the forecast is run that `expect_forecast` speaks of.", "simulate 20 replicates seed 7 with 900 shoppers") { Phrases = ["<replicates: count> replicate(s) seed <seed: count> [with <shoppers: count> shopper(s)]"] },
             new("expect", "Something that must hold at the clock.", "expect reminder = sent fruit_reminder with basket_20")
@@ -23,7 +23,7 @@ internal static class TestConstruct
                     "<fate: skipped | delayed> <cadence: ref cadence>",
                     $"skipped <cadence: ref cadence> because <reason: {Reasons}>",
                     "skipped <cadence: ref cadence> because cap <cap: ref cap>",
-                    "delayed <cadence: ref cadence> until <moment>",
+                    "delayed <cadence: ref cadence> until <moment: date_time>",
                     "<membership: in | not_in> <segment: ref segment>",
                     "message of <cadence: ref cadence> <says: contains | lacks> <text>",
                     "price of <offer: ref offer> is <money>",
