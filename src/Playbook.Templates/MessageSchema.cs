@@ -44,6 +44,10 @@ public static class MessageSchema
     /// <summary>True for a variable and for each object on the way to one.</summary>
     public static bool Knows(string path, MessageScope scope) => (scope == MessageScope.Send ? KnownToSend : KnownToPost).Contains(path);
 
+    /// <summary>The same as a path of the schema; null where the scope knows none such.</summary>
+    internal static string? Find(ReadOnlySpan<char> path, MessageScope scope) =>
+        (scope == MessageScope.Send ? KnownToSend : KnownToPost).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var known) ? known : null;
+
     private static FrozenSet<string> WithObjects(MessageScope scope) =>
         VariablesFor(scope).SelectMany(v => v.Path.Split('.').Select((_, i) => string.Join('.', v.Path.Split('.')[..(i + 1)]))).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,12 +11,12 @@ public static class MessageTemplate
     private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(1);
 
     /// <summary>What is wrong with a template, in the order of its text; nothing when it will render. Never throws.</summary>
-    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope) => Check(template, scope, []);
+    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope) => Check(template, scope, _ => false);
 
     /// <param name="template">The text.</param>
     /// <param name="scope">To whom it speaks.</param>
-    /// <param name="absent">Paths of the schema that have no value in this message, such as all of an offer where it carries none.</param>
-    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope, ImmutableHashSet<string> absent) => new TemplateCheck(template, scope, absent).Run();
+    /// <param name="isAbsent">True for a path of the schema that has no value in this message, such as all of an offer where it carries none.</param>
+    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope, Predicate<string> isAbsent) => new TemplateCheck(template, scope, isAbsent).Run();
 
     /// <summary>Renders in a sandbox: a template that loops, recurses or grows too far gives a fault instead of a text.</summary>
     public static RenderedMessage Render(string template, MessageModel model)

@@ -9,7 +9,7 @@ namespace Playbook.Templates;
 /// </summary>
 internal static class PlainPlaceholders
 {
-    public static bool AreKnown(string template, MessageScope scope, ImmutableHashSet<string> absent)
+    public static bool AreKnown(string template, MessageScope scope, Predicate<string> isAbsent)
     {
         var rest = template.AsSpan();
         if (rest.Contains("{%", StringComparison.Ordinal)) return false;
@@ -18,8 +18,7 @@ internal static class PlainPlaceholders
             rest = rest[(open + 2)..];
             var close = rest.IndexOf("}}", StringComparison.Ordinal);
             if (close < 0) return false;
-            var path = rest[..close].Trim(' ').ToString();
-            if (!MessageSchema.Knows(path, scope) || absent.Contains(path)) return false;
+            if (MessageSchema.Find(rest[..close].Trim(' '), scope) is not { } path || isAbsent(path)) return false;
             rest = rest[(close + 2)..];
         }
 

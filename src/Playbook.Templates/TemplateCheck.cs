@@ -7,7 +7,7 @@ using Scriban.Syntax;
 namespace Playbook.Templates;
 
 /// <summary>Walks a parsed template and compares every name in it with what its scope knows.</summary>
-internal sealed class TemplateCheck(string template, MessageScope scope, ImmutableHashSet<string> absent)
+internal sealed class TemplateCheck(string template, MessageScope scope, Predicate<string> isAbsent)
 {
     private readonly ImmutableArray<TemplateFinding>.Builder _findings = ImmutableArray.CreateBuilder<TemplateFinding>();
     private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class TemplateCheck(string template, MessageScope scope, Immutab
 
     public ImmutableArray<TemplateFinding> Run()
     {
-        if (PlainPlaceholders.AreKnown(template, scope, absent)) return [];
+        if (PlainPlaceholders.AreKnown(template, scope, isAbsent)) return [];
         var parsed = Template.Parse(template);
         foreach (var message in parsed.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1))
             Add(TemplateFindingKind.SyntaxError, message.Span, message.Message);
@@ -80,8 +80,8 @@ internal sealed class TemplateCheck(string template, MessageScope scope, Immutab
     /// <summary>Inside a branch, what its condition asks for may be missing.</summary>
     private void VisitBranch(ScriptNode branch, ScriptNode? condition, bool hasOther)
     {
-        var asked = condition is null ? [] : Paths(condition).Where(absent.Contains).ToList();
-        if (!hasOther && condition is not null && PathOf(condition) is { } path && absent.Contains(path)) Add(TemplateFindingKind.MissingBranch, condition.Span, path);
+        var asked = condition is null ? [] : Paths(condition).Where(path => isAbsent(path)).ToList();
+        if (!hasOther && condition is not null && PathOf(condition) is { } path && isAbsent(path)) Add(TemplateFindingKind.MissingBranch, condition.Span, path);
         var before = _asked;
         _asked = before.Union(asked);
         foreach (var child in Children(branch)) Visit(child);
@@ -97,7 +97,7 @@ internal sealed class TemplateCheck(string template, MessageScope scope, Immutab
     private void CheckPath(string path, SourceSpan span)
     {
         var root = path.Split('.')[0];
-        if (absent.Contains(path) && !_asked.Contains(path) && !_assigned.Contains(root)) Add(TemplateFindingKind.AbsentValue, span, path);
+        if (isAbsent(path) && !_asked.Contains(path) && !_assigned.Contains(root)) Add(TemplateFindingKind.AbsentValue, span, path);
         if (_assigned.Contains(root) || root.StartsWith('$') || root is "for" or "while" || Sandbox.HasFunction(path) || MessageSchema.Knows(path, scope)) return;
         if (scope == MessageScope.Post && MessageSchema.Knows(path, MessageScope.Send))
         {

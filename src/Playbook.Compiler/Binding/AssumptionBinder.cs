@@ -14,7 +14,7 @@ internal static class AssumptionBinder
         var problem = Problem(clause, context);
         if (problem is null) return clause;
         diagnostics.Add(problem);
-        return clause with { IsSound = false };
+        return clause.Unsound();
     }
 
     private static Diagnostic? Problem(BoundClause clause, BindingContext context)

@@ -50,9 +50,9 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
             }
 
             seen.TryAdd(spec.Keyword, clause);
-            if (spec.Block is { IsDeferred: true } && clause.Block is not null) continue;
+            if (spec.Block is { IsDeferred: true } && clause.HasBlock) continue;
             if (spec.Block is null) clauses.Add(BindOrPlace(spec, clause));
-            else if (clause.Block is not null) blocks.Add(BindOrPlace(spec.Block, clause));
+            else if (clause.HasBlock) blocks.Add(BindOrPlace(spec.Block, clause));
             else if (!clause.ContainsErrors) diagnostics.Report(BindingDiagnostics.BlockExpected, clause.Span, spec.Keyword, spec.Block.Example);
         }
 
@@ -63,7 +63,7 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
     private BoundClause BindOrPlace(Clause spec, ClauseSyntax clause)
     {
         var found = diagnostics.Count;
-        var bound = Earlier?.ClauseOf(clause) is { } earlier ? Place(earlier, clause) : BindClause(spec, clause);
+        var bound = Earlier?.ClauseOf(clause) is { } kept ? new BoundClause(kept, clause, context) : BindClause(spec, clause);
         if (!clause.ContainsErrors && diagnostics.Count == found) Later?.Keep(clause, bound);
         return bound;
     }
@@ -72,28 +72,9 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
     {
         var found = diagnostics.Count;
         var inner = Earlier is null && Later is null ? this : new BlockBinder(context, diagnostics);
-        var bound = Earlier?.BlockOf(clause) is { } earlier ? Place(earlier, clause) : inner.BindBlock(construct, clause);
+        var bound = Earlier?.BlockOf(clause) is { } kept ? new BoundBlock(kept, clause, context) : inner.BindBlock(construct, clause);
         if (!clause.ContainsErrors && construct.Keyword != "test" && diagnostics.Count == found) Later?.Keep(clause, bound);
         return bound;
-    }
-
-    private BoundClause Place(BoundClause earlier, ClauseSyntax clause) => Earlier!.Place(earlier.Captures, context) is { } captures
-        ? new BoundClause(earlier.Spec, clause, earlier.Name, captures, earlier.IsSound)
-        : BindClause(earlier.Spec, clause);
-
-    private BoundBlock Place(BoundBlock earlier, ClauseSyntax syntax)
-    {
-        var clauses = ImmutableArray.CreateBuilder<BoundClause>(earlier.Clauses.Length);
-        var blocks = ImmutableArray.CreateBuilder<BoundBlock>(earlier.Blocks.Length);
-        foreach (var clause in syntax.Block!.Clauses)
-        {
-            if (clauses.Count < earlier.Clauses.Length && ReferenceEquals(earlier.Clauses[clauses.Count].Syntax.Green, clause.Green))
-                clauses.Add(Place(earlier.Clauses[clauses.Count], clause));
-            else if (blocks.Count < earlier.Blocks.Length && ReferenceEquals(earlier.Blocks[blocks.Count].Syntax.Green, clause.Green))
-                blocks.Add(Place(earlier.Blocks[blocks.Count], clause));
-        }
-
-        return earlier with { Syntax = syntax, Clauses = clauses.MoveToImmutable(), Blocks = blocks.MoveToImmutable() };
     }
 
     /// <summary>A test is bound with the values of its first case; <see cref="TestBinder"/> binds the others.</summary>

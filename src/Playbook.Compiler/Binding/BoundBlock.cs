@@ -7,17 +7,61 @@ using Playbook.Syntax.Trees;
 namespace Playbook.Compiler.Binding;
 
 /// <summary>A block with its meaning: its construct, its name, its clauses and the blocks inside it, in the order of the text.</summary>
-public sealed record BoundBlock(
-    Construct Construct,
-    ClauseSyntax Syntax,
-    string Name,
-    ImmutableArray<BoundClause> Clauses,
-    ImmutableArray<BoundBlock> Blocks)
+public sealed record BoundBlock
 {
+    private readonly KeptBlock? _kept;
+    private readonly BindingContext? _context;
+    private readonly bool _isChanged;
+    private ImmutableArray<BoundClause> _clauses;
+    private ImmutableArray<BoundBlock> _blocks;
     private BlockIndex? _index;
+
+    public BoundBlock(Construct construct, ClauseSyntax syntax, string name, ImmutableArray<BoundClause> clauses, ImmutableArray<BoundBlock> blocks)
+    {
+        (Construct, Syntax, Name) = (construct, syntax, name);
+        (_clauses, _blocks) = (clauses, blocks);
+    }
+
+    /// <summary>A block that an edit left alone; what is inside is placed when it is asked for.</summary>
+    internal BoundBlock(KeptBlock kept, ClauseSyntax syntax, BindingContext context)
+    {
+        (Construct, Syntax, Name) = (kept.Construct, syntax, kept.Name);
+        (_kept, _context) = (kept, context);
+    }
+
+    public Construct Construct { get; }
+
+    public ClauseSyntax Syntax { get; }
+
+    public string Name { get; }
+
+    public ImmutableArray<BoundClause> Clauses
+    {
+        get
+        {
+            if (_clauses.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _clauses, [.. _kept!.Clauses.Select(kept => new BoundClause(kept.Clause, this, kept.At, _context!))]);
+            return _clauses;
+        }
+
+        init => (_clauses, _isChanged) = (value, true);
+    }
+
+    public ImmutableArray<BoundBlock> Blocks
+    {
+        get
+        {
+            if (_blocks.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _blocks, [.. _kept!.Blocks.Select(kept => new BoundBlock(kept.Block, Syntax.Block!.Clauses[kept.At], _context!))]);
+            return _blocks;
+        }
+
+        init => (_blocks, _isChanged) = (value, true);
+    }
 
     /// <summary>Clauses that a misspelt keyword most likely meant: they are not missing, and one mistake gives one diagnostic.</summary>
     public ImmutableHashSet<string> Misspelt { get; init; } = [];
+
+    /// <summary>What it was taken over from; null for a block that was bound in this text.</summary>
+    internal KeptBlock? Kept => _isChanged ? null : _kept;
 
     public string Key => Construct.Naming == Naming.Named ? $"{Construct.Keyword}/{Name}" : Construct.Keyword;
 
@@ -25,10 +69,23 @@ public sealed record BoundBlock(
     public TextSpan HeadSpan => Syntax.Head is { } head ? Syntax.Keyword.Span.Union(head.Span) : Syntax.Keyword.Span;
 
     /// <summary>The clause with this keyword if it is there and nothing is wrong with it.</summary>
-    public BoundClause? Sound(string keyword) => Clauses.FirstOrDefault(clause => clause.Keyword == keyword && clause.IsSound);
+    public BoundClause? Sound(string keyword)
+    {
+        foreach (var clause in Clauses)
+            if (clause.IsSound && clause.Keyword == keyword) return clause;
+        return null;
+    }
+
+    /// <summary>The clause with this keyword, sound or not.</summary>
+    public BoundClause? Find(string keyword)
+    {
+        foreach (var clause in Clauses)
+            if (clause.Keyword == keyword) return clause;
+        return null;
+    }
 
     /// <summary>True when a clause with this keyword stands in the block, sound or not, or was meant.</summary>
-    public bool Has(string keyword) => Misspelt.Contains(keyword) || Clauses.Any(clause => clause.Keyword == keyword);
+    public bool Has(string keyword) => Find(keyword) is not null || Misspelt.Contains(keyword);
 
     public IEnumerable<BoundClause> AllSound(string keyword) => Clauses.Where(clause => clause.Keyword == keyword && clause.IsSound);
 

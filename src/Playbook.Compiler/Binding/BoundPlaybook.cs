@@ -18,6 +18,9 @@ public sealed record BoundPlaybook(ModuleSet Modules, SymbolTable Symbols, Bound
     /// <summary>Every test, once for each of its cases.</summary>
     public ImmutableArray<BoundTest> Tests { get; init; } = [];
 
+    /// <summary>How often each word stands in the files.</summary>
+    internal WordCounts Words { get; init; } = WordCounts.None;
+
     /// <summary>What the binding of a later text may take over.</summary>
     internal EarlierBinding? Kept { get; init; }
 }

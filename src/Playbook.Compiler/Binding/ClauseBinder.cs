@@ -11,11 +11,11 @@ internal static class ClauseBinder
     public static BoundClause Bind(Clause spec, ClauseSyntax syntax, BindingContext context, DiagnosticBag diagnostics)
     {
         var name = spec.DefinesName && syntax.Head is { } head ? DeclaredName.Of(head) : spec.Keyword;
-        if (syntax.ContainsErrors) return new BoundClause(spec, syntax, name, Captures.None, IsSound: false);
+        if (syntax.ContainsErrors) return new BoundClause(spec, syntax, name, Captures.None, isSound: false);
         if (Misshapen(spec, syntax, context) is { } shape)
         {
             diagnostics.Add(shape);
-            return new BoundClause(spec, syntax, name, Captures.None, IsSound: false);
+            return new BoundClause(spec, syntax, name, Captures.None, isSound: false);
         }
 
         return BindPhrase(spec, syntax, name, spec.DefinesName ? syntax.Value : syntax.Head, context, diagnostics);
@@ -27,7 +27,7 @@ internal static class ClauseBinder
         var elements = PhraseElement.Flatten(phrase);
         if (context.Case is { } values)
         {
-            if (values.Mentions(spec, elements)) return new BoundClause(spec, syntax, name, Captures.None, IsSound: false);
+            if (values.Mentions(spec, elements)) return new BoundClause(spec, syntax, name, Captures.None, isSound: false);
             elements = values.Put(spec, elements);
         }
 
@@ -35,7 +35,7 @@ internal static class ClauseBinder
         if (matcher.Match(spec.Phrases) is not { } match)
         {
             diagnostics.Add(MismatchReport.Of(spec, syntax, elements, matcher.Failure, context));
-            return new BoundClause(spec, syntax, name, Captures.None, IsSound: false);
+            return new BoundClause(spec, syntax, name, Captures.None, isSound: false);
         }
 
         foreach (var problem in match.Problems) diagnostics.Add(problem);

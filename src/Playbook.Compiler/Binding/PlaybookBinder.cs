@@ -20,11 +20,11 @@ internal static class PlaybookBinder
         if (FileBinder.FindHead(modules.Main, context, diagnostics) is not var (head, construct)) return null;
         var body = new BodyExpansion(modules, context, diagnostics).Expand(head, construct);
         context = context with { Symbols = body.Symbols };
-        var later = new EarlierBinding(context);
+        var later = new EarlierBinding(context, WordCounts.Of(modules, earlier?.Words));
         var root = new BlockBinder(context, diagnostics) { Earlier = earlier?.Fits(context) == true ? earlier : null, Later = later }.Bind(construct, head, body.Clauses);
         var binder = new ScenarioBinder(context, diagnostics);
         ImmutableArray<BoundScenario> scenarios = [.. root.BlocksOf("scenario").Select(scenario => binder.Bind(root, scenario))];
         var tests = new TestBinder(context, diagnostics);
-        return new BoundPlaybook(modules, body.Symbols, root, scenarios) { Tests = [.. root.BlocksOf("test").SelectMany(tests.Bind)], Kept = later };
+        return new BoundPlaybook(modules, body.Symbols, root, scenarios) { Words = later.Words, Tests = [.. root.BlocksOf("test").SelectMany(tests.Bind)], Kept = later };
     }
 }

@@ -26,12 +26,11 @@ internal static class DeclarationPass
     private static IList<Symbol> CollectBlock(
         Construct construct, ImmutableArray<ClauseSyntax> clauses, ImmutableArray<Symbol>.Builder within, DiagnosticBag diagnostics)
     {
-        var declared = new OrderedDictionary<(string Kind, string Name), Symbol>();
+        var declared = new OrderedDictionary<(string Kind, string Name), Symbol>(clauses.Length);
         foreach (var clause in clauses)
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec) continue;
-            if (spec.IsNamed && clause.Head is { ContainsErrors: false } head)
-                Declare(new Symbol(spec.Keyword, DeclaredName.Of(head), clause), declared, diagnostics);
+            if (spec.IsNamed && DeclaredName.Of(clause) is { } name) Declare(new Symbol(spec.Keyword, name, clause), declared, diagnostics);
             if (spec.Block is { } inner && s_declaring.GetOrAdd(inner, construct => Declares(construct, [])) && clause.Block is { } innerBlock) within.AddRange(CollectBlock(inner, innerBlock.Clauses, within, diagnostics));
         }
 

@@ -47,7 +47,7 @@ public sealed class SymbolTable(ImmutableArray<Symbol> symbols, ImmutableArray<S
 
     private static Dictionary<(string, string), Symbol> Index(ImmutableArray<Symbol> symbols)
     {
-        var index = new Dictionary<(string, string), Symbol>();
+        var index = new Dictionary<(string, string), Symbol>(symbols.Length);
         foreach (var symbol in symbols) index.TryAdd((symbol.Kind, symbol.Name), symbol);
         return index;
     }

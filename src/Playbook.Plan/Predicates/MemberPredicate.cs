@@ -52,12 +52,32 @@ public abstract record MemberPredicate
     public sealed record InSegment(string Segment) : MemberPredicate;
 
     /// <summary>The condition and all conditions inside it.</summary>
-    public IEnumerable<MemberPredicate> AndInner() => this switch
+    public IEnumerable<MemberPredicate> AndInner()
     {
-        AllOf all => all.Terms.SelectMany(term => term.AndInner()).Prepend(this),
-        AnyOf any => any.Terms.SelectMany(term => term.AndInner()).Prepend(this),
-        Not not => not.Term.AndInner().Prepend(this),
-        _ => [this],
+        var open = new Stack<MemberPredicate>([this]);
+        while (open.TryPop(out var next))
+        {
+            yield return next;
+            var inner = next.Inner;
+            for (var i = inner.Length - 1; i >= 0; i--) open.Push(inner[i]);
+        }
+    }
+
+    /// <summary>Whether something holds of the condition or of one inside it.</summary>
+    public bool Any(Predicate<MemberPredicate> holds)
+    {
+        if (holds(this)) return true;
+        foreach (var term in Inner)
+            if (term.Any(holds)) return true;
+        return false;
+    }
+
+    private ImmutableArray<MemberPredicate> Inner => this switch
+    {
+        AllOf all => all.Terms,
+        AnyOf any => any.Terms,
+        Not not => [not.Term],
+        _ => [],
     };
 }
 

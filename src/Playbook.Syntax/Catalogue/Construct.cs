@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Playbook.Syntax.Catalogue;
@@ -18,7 +19,13 @@ public enum Naming
 /// </summary>
 public sealed record Construct(string Keyword, Naming Naming, string Doc, string Example)
 {
-    public ImmutableArray<Clause> Clauses { get; init; } = [];
+    private FrozenDictionary<string, Clause>? _byKeyword;
+
+    public ImmutableArray<Clause> Clauses
+    {
+        get;
+        init => (field, _byKeyword) = (value, null);
+    } = [];
 
     /// <summary>The schema version in which it appeared.</summary>
     public string Since { get; init; } = "1";
@@ -29,12 +36,7 @@ public sealed record Construct(string Keyword, Naming Naming, string Doc, string
     /// <summary>True when words that a test declares may stand in its phrases in the place of any others.</summary>
     public bool TakesParameters { get; init; }
 
-    public Clause? Find(string keyword)
-    {
-        foreach (var clause in Clauses)
-            if (clause.Keyword == keyword) return clause;
-        return null;
-    }
+    public Clause? Find(string keyword) => (_byKeyword ??= Clauses.ToFrozenDictionary(clause => clause.Keyword, StringComparer.Ordinal)).GetValueOrDefault(keyword);
 
     public override string ToString() => Keyword;
 }

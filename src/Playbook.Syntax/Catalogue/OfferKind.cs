@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Playbook.Syntax.Catalogue;
@@ -34,10 +35,15 @@ public sealed record OfferKind(string Word, string Term, ImmutableArray<string> 
         new("lottery", "抽奖", ["limit"], ["prize", "min_spend", "duration"]),
     ];
 
-    public static OfferKind Of(string word) => All.FirstOrDefault(kind => kind.Word == word)
-        ?? throw new InvalidOperationException($"There is no kind of offer `{word}`.");
+    private static readonly FrozenDictionary<string, OfferKind> s_byWord = All.ToFrozenDictionary(kind => kind.Word, StringComparer.Ordinal);
+
+    /// <summary>What it needs: of the keywords of one entry, one.</summary>
+    public ImmutableArray<ImmutableArray<string>> Alternatives { get; } = [.. Needs.Select(need => need.Split('|').ToImmutableArray())];
+
+    private FrozenSet<string> Known { get; } = [.. Common, .. Takes, .. Needs.SelectMany(need => need.Split('|'))];
+
+    public static OfferKind Of(string word) => s_byWord.GetValueOrDefault(word) ?? throw new InvalidOperationException($"There is no kind of offer `{word}`.");
 
     /// <summary>True when a clause means something for this kind.</summary>
-    public bool Knows(string keyword) =>
-        Common.Contains(keyword) || Takes.Contains(keyword) || Needs.Any(need => need.Split('|').Contains(keyword, StringComparer.Ordinal));
+    public bool Knows(string keyword) => Known.Contains(keyword);
 }

@@ -28,7 +28,18 @@ public sealed class ClauseSyntax : SyntaxNode
     /// <summary>What follows <c>=</c>.</summary>
     public PhraseSyntax? Value => PhraseAt(beforeEquals: false);
 
-    public BlockSyntax? Block => Child<BlockSyntax>();
+    public BlockSyntax? Block => HasBlock ? Child<BlockSyntax>() : null;
+
+    /// <summary>Whether it has a block; no node is made to tell.</summary>
+    public bool HasBlock
+    {
+        get
+        {
+            foreach (var child in Green.Children)
+                if (child is GreenNode { Kind: NodeKind.Block }) return true;
+            return false;
+        }
+    }
 
     private PhraseSyntax? PhraseAt(bool beforeEquals)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Binding.Patterns;
@@ -15,40 +16,36 @@ internal static class AbsentPlaceholders
 {
     private static readonly ImmutableArray<string> s_product = ["offer.product.name", "offer.product.title", "offer.product.list_price"];
 
-    private static readonly ImmutableArray<(string Path, Func<BoundBlock, bool> IsStated)> s_stated =
-    [
-        ("offer.price", HasPrice),
-        ("offer.saves", offer => HasPrice(offer) && offer.Has("product")),
-        ("offer.stock", offer => Says(offer, "stock", stock => stock.Find<int>("count") is not null)),
-        ("offer.team", offer => offer.Has("team")),
-        ("offer.amount", offer => Says(offer, "amount", amount => amount.Find<Money>("money") is not null)),
-        ("offer.min_spend", offer => offer.Has("min_spend") && (offer.Has("amount") || offer.Has("gift"))),
-        ("offer.valid_days", offer => offer.Has("valid")),
-        ("offer.unit", offer => Says(offer, "price", price => price.TryFind<string>("unit", out _))),
-        ("offer.minimum", offer => offer.Has("minimum")),
-        ("offer.opens", offer => offer.Has("opens")),
-        ("offer.closes", offer => offer.Has("deadline") || offer.Has("opens")),
-        ("offer.deposit", offer => offer.Has("deposit")),
-        ("offer.points", offer => offer.Has("costs")),
-    ];
-
-    public static ImmutableHashSet<string> Of(BoundBlock root, BoundBlock cadence)
+    private static readonly FrozenDictionary<string, Func<BoundBlock, bool>> s_stated = new Dictionary<string, Func<BoundBlock, bool>>
     {
-        var absent = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        if (cadence.Has("send")) absent.Add("group.name");
-        if ((cadence.Sound("post") ?? cadence.Sound("send")) is not { } action) return absent.ToImmutable();
-        if (!action.Captures.TryFind<Symbol>("offer", out var symbol) && !action.Captures.TryFind<Symbol>("announced", out symbol))
-        {
-            absent.UnionWith([.. s_product, .. s_stated.Select(stated => stated.Path), "offer.name", "offer.kind"]);
-        }
-        else if (root.Find("offer", symbol.Name) is { } offer)
-        {
-            absent.UnionWith(s_stated.Where(stated => !stated.IsStated(offer)).Select(stated => stated.Path));
-            if (!offer.Has("product")) absent.UnionWith(s_product);
-        }
+        ["offer.price"] = HasPrice,
+        ["offer.saves"] = offer => HasPrice(offer) && offer.Has("product"),
+        ["offer.stock"] = offer => Says(offer, "stock", stock => stock.Find<int>("count") is not null),
+        ["offer.team"] = offer => offer.Has("team"),
+        ["offer.amount"] = offer => Says(offer, "amount", amount => amount.Find<Money>("money") is not null),
+        ["offer.min_spend"] = offer => offer.Has("min_spend") && (offer.Has("amount") || offer.Has("gift")),
+        ["offer.valid_days"] = offer => offer.Has("valid"),
+        ["offer.unit"] = offer => Says(offer, "price", price => price.TryFind<string>("unit", out _)),
+        ["offer.minimum"] = offer => offer.Has("minimum"),
+        ["offer.opens"] = offer => offer.Has("opens"),
+        ["offer.closes"] = offer => offer.Has("deadline") || offer.Has("opens"),
+        ["offer.deposit"] = offer => offer.Has("deposit"),
+        ["offer.points"] = offer => offer.Has("costs"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-        return absent.ToImmutable();
+    /// <summary>Tells of a placeholder's path whether it has no value in the message of this cadence.</summary>
+    public static Predicate<string> Of(BoundBlock root, BoundBlock cadence)
+    {
+        if ((cadence.Sound("post") ?? cadence.Sound("send")) is not { } action) return path => IsGroupOfSend(path, cadence);
+        if (!action.Captures.TryFind<Symbol>("offer", out var symbol) && !action.Captures.TryFind<Symbol>("announced", out symbol))
+            return path => IsGroupOfSend(path, cadence) || s_product.Contains(path) || s_stated.ContainsKey(path) || path is "offer.name" or "offer.kind";
+        return path => IsGroupOfSend(path, cadence) || (root.Find("offer", symbol.Name) is { } offer && IsAbsent(path, offer));
     }
+
+    private static bool IsGroupOfSend(string path, BoundBlock cadence) => path == "group.name" && cadence.Has("send");
+
+    private static bool IsAbsent(string path, BoundBlock offer) =>
+        s_stated.TryGetValue(path, out var isStated) ? !isStated(offer) : s_product.Contains(path) && !offer.Has("product");
 
     /// <summary>A price in money, or what a product costs less a discount or an amount off its list price.</summary>
     private static bool HasPrice(BoundBlock offer) =>

@@ -26,18 +26,18 @@ internal sealed class CadenceShapeRule : IAnalysisRule
         foreach (var cadence in playbook.Root.BlocksOf("cadence"))
         {
             if (cadence.Syntax.ContainsErrors) continue;
-            var triggers = Triggers.Where(cadence.Has).ToList();
+            ImmutableArray<string> triggers = [.. Triggers.Where(cadence.Has)];
             if (Wrong(cadence, triggers) is { } wrong) diagnostics.Report(Trigger, cadence.HeadSpan, cadence.Name, wrong);
             else CheckStrays(cadence, diagnostics);
 
             if (cadence.Has("post") == cadence.Has("send"))
                 diagnostics.Report(Action, cadence.HeadSpan, cadence.Name, cadence.Has("post") ? "it says both `post` and `send`" : "it says neither `post` nor `send`");
-            else if (triggers.Count == 1 && cadence.Has("post") && (triggers[0] == "due" || IsOnEvent(cadence)))
-                diagnostics.Report(PostPerMember, cadence.Clauses.First(c => c.Keyword == "post").Syntax.Keyword.Span, cadence.Name);
+            else if (triggers.Length == 1 && cadence.Has("post") && (triggers[0] == "due" || IsOnEvent(cadence)))
+                diagnostics.Report(PostPerMember, cadence.Find("post")!.Syntax.Keyword.Span, cadence.Name);
         }
     }
 
-    private static Phrase? Wrong(BoundBlock cadence, List<string> triggers) => (triggers, cadence.Has("at")) switch
+    private static Phrase? Wrong(BoundBlock cadence, ImmutableArray<string> triggers) => (triggers, cadence.Has("at")) switch
     {
         ([], _) => Phrase.Of("it says neither `every …`, `on …` nor `due …`"),
         ([var first, var second, ..], _) => Phrase.Of($"it says both `{first} …` and `{second} …`"),
@@ -50,15 +50,17 @@ internal sealed class CadenceShapeRule : IAnalysisRule
     private static void CheckStrays(BoundBlock cadence, DiagnosticBag diagnostics)
     {
         var byCalendar = !cadence.Has("due") && !IsOnEvent(cadence);
-        Check("delay", "`on event …`", cadence.Has("on") && (cadence.Sound("on") is null || IsOnEvent(cadence)));
-        Check("except", Phrase.AnyOf(["`every …`", "`on …`"]), byCalendar);
-        Check("on_short_month", "`on day … of month`", cadence.Has("on") && (cadence.Sound("on") is not { } on || !on.Captures.All<int>("day_of_month").IsEmpty));
-        Check("from", "`every 2 weeks …`", cadence.Has("every") && (cadence.Sound("every") is not { } every || every.Captures.Find<int>("weeks") is not null));
-
-        void Check(string keyword, Phrase belongsTo, bool belongs)
+        foreach (var clause in cadence.Clauses)
         {
-            if (!belongs && cadence.Clauses.FirstOrDefault(clause => clause.Keyword == keyword) is { } stray)
-                diagnostics.Report(Stray, stray.Syntax.Keyword.Span, cadence.Name, keyword, belongsTo);
+            Phrase? belongsTo = clause.Keyword switch
+            {
+                "delay" when !(cadence.Has("on") && (cadence.Sound("on") is null || IsOnEvent(cadence))) => "`on event …`",
+                "except" when !byCalendar => Phrase.AnyOf(["`every …`", "`on …`"]),
+                "on_short_month" when !(cadence.Has("on") && (cadence.Sound("on") is not { } on || !on.Captures.All<int>("day_of_month").IsEmpty)) => "`on day … of month`",
+                "from" when !(cadence.Has("every") && (cadence.Sound("every") is not { } every || every.Captures.Find<int>("weeks") is not null)) => "`every 2 weeks …`",
+                _ => null,
+            };
+            if (belongsTo is not null) diagnostics.Report(Stray, clause.Syntax.Keyword.Span, cadence.Name, clause.Keyword, belongsTo);
         }
     }
 

@@ -19,10 +19,9 @@ internal sealed class DueAnchorRule : IAnalysisRule
     {
         foreach (var due in playbook.Root.BlocksOf("cadence").Select(cadence => cadence.Sound("due")).OfType<BoundClause>())
         {
-            var span = due.Syntax.Head!.Span;
             if (due.Captures.Find<Duration>("since_join") is { } since)
             {
-                if (since <= Duration.Zero) diagnostics.Report(TooEarly, span, "joining the group");
+                if (since <= Duration.Zero) diagnostics.Report(TooEarly, SpanOf(due), "joining the group");
             }
             else if (due.Captures.TryFind<Symbol>("offer", out var offer))
             {
@@ -32,12 +31,12 @@ internal sealed class DueAnchorRule : IAnalysisRule
             {
                 if (!product.Has("replenish_every"))
                 {
-                    diagnostics.Add(Diagnostic.Create(NoCycle, diagnostics.Source, span, product.Name)
+                    diagnostics.Add(Diagnostic.Create(NoCycle, diagnostics.Source, SpanOf(due), product.Name)
                         .With(new RelatedLocation(diagnostics.Source, product.HeadSpan, $"`{product.Name}` is declared here")));
                 }
                 else if (side == "before" && product.Sound("replenish_every")?.Get<Duration>("duration") <= due.Get<Duration>("duration"))
                 {
-                    diagnostics.Report(TooEarly, span, $"the order of `{product.Name}`");
+                    diagnostics.Report(TooEarly, SpanOf(due), $"the order of `{product.Name}`");
                 }
             }
         }
@@ -46,10 +45,12 @@ internal sealed class DueAnchorRule : IAnalysisRule
     private static void CheckExpiry(BoundBlock? block, Symbol offer, BoundClause due, DiagnosticBag diagnostics)
     {
         if (block?.Sound("kind")?.Get<string>("kind") is { } kind && kind != "coupon")
-            diagnostics.Report(NoExpiry, due.Syntax.Head!.Span, offer.Name, kind);
+            diagnostics.Report(NoExpiry, SpanOf(due), offer.Name, kind);
         else if (block?.Sound("valid")?.Get<Duration>("duration") <= due.Get<Duration>("duration"))
-            diagnostics.Report(TooEarly, due.Syntax.Head!.Span, $"the issue of `{offer.Name}`");
+            diagnostics.Report(TooEarly, SpanOf(due), $"the issue of `{offer.Name}`");
     }
+
+    private static TextSpan SpanOf(BoundClause due) => due.Syntax.Head!.Span;
 
     private static BoundBlock? Block(BoundPlaybook playbook, Symbol symbol) =>
         playbook.Root.Find(symbol.Kind, symbol.Name);

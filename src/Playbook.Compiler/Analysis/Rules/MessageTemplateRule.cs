@@ -24,13 +24,13 @@ internal sealed class MessageTemplateRule : IAnalysisRule
         foreach (var cadence in playbook.Root.BlocksOf("cadence").Where(cadence => cadence.Has("post") != cadence.Has("send")))
             Check(cadence, cadence.Has("post") ? MessageScope.Post : MessageScope.Send, AbsentPlaceholders.Of(playbook.Root, cadence), diagnostics);
         foreach (var stage in playbook.Root.BlocksOf("journey").SelectMany(journey => journey.BlocksOf("stage")))
-            Check(stage, MessageScope.Send, [], diagnostics);
+            Check(stage, MessageScope.Send, _ => false, diagnostics);
     }
 
-    private static void Check(BoundBlock speaker, MessageScope scope, ImmutableHashSet<string> absent, DiagnosticBag diagnostics)
+    private static void Check(BoundBlock speaker, MessageScope scope, Predicate<string> isAbsent, DiagnosticBag diagnostics)
     {
         if (speaker.Sound("message") is not { } message) return;
-        foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope, absent))
+        foreach (var finding in MessageTemplate.Check(message.Get<string>("text"), scope, isAbsent))
             diagnostics.Add(Report(finding, SpanOf(message, finding), speaker.Name, diagnostics.Source));
     }
 

@@ -19,14 +19,15 @@ internal sealed class OfferClausesRule : IAnalysisRule
         {
             if (offer.Sound("kind") is not { } kind || offer.Syntax.ContainsErrors) continue;
             var known = OfferKind.Of(kind.Get<string>("kind"));
-            foreach (var needed in known.Needs.Select(need => need.Split('|')).Where(needed => !needed.Any(offer.Has)))
+            foreach (var needed in known.Alternatives)
             {
-                diagnostics.Report(
-                    Missing, offer.HeadSpan, known.Word, AnyOf(needed), AnyOf(needed.Select(keyword => offer.Construct.Find(keyword)!.Example)));
+                if (!needed.Any(offer.Has)) diagnostics.Report(Missing, offer.HeadSpan, known.Word, AnyOf(needed), AnyOf(needed.Select(keyword => offer.Construct.Find(keyword)!.Example)));
             }
 
-            foreach (var clause in offer.Clauses.Where(clause => !known.Knows(clause.Keyword)))
-                diagnostics.Report(Meaningless, clause.Syntax.Keyword.Span, known.Word, clause.Keyword);
+            foreach (var clause in offer.Clauses)
+            {
+                if (!known.Knows(clause.Keyword)) diagnostics.Report(Meaningless, clause.Syntax.Keyword.Span, known.Word, clause.Keyword);
+            }
         }
     }
 

@@ -16,20 +16,16 @@ internal sealed class OfferPriceRule : IAnalysisRule
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
-        var listPrices = playbook.Root.BlocksOf("product")
-            .Where(product => product.Sound("list_price") is not null)
-            .DistinctBy(product => product.Name, StringComparer.Ordinal)
-            .ToDictionary(product => product.Name, product => product.Sound("list_price")!, StringComparer.Ordinal);
         foreach (var offer in playbook.Root.BlocksOf("offer"))
         {
-            foreach (var clause in offer.AllSound("price").Concat(offer.AllSound("amount")))
+            foreach (var clause in offer.Clauses)
             {
-                if (clause.Captures.TryFind<Percent>("percent", out var percent) && percent.Points is <= 0m or > 100m)
+                if (clause is { IsSound: true, Keyword: "price" or "amount" } && clause.Captures.TryFind<Percent>("percent", out var percent) && percent.Points is <= 0m or > 100m)
                     diagnostics.Report(OutOfRange, clause.Syntax.Head!.Span, percent.ToString());
             }
 
             if (offer.Sound("price") is not { } price || !price.Captures.TryFind<Money>("money", out var money)) continue;
-            if (offer.Sound("product") is not { } product || !listPrices.TryGetValue(product.Get<Symbol>("product").Name, out var listPrice)) continue;
+            if (offer.Sound("product") is not { } product || playbook.Root.Find("product", product.Get<Symbol>("product").Name)?.Sound("list_price") is not { } listPrice) continue;
             if (money < listPrice.Get<Money>("money")) continue;
             if (offer.Sound("kind")?.Get<string>("kind") is "chain_signup" or "presale") continue; // ways to order, not always cheaper
             diagnostics.Add(Diagnostic

@@ -26,12 +26,14 @@ internal sealed class RfmWindowRule : IAnalysisRule
             : problem);
     }
 
-    private static bool AsksForScore(BoundClause clause) => PredicatesOf(clause).SelectMany(predicate => predicate.AndInner()).Any(term => term switch
+    private static bool AsksForScore(BoundClause clause) => PredicatesOf(clause).Any(predicate => predicate.Any(IsOfScore));
+
+    private static bool IsOfScore(MemberPredicate term) => term switch
     {
         MemberPredicate.Comparison comparison => IsScore(comparison.Quantity.Measure),
         MemberPredicate.Ranked ranked => IsScore(ranked.Quantity.Measure),
         _ => false,
-    });
+    };
 
     private static IEnumerable<MemberPredicate> PredicatesOf(BoundClause clause) => clause.Keyword switch
     {

@@ -14,6 +14,7 @@ internal sealed class SegmentCycleRule : IAnalysisRule
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
+        if (!playbook.Root.AllSound("segment").Any(segment => segment.Get<MemberPredicate>("predicate").Any(term => term is MemberPredicate.InSegment))) return;
         var segments = playbook.Root.AllSound("segment").DistinctBy(s => s.Name, StringComparer.Ordinal)
             .ToDictionary(s => s.Name, s => s, StringComparer.Ordinal);
         var uses = segments.ToDictionary(s => s.Key, s => Mentioned(s.Value.Get<MemberPredicate>("predicate")).ToList(), StringComparer.Ordinal);

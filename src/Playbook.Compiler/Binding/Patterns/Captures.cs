@@ -32,8 +32,19 @@ public sealed record Captures(ImmutableArray<KeyValuePair<string, object>> Value
     public T? Find<T>(string name) where T : struct => TryFind<T>(name, out var value) ? value : null;
 
     /// <summary>All values under a name, those of repeated parts included, in the order of the text.</summary>
-    public ImmutableArray<T> All<T>(string name) =>
-        [.. Values.Where(pair => pair.Key == name).Select(pair => pair.Value).OfType<T>(), .. Each.SelectMany(round => round.All<T>(name))];
+    public ImmutableArray<T> All<T>(string name)
+    {
+        var found = ImmutableArray.CreateBuilder<T>();
+        AddAll(name, found);
+        return found.DrainToImmutable();
+    }
+
+    private void AddAll<T>(string name, ImmutableArray<T>.Builder found)
+    {
+        foreach (var (key, value) in Values)
+            if (key == name && value is T typed) found.Add(typed);
+        foreach (var round in Each) round.AddAll(name, found);
+    }
 
     public Captures With(string name, object value) => this with { Values = Values.Add(KeyValuePair.Create(name, value)) };
 }
