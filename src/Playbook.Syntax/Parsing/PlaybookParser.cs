@@ -53,7 +53,7 @@ public static class PlaybookParser
         var context = new ParseContext(tokens, cache, faults, diagnostics);
         context.ReportCharacterFaults();
         var file = (GreenNode)new PlaybookGrammar(context).File(tokens.List).Value;
-        if (file.Children.Length == 1) diagnostics.Report(SyntaxDiagnostics.EmptyFile, new TextSpan(0, 0));
+        if (!file.Children.Any(child => child is GreenNode)) diagnostics.Report(SyntaxDiagnostics.EmptyFile, new TextSpan(0, 0));
         return file;
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Playbook.Compiler;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Formatting;
+using Playbook.Syntax.Tokens;
 using Playbook.Syntax.Trees;
 
 namespace Playbook.Testing.Fuzzing;
@@ -34,6 +35,7 @@ public static class FuzzCheck
             if (tree.Root.ToFullString() != source.Text) return "the tree does not print the text";
             if (OutOfBounds(tree.Diagnostics, source) is { Length: > 0 } syntax) return syntax;
             var formatted = Formatter.Format(tree);
+            if (tree.Diagnostics.IsEmpty && Lost(tree, SyntaxTree.Parse(new SourceText(source.Path, formatted))) is { Length: > 0 } lost) return lost;
             if (tree.Diagnostics.IsEmpty && formatted != Formatter.Format(SyntaxTree.Parse(new SourceText(source.Path, formatted)))) return "formatting twice is not formatting once";
             return compile ? OutOfBounds(Compilation.Create(source, "fuzz").Diagnostics, source) : string.Empty;
         }
@@ -43,6 +45,24 @@ public static class FuzzCheck
             return $"{e.GetType().Name} {where.Trim()}";
         }
     }
+
+    private static string Lost(SyntaxTree tree, SyntaxTree formatted)
+    {
+        if (!formatted.Diagnostics.IsEmpty) return $"formatting makes {formatted.Diagnostics[0].Code} of it";
+        if (!Words(tree).SequenceEqual(Words(formatted))) return "formatting says something else";
+        return Comments(tree).SequenceEqual(Comments(formatted), StringComparer.Ordinal) ? string.Empty : "formatting loses a comment";
+    }
+
+    private static IEnumerable<(TokenKind Kind, string Value)> Words(SyntaxTree tree) =>
+        tree.Root.DescendantTokens().Where(token => token.Kind != TokenKind.EndOfClause).Select(token => (token.Kind, token.Value));
+
+    /// <summary>The words of the comments, which may change their mark: <c># …</c> inside of a phrase of several lines is <c>// …</c>.</summary>
+    private static IEnumerable<string> Comments(SyntaxTree tree) =>
+        from token in tree.Root.DescendantTokens()
+        from line in token.Trivia.Split('\n', '\r')
+        let at = line.AsSpan().IndexOfAny('#', '/')
+        where at >= 0
+        select line[at..].TrimStart('#', '/').Trim();
 
     private static string OutOfBounds(IEnumerable<Diagnostic> diagnostics, SourceText source)
     {
