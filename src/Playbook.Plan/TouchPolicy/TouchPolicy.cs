@@ -75,6 +75,23 @@ public sealed class TouchPolicy
         return request.CarriesOffer && state.IsOfferExhausted ? new TouchVerdict(TouchOutcome.OfferExhausted, minute) : null;
     }
 
+    /// <summary>The minute at which a touch would go out if no cap held it back; null where it would not go out at all.</summary>
+    public int? WantedAt<TState>(in TouchRequest request, TState state)
+        where TState : ITouchState
+    {
+        if (DecideForAll(request, state) is not null)
+        {
+            return null;
+        }
+
+        if (InQuietHours(request.Minute) is not { } quiet)
+        {
+            return request.Minute;
+        }
+
+        return quiet.Outcome == TouchOutcome.Delayed ? WantedAt(request with { Minute = quiet.Minute }, state) : null;
+    }
+
     /// <summary>Whether a cap counts, and holds back, the touches of a cadence.</summary>
     public static bool Counts(PlanCap cap, TouchKind kind, string? cadence) =>
         cap.Scope switch
@@ -94,12 +111,9 @@ public sealed class TouchPolicy
     private TouchVerdict AgainstTheClock<TState>(in TouchRequest request, TState state)
         where TState : ITouchState
     {
-        var minute = request.Minute;
-        if (_quiet is not null && _quiet.Contains(CampaignCalendar.TimeOf(minute)))
+        if (InQuietHours(request.Minute) is { } quiet)
         {
-            return _quiet.OnQuiet == OnQuiet.Drop
-                ? new TouchVerdict(TouchOutcome.DroppedByQuietHours, minute)
-                : new TouchVerdict(TouchOutcome.Delayed, EndOfQuiet(minute, _quiet));
+            return quiet;
         }
 
         for (var index = 0; index < _caps.Length; index++)
@@ -110,8 +124,13 @@ public sealed class TouchPolicy
             }
         }
 
-        return new TouchVerdict(TouchOutcome.Touched, minute);
+        return new TouchVerdict(TouchOutcome.Touched, request.Minute);
     }
+
+    private TouchVerdict? InQuietHours(int minute) =>
+        _quiet is null || !_quiet.Contains(CampaignCalendar.TimeOf(minute)) ? null
+        : _quiet.OnQuiet == OnQuiet.Drop ? new TouchVerdict(TouchOutcome.DroppedByQuietHours, minute)
+        : new TouchVerdict(TouchOutcome.Delayed, EndOfQuiet(minute, _quiet));
 
     private TouchVerdict? Against<TState>(PlanCap cap, int index, in TouchRequest request, TState state)
         where TState : ITouchState

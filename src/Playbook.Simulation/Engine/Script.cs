@@ -25,6 +25,7 @@ internal sealed class Script
         }
 
         Policy = new TouchPolicy(plan);
+        Room = new PriorityRoom(Policy, plan.Caps);
         Phases = new PhaseCalendar(plan);
         Gates = new PhaseGates(plan);
         Evaluator = new PredicateEvaluator(plan.Segments);
@@ -46,6 +47,9 @@ internal sealed class Script
     public CampaignPlan Plan { get; }
 
     public TouchPolicy Policy { get; }
+
+    /// <summary>The room that posts leave to those of higher priority.</summary>
+    public PriorityRoom Room { get; }
 
     public CampaignCalendar Calendar => Policy.Calendar;
 

@@ -12,6 +12,7 @@ namespace Playbook.Specs.Decisions;
 public sealed class Decider
 {
     private readonly TouchPolicy _policy;
+    private readonly PriorityRoom _room;
     private readonly PredicateEvaluator _evaluator;
     private readonly PredicateExplainer _explainer;
 
@@ -19,6 +20,7 @@ public sealed class Decider
     {
         Plan = plan;
         _policy = new TouchPolicy(plan);
+        _room = new PriorityRoom(_policy, plan.Caps);
         _evaluator = new PredicateEvaluator(plan.Segments);
         _explainer = new PredicateExplainer(_evaluator);
     }
@@ -37,8 +39,8 @@ public sealed class Decider
         if (NotDue(cadence, member, minute) is { } why) return Skipped(SkipReason.NotDue, why);
 
         var segment = isSend ? Explain(((PlanAction.Send)cadence.Action).Segment, told, at) : null;
-        var request = new TouchRequest(TestTouchState.KindOf(cadence), TestTouchState.OfferOf(cadence) is not null, minute, Cadence: cadence.Name, IsTeaser: cadence.Action is PlanAction.Post { TeaserOf: not null });
-        var verdict = _policy.Decide(request, new TestTouchState(Plan, cadence, member, _evaluator, Calendar));
+        var request = RequestOf(cadence, minute);
+        var verdict = _policy.Decide(request, StateOf(cadence, member, Reserve(cadence, request, member)));
         return verdict.Outcome switch
         {
             TouchOutcome.Touched => new Decision(cadence, Fate.GoesOut, null, null, null, segment, null),
@@ -47,6 +49,24 @@ public sealed class Decider
         };
 
         Decision Skipped(SkipReason reason, string note) => new(cadence, Fate.Skipped, reason, null, null, null, note);
+    }
+
+    private static TouchRequest RequestOf(PlanCadence cadence, int minute) =>
+        new(TestTouchState.KindOf(cadence), TestTouchState.OfferOf(cadence) is not null, minute, Cadence: cadence.Name, IsTeaser: cadence.Action is PlanAction.Post { TeaserOf: not null });
+
+    private TestTouchState StateOf(PlanCadence cadence, TestMember member, int[] reserved) => new(Plan, cadence, member, _evaluator, Calendar, reserved);
+
+    /// <summary>The room that a post leaves to others of its group that day. Those of its own minute come first where their priority is higher, unless they are told of.</summary>
+    private int[] Reserve(PlanCadence cadence, TouchRequest request, TestMember member)
+    {
+        if (cadence.Action is not PlanAction.Post own) return [];
+        var later = Plan.Cadences
+            .Where(other => other.Name != cadence.Name && other.Action is PlanAction.Post post && post.Group == own.Group)
+            .SelectMany(other => other.Trigger.Moments.Select(slot => (Cadence: other, Minute: Calendar.Minute(slot.LocalDateTime))))
+            .Where(slot => slot.Minute >= request.Minute && CampaignCalendar.DayOf(slot.Minute) == CampaignCalendar.DayOf(request.Minute))
+            .Where(slot => !member.Told.Received.Any(touch => touch.Cadence == slot.Cadence.Name && Calendar.Minute(touch.At) == slot.Minute))
+            .Select(slot => new LaterPost(RequestOf(slot.Cadence, slot.Minute), slot.Cadence.Priority ?? 0, StateOf(slot.Cadence, member, [])));
+        return _room.Reserve(request, cadence.Priority ?? 0, later);
     }
 
     /// <summary>Whether the member is in a segment at that moment, and why.</summary>

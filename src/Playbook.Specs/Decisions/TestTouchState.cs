@@ -6,7 +6,7 @@ using Playbook.Specs.Members;
 namespace Playbook.Specs.Decisions;
 
 /// <summary>What the touch policy asks of the member of a test, or of its group.</summary>
-internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, TestMember member, PredicateEvaluator evaluator, CampaignCalendar calendar) : ITouchState
+internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, TestMember member, PredicateEvaluator evaluator, CampaignCalendar calendar, int[] reserved) : ITouchState
 {
     private readonly TouchKind _kind = KindOf(cadence);
 
@@ -35,6 +35,8 @@ internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, Tes
 
     public bool IsStoppedByBudget(bool carriesOffer, int minute) =>
         member.Told.BudgetSpent && plan.Budgets.Any(budget => SpentBudget.Stops(budget.OnSpent, carriesOffer));
+
+    public int Reserved(int cap) => reserved.Length > 0 ? reserved[cap] : 0;
 
     public int RecentTouch(int cap, int count) => member.Told.Received
         .Where(touch => plan.Cadences.FirstOrDefault(c => c.Name == touch.Cadence) is { } other && TouchPolicy.Counts(plan.Caps[cap], KindOf(other), other.Name))
