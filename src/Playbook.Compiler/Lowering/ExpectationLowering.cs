@@ -26,8 +26,11 @@ internal static class ExpectationLowering
     private static PlanExpectation.Skipped LowerSkipped(BoundClause clause)
     {
         var cap = Named(clause, "cap");
-        SkipReason? reason = cap is not null ? SkipReason.Cap : clause.Captures.TryFind<string>("reason", out var word) ? EnumWords.To<SkipReason>(word) : null;
-        return new PlanExpectation.Skipped(clause.Name, Named(clause, "cadence")!, reason, cap);
+        var forbid = Named(clause, "forbid");
+        SkipReason? reason = cap is not null ? SkipReason.Cap
+            : forbid is not null ? SkipReason.Forbid
+            : clause.Captures.TryFind<string>("reason", out var word) ? EnumWords.To<SkipReason>(word) : null;
+        return new PlanExpectation.Skipped(clause.Name, Named(clause, "cadence")!, reason, cap) { Forbid = forbid };
     }
 
     private static PlanExpectation.Forecast LowerForecast(BoundClause clause)

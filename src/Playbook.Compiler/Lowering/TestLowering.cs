@@ -37,7 +37,7 @@ internal static class TestLowering
         Orders = [.. given.AllSound("ordered").SelectMany(clause => LowerOrders(clause, plan)).OrderBy(order => order.At)],
         Received = [.. given.AllSound("received").SelectMany(LowerTouches).OrderBy(touch => touch.At)],
         ActiveOn = [.. given.All<LocalDate>("active", "date").Distinct().Order()],
-        Answers = [.. given.AllSound("answered").Select(clause => new PlanTestAnswer(clause.Name, clause.Get<string>("name")))],
+        Answers = [.. given.AllSound("answered").Select(clause => new PlanTestAnswer(clause.Name, clause.Get<string>("name"), clause.Captures.Find<LocalDateTime>("when")))],
         Events = [.. given.AllSound("happened").SelectMany(clause => clause.Captures.All<LocalDateTime>("when").Select(at => new PlanTestEvent(at, clause.Get<Symbol>("event").Name))).OrderBy(happened => happened.At)],
         Phase = given.Reference("phase", "phase"),
         Traits = [.. given.All<string>("is", "trait").Distinct(StringComparer.Ordinal).Select(EnumWords.To<TestTrait>)],

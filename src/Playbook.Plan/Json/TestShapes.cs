@@ -24,7 +24,8 @@ internal static class TestShapes
 
     private static readonly Codec<PlanTestAnswer> s_answer = Codec.Record<PlanTestAnswer>("an answer", f => new(
         f.Required("survey", ValueCodecs.Text, a => a.Survey),
-        f.Required("answer", ValueCodecs.Text, a => a.Answer)));
+        f.Required("answer", ValueCodecs.Text, a => a.Answer),
+        f.Optional("at", s_moment, a => a.At)));
 
     private static readonly Codec<PlanTestEvent> s_event = Codec.Record<PlanTestEvent>("an event", f => new(
         f.Required("at", s_moment, e => e.At),
@@ -70,7 +71,10 @@ internal static class TestShapes
             name,
             f.Required("cadence", ValueCodecs.Text, e => e.Cadence),
             f.Optional("because", s_reason, e => e.Because),
-            f.Optional("cap", ValueCodecs.Text, e => e.Cap)))),
+            f.Optional("cap", ValueCodecs.Text, e => e.Cap))
+        {
+            Forbid = f.Optional("forbid", ValueCodecs.Text, e => e.Forbid),
+        })),
         Codec.Case<PlanExpectation, PlanExpectation.Delayed>("delayed", Expectation<PlanExpectation.Delayed>((f, name) => new(
             name,
             f.Required("cadence", ValueCodecs.Text, e => e.Cadence),

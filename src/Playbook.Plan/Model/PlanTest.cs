@@ -80,8 +80,8 @@ public sealed record PlanTestOrder(LocalDateTime At, string? Product, Money Amou
 /// <summary><c>received fruit_reminder on 2018-04-28T11:00</c></summary>
 public sealed record PlanTestTouch(LocalDateTime At, string Cadence);
 
-/// <summary><c>answered pain = 没时间</c></summary>
-public sealed record PlanTestAnswer(string Survey, string Answer);
+/// <summary><c>answered pain = 没时间 on 2026-03-05T20:00</c>; no moment means at some time before.</summary>
+public sealed record PlanTestAnswer(string Survey, string Answer, LocalDateTime? At = null);
 
 /// <summary><c>happened lesson_done on 2026-03-02T20:00</c></summary>
 public sealed record PlanTestEvent(LocalDateTime At, string Event);
@@ -110,8 +110,12 @@ public abstract record PlanExpectation(string Name)
     /// <summary><c>sent fruit_reminder with basket_20</c>, <c>posted friday with friday_bunch for 50.10 CNY</c></summary>
     public sealed record GoesOut(string Name, string Cadence, string? Offer, Money? Price) : PlanExpectation(Name);
 
-    /// <summary><c>skipped fruit_reminder because cap direct</c></summary>
-    public sealed record Skipped(string Name, string Cadence, SkipReason? Because, string? Cap) : PlanExpectation(Name);
+    /// <summary><c>skipped fruit_reminder because cap direct</c>, <c>skipped voucher because forbid early_offers</c></summary>
+    public sealed record Skipped(string Name, string Cadence, SkipReason? Because, string? Cap) : PlanExpectation(Name)
+    {
+        /// <summary>The <c>forbid</c> that is named.</summary>
+        public string? Forbid { get; init; }
+    }
 
     /// <summary><c>delayed night_post until 2018-05-01T08:00</c></summary>
     public sealed record Delayed(string Name, string Cadence, LocalDateTime? Until) : PlanExpectation(Name);
@@ -148,4 +152,7 @@ public enum SkipReason
     BudgetSpent,
     OfferExhausted,
     PeriodOver,
+
+    /// <summary>A <c>forbid</c> of the plan holds it back from this member.</summary>
+    Forbid,
 }

@@ -17,6 +17,7 @@ public static class SkipReasonWords
         SkipReason.BudgetSpent => "budget_spent",
         SkipReason.OfferExhausted => "offer_exhausted",
         SkipReason.PeriodOver => "period_over",
+        SkipReason.Forbid => "forbid",
         _ => throw new InvalidOperationException($"There is no reason {reason}."),
     };
 }

@@ -5,7 +5,7 @@ namespace Playbook.Plan.TouchPolicy;
 
 /// <summary>
 /// Who is touched when, or why not: the one place where it is decided. What stops a touch for everyone comes first: phases, budgets, an offer
-/// that has run out. Then comes whom it is meant for, the holdout, the member's own choice, quiet hours and caps, in that order, so that
+/// that has run out. Then comes whom it is meant for, what is forbidden to send it yet, the holdout, the member's own choice, quiet hours and caps, in that order, so that
 /// what is reported as held out or capped is what would else have gone out.
 /// Pure: all that changes comes through <see cref="ITouchState"/>.
 /// </summary>
@@ -15,6 +15,7 @@ public sealed class TouchPolicy
     private readonly PhaseGates _gates;
     private readonly PlanQuietHours? _quiet;
     private readonly ImmutableArray<PlanCap> _caps;
+    private readonly ForbiddenTouches _forbidden;
 
     public TouchPolicy(CampaignPlan plan)
     {
@@ -23,6 +24,7 @@ public sealed class TouchPolicy
         _gates = new PhaseGates(plan);
         _quiet = plan.QuietHours;
         _caps = plan.Caps;
+        _forbidden = new ForbiddenTouches(plan.Forbids);
     }
 
     public CampaignCalendar Calendar { get; }
@@ -39,6 +41,11 @@ public sealed class TouchPolicy
         if (request.Kind == TouchKind.Send && NotMeant(request, state) is { } because)
         {
             return new TouchVerdict(because, minute);
+        }
+
+        if (request.Kind == TouchKind.Send && _forbidden.Against(request, state) is { } forbid)
+        {
+            return new TouchVerdict(TouchOutcome.Forbidden, minute, forbid);
         }
 
         if (state.IsHeldOut)

@@ -24,7 +24,7 @@ internal sealed class Script
             throw new InvalidOperationException($"The simulator follows at most {MostDays} days; the period has {plan.Period.Days}.");
         }
 
-        Policy = new TouchPolicy(plan);
+        Policy = new TouchPolicy(plan with { Forbids = Unfollowed.FollowedForbids(plan) });
         Room = new PriorityRoom(Policy, plan.Caps);
         Phases = new PhaseCalendar(plan);
         Gates = new PhaseGates(plan);

@@ -15,6 +15,8 @@ internal static class RuleKeys
 
     public static string Cap(string name) => $"cap {name}";
 
+    public static string Forbid(string name) => $"forbid {name}";
+
     public static string Phase(string name) => $"phase {name}";
 
     public static string Offer(string name) => $"offer {name}";
@@ -28,6 +30,7 @@ internal static class RuleKeys
     [
         .. plan.Cadences.Select(c => Cadence(c.Name)),
         .. plan.Caps.Select(c => Cap(c.Name)),
+        .. plan.Forbids.Select(f => Forbid(f.Name)),
         .. plan.QuietHours is null ? Array.Empty<string>() : [QuietHours],
         .. plan.Phases.Select(p => Phase(p.Name)),
         .. plan.Cadences.Select(TestTouchState.OfferOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(Offer),

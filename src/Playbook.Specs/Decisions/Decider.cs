@@ -38,9 +38,11 @@ public sealed class Decider
             return Skipped(SkipReason.NotJoined, $"it joined on {PredicateText.Of(joined)}; cadences speak to members from the day after");
         if (NotDue(cadence, member, minute) is { } why) return Skipped(SkipReason.NotDue, why);
 
-        var segment = isSend ? Explain(((PlanAction.Send)cadence.Action).Segment, told, at) : null;
+        var entry = CadenceTiming.EntryMinute(cadence, minute);
+        var segment = isSend ? Explain(((PlanAction.Send)cadence.Action).Segment, told, Calendar.At(entry)) : null;
         var request = RequestOf(cadence, minute);
-        var verdict = _policy.Decide(request, StateOf(cadence, member, Reserve(cadence, request, member)));
+        var entrant = new TestMember(told, Calendar, entry, OfferOf);
+        var verdict = _policy.Decide(request, StateOf(cadence, member, entrant, Reserve(cadence, request, member)));
         return verdict.Outcome switch
         {
             TouchOutcome.Touched => new Decision(cadence, Fate.GoesOut, null, null, null, segment, null),
@@ -52,9 +54,9 @@ public sealed class Decider
     }
 
     private static TouchRequest RequestOf(PlanCadence cadence, int minute) =>
-        new(TestTouchState.KindOf(cadence), TestTouchState.OfferOf(cadence) is not null, minute, Cadence: cadence.Name, IsTeaser: cadence.Action is PlanAction.Post { TeaserOf: not null });
+        new(TestTouchState.KindOf(cadence), TestTouchState.OfferOf(cadence) is not null, minute, Cadence: cadence.Name, IsTeaser: cadence.Action is PlanAction.Post { TeaserOf: not null }, CarriesLink: MessageLink.IsIn(cadence.Message));
 
-    private TestTouchState StateOf(PlanCadence cadence, TestMember member, int[] reserved) => new(Plan, cadence, member, _evaluator, Calendar, reserved);
+    private TestTouchState StateOf(PlanCadence cadence, TestMember member, TestMember entrant, int[] reserved) => new(Plan, cadence, member, entrant, _evaluator, Calendar, reserved);
 
     /// <summary>The room that a post leaves to others of its group that day. Those of its own minute come first where their priority is higher, unless they are told of.</summary>
     private int[] Reserve(PlanCadence cadence, TouchRequest request, TestMember member)
@@ -65,7 +67,7 @@ public sealed class Decider
             .SelectMany(other => other.Trigger.Moments.Select(slot => (Cadence: other, Minute: Calendar.Minute(slot.LocalDateTime))))
             .Where(slot => slot.Minute >= request.Minute && CampaignCalendar.DayOf(slot.Minute) == CampaignCalendar.DayOf(request.Minute))
             .Where(slot => !member.Told.Received.Any(touch => touch.Cadence == slot.Cadence.Name && Calendar.Minute(touch.At) == slot.Minute))
-            .Select(slot => new LaterPost(RequestOf(slot.Cadence, slot.Minute), slot.Cadence.Priority ?? 0, StateOf(slot.Cadence, member, [])));
+            .Select(slot => new LaterPost(RequestOf(slot.Cadence, slot.Minute), slot.Cadence.Priority ?? 0, StateOf(slot.Cadence, member, member, [])));
         return _room.Reserve(request, cadence.Priority ?? 0, later);
     }
 
@@ -88,18 +90,21 @@ public sealed class Decider
     /// <summary>Why the cadence does not ask at this minute; null where it does.</summary>
     private string? NotDue(PlanCadence cadence, TestMember member, int minute)
     {
+        if (cadence.Trigger is PlanTrigger.OnEvent trigger)
+            return CadenceTiming.FollowsEvent(trigger, member.EventMinutes(trigger.Event), minute) ? null : $"it goes out {After(trigger)} the event {trigger.Event} is told of";
         var last = LastDay(cadence.Trigger, member);
         if (CadenceTiming.IsDue(Plan, cadence.Trigger, Calendar, minute, last)) return null;
         return CadenceTiming.DueFrom(Plan, cadence.Trigger) switch
         {
             { } when last is null => cadence.Trigger is PlanTrigger.AfterJoin ? "it is not told when the member joined" : "there is no order to count from",
             { } due => $"it is due at {LocalMoment.Write(Calendar.Date(CadenceTiming.DueDay(last!.Value, due.Days)) + due.At)}, counted from the {(cadence.Trigger is PlanTrigger.AfterJoin ? "joining" : "order")} of {PredicateText.Of(Calendar.Date(last.Value))}",
-            null when cadence.Trigger is PlanTrigger.OnEvent happens => $"it goes out when the event {happens.Event} is told of",
             null when cadence.Trigger.Moments.Select(slot => (LocalDateTime?)slot.LocalDateTime).FirstOrDefault(slot => Calendar.Minute(slot!.Value) > minute) is { } next =>
                 $"its next slot is {LocalMoment.Write(next)}",
             null => "it has no slot any more",
         };
     }
+
+    private static string After(PlanTrigger.OnEvent trigger) => trigger.Delay is { } delay ? $"{PredicateText.Of(delay)} after" : "when";
 
     /// <summary>The local day from which a cadence counts that each member sets off.</summary>
     private int? LastDay(PlanTrigger trigger, TestMember member) => trigger switch

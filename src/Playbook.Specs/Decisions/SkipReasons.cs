@@ -20,6 +20,7 @@ internal static class SkipReasons
         TouchOutcome.BudgetSpent => SkipReason.BudgetSpent,
         TouchOutcome.OfferExhausted => SkipReason.OfferExhausted,
         TouchOutcome.PeriodOver => SkipReason.PeriodOver,
+        TouchOutcome.Forbidden => SkipReason.Forbid,
         _ => throw new InvalidOperationException($"There is no outcome {outcome}."),
     };
 }

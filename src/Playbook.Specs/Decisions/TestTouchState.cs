@@ -5,8 +5,8 @@ using Playbook.Specs.Members;
 
 namespace Playbook.Specs.Decisions;
 
-/// <summary>What the touch policy asks of the member of a test, or of its group.</summary>
-internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, TestMember member, PredicateEvaluator evaluator, CampaignCalendar calendar, int[] reserved) : ITouchState
+/// <summary>What the touch policy asks of the member of a test, or of its group; `entrant` is the member when its segment is settled.</summary>
+internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, TestMember member, TestMember entrant, PredicateEvaluator evaluator, CampaignCalendar calendar, int[] reserved) : ITouchState
 {
     private readonly TouchKind _kind = KindOf(cadence);
 
@@ -31,7 +31,9 @@ internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, Tes
         _ => throw new InvalidOperationException($"{cadence.Action.GetType().Name} carries nothing."),
     };
 
-    public bool IsInSegment(int minute) => cadence.Action is not PlanAction.Send send || evaluator.Holds(evaluator.Segment(send.Segment), member);
+    public bool IsInSegment(int minute) => cadence.Action is not PlanAction.Send send || evaluator.Holds(evaluator.Segment(send.Segment), entrant);
+
+    public bool Holds(MemberPredicate predicate, int minute) => evaluator.Holds(predicate, member);
 
     public bool IsStoppedByBudget(bool carriesOffer, int minute) =>
         member.Told.BudgetSpent && plan.Budgets.Any(budget => SpentBudget.Stops(budget.OnSpent, carriesOffer));

@@ -10,6 +10,7 @@ public static class ExpectationText
     {
         PlanExpectation.GoesOut touch => $"{Verb(touch.Cadence, plan)} {touch.Cadence}{With(" with ", touch.Offer)}{With(" for ", touch.Price?.ToString())}",
         PlanExpectation.Skipped { Cap: { } cap } skipped => $"skipped {skipped.Cadence} because cap {cap}",
+        PlanExpectation.Skipped { Forbid: { } forbid } skipped => $"skipped {skipped.Cadence} because forbid {forbid}",
         PlanExpectation.Skipped skipped => $"skipped {skipped.Cadence}{With(" because ", skipped.Because is { } reason ? SkipReasonWords.Of(reason) : null)}",
         PlanExpectation.Delayed delayed => $"delayed {delayed.Cadence}{With(" until ", delayed.Until is { } until ? LocalMoment.Write(until) : null)}",
         PlanExpectation.Membership membership => $"{(membership.IsIn ? "in" : "not_in")} {membership.Segment}",

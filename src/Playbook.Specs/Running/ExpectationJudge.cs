@@ -52,7 +52,8 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
     {
         var holds = decision.Fate == Fate.Skipped
             && (expected.Because is null || expected.Because == decision.Because)
-            && (expected.Cap is null || expected.Cap == decision.Cap);
+            && (expected.Cap is null || expected.Cap == decision.Rule)
+            && (expected.Forbid is null || expected.Forbid == decision.Rule);
         return ExpectationResult.Of(expected, holds, DecisionText.Of(decision), decision.Segment);
     }
 

@@ -42,6 +42,7 @@ internal sealed class CadencesSection : IReportSection
         TouchOutcome.BudgetSpent => "budget spent",
         TouchOutcome.OfferExhausted => "offer exhausted",
         TouchOutcome.PeriodOver => "period over",
+        TouchOutcome.Forbidden => "forbidden as yet",
         _ => throw new InvalidOperationException($"No such outcome: {outcome}."),
     };
 }
