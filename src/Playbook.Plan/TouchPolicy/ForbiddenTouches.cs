@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 
 namespace Playbook.Plan.TouchPolicy;
 
@@ -17,6 +18,10 @@ internal sealed class ForbiddenTouches(ImmutableArray<PlanForbid> forbids)
 
         return null;
     }
+
+    /// <summary>The conditions that may hold a touch back.</summary>
+    public IEnumerable<MemberPredicate> Asked(TouchRequest request) =>
+        request.Kind == TouchKind.Send ? forbids.Where(forbid => Concerns(forbid.Kind, request)).Select(forbid => forbid.Before) : [];
 
     private static bool Concerns(ForbiddenKind kind, in TouchRequest request) => kind switch
     {

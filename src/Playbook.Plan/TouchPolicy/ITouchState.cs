@@ -1,3 +1,4 @@
+using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 
 namespace Playbook.Plan.TouchPolicy;
@@ -19,6 +20,9 @@ public interface ITouchState
 
     /// <summary>Whether a condition holds of the member; asked for sends only.</summary>
     bool Holds(MemberPredicate predicate, int minute) => true;
+
+    /// <summary>Whether the stages in which the member is allow an activity; asked for sends only.</summary>
+    bool StagesAllow(Activity activity) => true;
 
     /// <summary>Whether a spent budget stops this touch.</summary>
     bool IsStoppedByBudget(bool carriesOffer, int minute);

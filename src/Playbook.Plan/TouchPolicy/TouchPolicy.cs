@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 
 namespace Playbook.Plan.TouchPolicy;
 
@@ -68,7 +69,7 @@ public sealed class TouchPolicy
             return new TouchVerdict(TouchOutcome.PeriodOver, minute);
         }
 
-        var activity = request.CarriesOffer ? Activity.Offers : request.IsTeaser ? Activity.Teaser : Activity.Content;
+        var activity = ActivityOf(request);
         if (!_phases.Allows(CampaignCalendar.DayOf(minute), activity) && !_gates.Allows(state.Phase, activity))
         {
             return new TouchVerdict(TouchOutcome.PhaseForbids, minute);
@@ -109,10 +110,16 @@ public sealed class TouchPolicy
         }
         && (cap.AppliesTo.IsEmpty || (cadence is not null && cap.AppliesTo.Contains(cadence, StringComparer.Ordinal)));
 
+    /// <summary>The conditions by which a touch may be forbidden.</summary>
+    public IEnumerable<MemberPredicate> Asked(in TouchRequest request) => _forbidden.Asked(request);
+
+    private static Activity ActivityOf(in TouchRequest request) => request.CarriesOffer ? Activity.Offers : request.IsTeaser ? Activity.Teaser : Activity.Content;
+
     private static TouchOutcome? NotMeant<TState>(in TouchRequest request, TState state)
         where TState : ITouchState =>
         state.HasLeft ? TouchOutcome.Left
         : !request.SegmentDecided && !state.IsInSegment(request.Minute) ? TouchOutcome.NotInSegment
+        : !state.StagesAllow(ActivityOf(request)) ? TouchOutcome.StageForbids
         : null;
 
     private TouchVerdict AgainstTheClock<TState>(in TouchRequest request, TState state)

@@ -44,6 +44,9 @@ public enum TouchOutcome
 
     /// <summary>The plan forbids to send this to the member before a condition holds.</summary>
     Forbidden,
+
+    /// <summary>The stage of a journey in which the member is does not allow it.</summary>
+    StageForbids,
 }
 
 /// <summary>The decision on one touch.</summary>

@@ -61,6 +61,7 @@ internal static class TouchJson
         TouchOutcome.OfferExhausted => "offer_exhausted",
         TouchOutcome.PeriodOver => "period_over",
         TouchOutcome.Forbidden => "forbidden",
+        TouchOutcome.StageForbids => "stage_forbids",
         _ => throw new InvalidOperationException($"No such outcome: {outcome}."),
     };
 }

@@ -24,6 +24,13 @@ public sealed class ReachedRules(CampaignPlan plan)
         if (TestTouchState.OfferOf(decision.Cadence) is { } offer) _reached.Add(RuleKeys.Offer(offer));
     }
 
+    public void Note(StageDecision decision, string journey)
+    {
+        if (decision.Entered is { } stage) _reached.Add(RuleKeys.Stage(journey, stage.Name));
+        if (decision.Rule is { } rule) _reached.Add(decision.Because == SkipReason.Forbid ? RuleKeys.Forbid(rule) : RuleKeys.Cap(rule));
+        if (decision is { Fate: Fate.GoesOut, Offer: { } offer }) _reached.Add(RuleKeys.Offer(offer));
+    }
+
     /// <summary>Notes whether the member is in a segment, and what each part of its condition came to.</summary>
     public void Note(PredicateTrace trace)
     {

@@ -22,10 +22,14 @@ public sealed class Decider
         _policy = new TouchPolicy(plan);
         _room = new PriorityRoom(_policy, plan.Caps);
         _evaluator = new PredicateEvaluator(plan.Segments);
+        Journeys = new JourneyDecider(plan, _policy, _evaluator);
         _explainer = new PredicateExplainer(_evaluator);
     }
 
     public CampaignPlan Plan { get; }
+
+    /// <summary>What the journeys of the plan do.</summary>
+    public JourneyDecider Journeys { get; }
 
     public CampaignCalendar Calendar => _policy.Calendar;
 
@@ -56,7 +60,7 @@ public sealed class Decider
     private static TouchRequest RequestOf(PlanCadence cadence, int minute) =>
         new(TestTouchState.KindOf(cadence), TestTouchState.OfferOf(cadence) is not null, minute, Cadence: cadence.Name, IsTeaser: cadence.Action is PlanAction.Post { TeaserOf: not null }, CarriesLink: MessageLink.IsIn(cadence.Message));
 
-    private TestTouchState StateOf(PlanCadence cadence, TestMember member, TestMember entrant, int[] reserved) => new(Plan, cadence, member, entrant, _evaluator, Calendar, reserved);
+    private TestTouchState StateOf(PlanCadence cadence, TestMember member, TestMember entrant, int[] reserved) => new(Plan, cadence, TestTouchState.OfferOf(cadence), member, entrant, _evaluator, Calendar, reserved, Journeys.Places(member.Told));
 
     /// <summary>The room that a post leaves to others of its group that day. Those of its own minute come first where their priority is higher, unless they are told of.</summary>
     private int[] Reserve(PlanCadence cadence, TouchRequest request, TestMember member)
@@ -77,15 +81,18 @@ public sealed class Decider
 
     private string? OfferOf(string cadence) => Plan.Cadences.FirstOrDefault(c => c.Name == cadence) is { } known ? TestTouchState.OfferOf(known) : null;
 
-    /// <summary>What a segment needs to be told of a member and was not.</summary>
-    public IReadOnlyList<string> Lacks(string segment, PlanTestMember told)
+    /// <summary>What conditions need to be told of a member and were not.</summary>
+    public IReadOnlyList<string> Lacks(IEnumerable<MemberPredicate> conditions, PlanTestMember told)
     {
-        var needs = PredicateNeeds.Of(new MemberPredicate.InSegment(segment), _evaluator.Segment);
-        var lacks = needs.Attributes.Where(name => told.Attributes.All(attribute => attribute.Name != name)).ToList();
+        var needs = PredicateNeeds.Of(new MemberPredicate.AllOf([.. conditions]), _evaluator.Segment);
+        var lacks = needs.Attributes.Where(name => told.Attributes.All(attribute => attribute.Name != name) && !told.Unknown.Contains(name)).ToList();
         if (needs.Joined && told.Joined is null) lacks.Add("joined");
         lacks.AddRange(needs.Untold);
         return lacks;
     }
+
+    /// <summary>The conditions by which the plan may forbid what a cadence sends.</summary>
+    public IEnumerable<MemberPredicate> Forbidding(PlanCadence cadence) => _policy.Asked(RequestOf(cadence, 0));
 
     /// <summary>Why the cadence does not ask at this minute; null where it does.</summary>
     private string? NotDue(PlanCadence cadence, TestMember member, int minute)

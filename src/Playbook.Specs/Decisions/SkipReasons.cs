@@ -21,6 +21,7 @@ internal static class SkipReasons
         TouchOutcome.OfferExhausted => SkipReason.OfferExhausted,
         TouchOutcome.PeriodOver => SkipReason.PeriodOver,
         TouchOutcome.Forbidden => SkipReason.Forbid,
+        TouchOutcome.StageForbids => SkipReason.Stage,
         _ => throw new InvalidOperationException($"There is no outcome {outcome}."),
     };
 }

@@ -119,7 +119,7 @@ public sealed class ExpectationTests
         var forgot = document with { Tests = [document.Tests[0] with { Given = new() }] };
         var varied = document with { Tests = [document.Tests[0] with { Scenario = "gone" }] };
         Assert.Equal("the plan has no cadence news", TestWorld.Run(lost, out _)[0].Expectations[0].Instead);
-        Assert.Equal("locals asks for city, which the test does not give", TestWorld.Run(forgot, out _)[0].Expectations[0].Instead);
+        Assert.Equal("news asks for city, which the test does not give", TestWorld.Run(forgot, out _)[0].Expectations[0].Instead);
         Assert.Equal("the plan has no scenario gone", TestWorld.Run(varied, out _)[0].Expectations[0].Instead);
         Assert.All([lost, forgot, varied], changed => Assert.Equal(Verdict.Error, TestWorld.Run(changed, out _)[0].Verdict));
     }

@@ -43,6 +43,7 @@ internal sealed class CadencesSection : IReportSection
         TouchOutcome.OfferExhausted => "offer exhausted",
         TouchOutcome.PeriodOver => "period over",
         TouchOutcome.Forbidden => "forbidden as yet",
+        TouchOutcome.StageForbids => "not allowed in this stage",
         _ => throw new InvalidOperationException($"No such outcome: {outcome}."),
     };
 }
