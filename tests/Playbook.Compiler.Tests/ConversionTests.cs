@@ -25,6 +25,35 @@ public class ConversionTests
         Assert.Equal([hash, hash], [Compilation.Create(there, "test", SampleModules.Instance).Plan!.Hash, Compilation.Create(back, "test", SampleModules.Instance).Plan!.Hash]);
     }
 
+    [Fact]
+    public void Text_that_is_a_parameter_comes_back_as_it_was()
+    {
+        var source = new SourceText("nag.playbook", """
+            playbook nag {
+              // twice the same, in other words
+              template reminder {
+                parameter words = text
+                cadence push {
+                  every Mon at 11:00
+                  send message to everyone
+                  message words // as the application says
+                }
+              }
+              apply monday {
+                template reminder
+                with words = "words"
+              }
+            }
+
+            """);
+        var yaml = Convert(source);
+        Assert.Contains("message: !phrase words # as the application says\n", yaml.Text, StringComparison.Ordinal);
+        Assert.Equal(yaml.Text, Formatter.Format(SyntaxTree.Parse(yaml)));
+        Assert.Equal(yaml.Text, SyntaxTree.Parse(yaml).Root.ToString());
+        Assert.Equal(source.Text, Convert(yaml).Text);
+        Assert.Equal(Findings(source), Findings(yaml));
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Good_example_comes_back_as_it_was(string code) => Check(CompilerDiagnostics.Find(code)!.Page.Good);

@@ -14,6 +14,9 @@ public class TestBlockTests
           list_price 20 CNY
         }
         segment buyers = orders(fruit, 30d) >= 1
+        journey walk {
+          stage first { enter orders(fruit, 30d) >= 1 }
+        }
         cadence news {
           every Mon at 11:00
           send message to buyers
@@ -56,6 +59,11 @@ public class TestBlockTests
     [InlineData("at 2026-03-02T11:00; expect e = skipped news because of_rain", "PB2101", "of_rain")]
     [InlineData("at 2026-03-02T11:00; given { attribute town = x }; expect e = sent news", "PB2002", "town")]
     [InlineData("simulate 2 replicates seed 1; expect_forecast e = goals.none met with 80% confidence", "PB2002", "goals")]
+    [InlineData("at 2026-03-02T11:00; expect e = stage of walk is frist", "PB2002", "frist")]
+    [InlineData("at 2026-03-02T11:00; expect e = skipped stage last of walk because not_entered", "PB2002", "last")]
+    [InlineData("at 2026-03-02T11:00; given { stage frist of walk since 2026-03-01 }; expect e = sent news", "PB2002", "frist")]
+    [InlineData("at 2026-03-02T11:00; given { stage first of walk since 2026-03-03 }; expect e = sent news", "PB2517", "first of walk since 2026-03-03")]
+    [InlineData("at 2026-03-02T11:00; given { unknown town }; expect e = sent news", "PB2002", "town")]
     public void Mistake_gives_one_diagnostic_at_its_place(string body, string code, string at)
     {
         var compilation = Compile($"test t {{ {body} }}");

@@ -24,6 +24,22 @@ internal static class TestWorld
           attribute city {
             type one_of [长沙, 湘潭]
           }
+          event tasted {
+            from "till.tastings"
+          }
+          survey taste {
+            ask direct
+            answers 甜, 酸
+            expires 3d
+          }
+          forbid early_gifts {
+            kind offers
+            before not answered(taste) == 酸
+          }
+          forbid early_links {
+            kind links
+            before tasted(28d) >= 2
+          }
           population {
             shoppers 60 in total
             members_at_start 20 members
@@ -74,6 +90,13 @@ internal static class TestWorld
             at 11:00
             send message to buyers
             evaluate at_send
+          }
+          cadence thanks {
+            on event tasted
+            delay 2h
+            send message to buyers
+            evaluate at_entry
+            message "https://fruit.example"
           }
           cap direct {
             count 2 per member per rolling 7d

@@ -74,6 +74,7 @@ internal static class AnalysisPass
         new TestExpectationRule(),
         new TestClockRule(),
         new TestVerbRule(),
+        new TestStageRule(),
         new TestNeedsRule(),
         new TestCaseRule(),
         new TestForecastRule(),

@@ -13,6 +13,7 @@ internal static class ExpectationLowering
     public static PlanExpectation Lower(BoundClause clause, BoundPlaybook playbook)
     {
         PlanExpectation expectation = clause.Keyword == "expect_forecast" ? LowerForecast(clause)
+            : Named(clause, "journey") is { } journey ? LowerStage(clause, journey)
             : clause.Captures.TryFind<string>("verb", out _) ? new PlanExpectation.GoesOut(clause.Name, Named(clause, "cadence")!, Named(clause, "offer"), clause.Captures.Find<Money>("money"))
             : clause.Captures.TryFind<string>("membership", out var membership) ? new PlanExpectation.Membership(clause.Name, Named(clause, "segment")!, membership == "in")
             : clause.Captures.TryFind<string>("says", out var says) ? new PlanExpectation.Message(clause.Name, Named(clause, "cadence")!, clause.Get<string>("text"), says == "contains")
@@ -23,11 +24,26 @@ internal static class ExpectationLowering
         return expectation with { Source = SourceReferences.At(playbook, clause.Syntax.Value!.Span) };
     }
 
+    private static PlanExpectation LowerStage(BoundClause clause, string journey)
+    {
+        var stage = clause.Captures.TryFind<string>("stage", out var name) ? name : null;
+        var forbid = Named(clause, "forbid");
+        SkipReason? reason = forbid is not null ? SkipReason.Forbid : clause.Captures.TryFind<string>("reason", out var word) ? EnumWords.To<SkipReason>(word) : null;
+        var offer = Named(clause, "offer");
+        var act = clause.Captures.GetOr("act", offer is not null ? "sent" : reason is not null ? "skipped" : string.Empty);
+        return stage is null || act.Length == 0 ? new PlanExpectation.InStage(clause.Name, journey, stage)
+            : act == "sent" ? new PlanExpectation.StageSent(clause.Name, journey, stage, offer)
+            : new PlanExpectation.StageSkipped(clause.Name, journey, stage, reason, forbid);
+    }
+
     private static PlanExpectation.Skipped LowerSkipped(BoundClause clause)
     {
         var cap = Named(clause, "cap");
-        SkipReason? reason = cap is not null ? SkipReason.Cap : clause.Captures.TryFind<string>("reason", out var word) ? EnumWords.To<SkipReason>(word) : null;
-        return new PlanExpectation.Skipped(clause.Name, Named(clause, "cadence")!, reason, cap);
+        var forbid = Named(clause, "forbid");
+        SkipReason? reason = cap is not null ? SkipReason.Cap
+            : forbid is not null ? SkipReason.Forbid
+            : clause.Captures.TryFind<string>("reason", out var word) ? EnumWords.To<SkipReason>(word) : null;
+        return new PlanExpectation.Skipped(clause.Name, Named(clause, "cadence")!, reason, cap) { Forbid = forbid };
     }
 
     private static PlanExpectation.Forecast LowerForecast(BoundClause clause)

@@ -34,16 +34,22 @@ internal static class TestLowering
     {
         Joined = given.Find<LocalDate>("joined", "date"),
         Attributes = [.. given.AllSound("attribute").Select(LowerAttribute)],
+        Unknown = [.. given.All<Symbol>("unknown", "attribute").Select(symbol => symbol.Name).Distinct(StringComparer.Ordinal)],
         Orders = [.. given.AllSound("ordered").SelectMany(clause => LowerOrders(clause, plan)).OrderBy(order => order.At)],
         Received = [.. given.AllSound("received").SelectMany(LowerTouches).OrderBy(touch => touch.At)],
         ActiveOn = [.. given.All<LocalDate>("active", "date").Distinct().Order()],
-        Answers = [.. given.AllSound("answered").Select(clause => new PlanTestAnswer(clause.Name, clause.Get<string>("name")))],
+        Answers = [.. given.AllSound("answered").Select(clause => new PlanTestAnswer(clause.Name, clause.Get<string>("name"), clause.Captures.Find<LocalDateTime>("when")))],
         Events = [.. given.AllSound("happened").SelectMany(clause => clause.Captures.All<LocalDateTime>("when").Select(at => new PlanTestEvent(at, clause.Get<Symbol>("event").Name))).OrderBy(happened => happened.At)],
+        Stages = [.. given.AllSound("stage").Concat(given.AllSound("finished")).Select(LowerStage)],
+        Expired = [.. given.All<Symbol>("expired", "survey").Select(symbol => symbol.Name).Distinct(StringComparer.Ordinal)],
         Phase = given.Reference("phase", "phase"),
         Traits = [.. given.All<string>("is", "trait").Distinct(StringComparer.Ordinal).Select(EnumWords.To<TestTrait>)],
         BudgetSpent = given.Has("spent"),
         Exhausted = [.. given.All<Symbol>("exhausted", "offer").Select(symbol => symbol.Name)],
     };
+
+    private static PlanTestStage LowerStage(BoundClause clause) =>
+        new(clause.Get<Symbol>("journey").Name, clause.Captures.TryFind<string>("stage", out var stage) ? stage : null, clause.Get<LocalDateTime>("when"));
 
     private static PlanTestAttribute LowerAttribute(BoundClause clause) => clause.Captures.TryFind<Operand>("value", out var value)
         ? new PlanTestAttribute(clause.Name, clause.Syntax.Value!.ToString().Trim(), value)

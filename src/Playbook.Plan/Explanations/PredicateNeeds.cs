@@ -3,7 +3,10 @@ using Playbook.Plan.Predicates;
 
 namespace Playbook.Plan.Explanations;
 
-/// <summary>What must be known of a member before a condition can be asked: history is empty where nothing is said, these are not.</summary>
+/// <summary>
+/// What must be known of a member before a condition can be asked: history is empty where nothing is said, these are not. Whether an attribute is
+/// known can always be asked.
+/// </summary>
 /// <param name="Attributes">The attributes that it reads.</param>
 /// <param name="Joined">Whether it reads the date of joining.</param>
 /// <param name="Untold">What it reads that cannot be told of one member alone, in the language's words: a rank or a score among all members, a role.</param>
@@ -26,7 +29,6 @@ public sealed record PredicateNeeds(ImmutableSortedSet<string> Attributes, bool 
             MemberPredicate.Not not => Walk(not.Term),
             MemberPredicate.InSegment other => seen.Add(other.Segment) ? Walk(segment(other.Segment)) : s_none,
             MemberPredicate.AttributeIn attribute => s_none with { Attributes = s_none.Attributes.Add(attribute.Attribute) },
-            MemberPredicate.Known attribute => s_none with { Attributes = s_none.Attributes.Add(attribute.Attribute) },
             MemberPredicate.Comparison { Quantity.Attribute: { } attribute } => s_none with { Attributes = s_none.Attributes.Add(attribute) },
             MemberPredicate.Ranked or MemberPredicate.FactIn or MemberPredicate.Comparison
             {

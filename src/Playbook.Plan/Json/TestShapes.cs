@@ -24,11 +24,17 @@ internal static class TestShapes
 
     private static readonly Codec<PlanTestAnswer> s_answer = Codec.Record<PlanTestAnswer>("an answer", f => new(
         f.Required("survey", ValueCodecs.Text, a => a.Survey),
-        f.Required("answer", ValueCodecs.Text, a => a.Answer)));
+        f.Required("answer", ValueCodecs.Text, a => a.Answer),
+        f.Optional("at", s_moment, a => a.At)));
 
     private static readonly Codec<PlanTestEvent> s_event = Codec.Record<PlanTestEvent>("an event", f => new(
         f.Required("at", s_moment, e => e.At),
         f.Required("event", ValueCodecs.Text, e => e.Event)));
+
+    private static readonly Codec<PlanTestStage> s_stage = Codec.Record<PlanTestStage>("a stage", f => new(
+        f.Required("journey", ValueCodecs.Text, s => s.Journey),
+        f.Optional("stage", ValueCodecs.Text, s => s.Stage),
+        f.Required("since", s_moment, s => s.Since)));
 
     private static readonly Codec<PlanTestOrder> s_order = Codec.Record<PlanTestOrder>("an order", f => new(
         f.Required("at", s_moment, o => o.At),
@@ -43,6 +49,7 @@ internal static class TestShapes
     {
         Joined = f.Optional("joined", ValueCodecs.Date, m => m.Joined),
         Attributes = f.Set("attributes", s_attribute, m => m.Attributes),
+        Unknown = f.Set("unknown", ValueCodecs.Text, m => m.Unknown),
         Orders = f.List("orders", s_order, m => m.Orders),
         Received = f.List("received", s_touch, m => m.Received),
         ActiveOn = f.List("active_on", ValueCodecs.Date, m => m.ActiveOn),
@@ -50,6 +57,8 @@ internal static class TestShapes
         BudgetSpent = f.Defaulted("budget_spent", ValueCodecs.Truth, false, m => m.BudgetSpent),
         Answers = f.Set("answers", s_answer, m => m.Answers),
         Events = f.List("events", s_event, m => m.Events),
+        Stages = f.Set("stages", s_stage, m => m.Stages),
+        Expired = f.Set("expired", ValueCodecs.Text, m => m.Expired),
         Phase = f.Optional("phase", ValueCodecs.Text, m => m.Phase),
         Exhausted = f.Set("exhausted", ValueCodecs.Text, m => m.Exhausted),
     });
@@ -70,7 +79,10 @@ internal static class TestShapes
             name,
             f.Required("cadence", ValueCodecs.Text, e => e.Cadence),
             f.Optional("because", s_reason, e => e.Because),
-            f.Optional("cap", ValueCodecs.Text, e => e.Cap)))),
+            f.Optional("cap", ValueCodecs.Text, e => e.Cap))
+        {
+            Forbid = f.Optional("forbid", ValueCodecs.Text, e => e.Forbid),
+        })),
         Codec.Case<PlanExpectation, PlanExpectation.Delayed>("delayed", Expectation<PlanExpectation.Delayed>((f, name) => new(
             name,
             f.Required("cadence", ValueCodecs.Text, e => e.Cadence),
@@ -88,6 +100,21 @@ internal static class TestShapes
             name,
             f.Required("offer", ValueCodecs.Text, e => e.Offer),
             f.Required("price", ValueCodecs.Money, e => e.Price)))),
+        Codec.Case<PlanExpectation, PlanExpectation.StageSent>("stage_sent", Expectation<PlanExpectation.StageSent>((f, name) => new(
+            name,
+            f.Required("journey", ValueCodecs.Text, e => e.Journey),
+            f.Required("stage", ValueCodecs.Text, e => e.Stage),
+            f.Optional("offer", ValueCodecs.Text, e => e.Offer)))),
+        Codec.Case<PlanExpectation, PlanExpectation.StageSkipped>("stage_skipped", Expectation<PlanExpectation.StageSkipped>((f, name) => new(
+            name,
+            f.Required("journey", ValueCodecs.Text, e => e.Journey),
+            f.Required("stage", ValueCodecs.Text, e => e.Stage),
+            f.Optional("because", s_reason, e => e.Because),
+            f.Optional("forbid", ValueCodecs.Text, e => e.Forbid)))),
+        Codec.Case<PlanExpectation, PlanExpectation.InStage>("in_stage", Expectation<PlanExpectation.InStage>((f, name) => new(
+            name,
+            f.Required("journey", ValueCodecs.Text, e => e.Journey),
+            f.Optional("stage", ValueCodecs.Text, e => e.Stage)))),
         Codec.Case<PlanExpectation, PlanExpectation.Forecast>("forecast", Expectation<PlanExpectation.Forecast>((f, name) => new(
             name,
             f.Required("goal", ValueCodecs.Text, e => e.Goal),

@@ -45,6 +45,9 @@ public sealed record PlanTestMember
 
     public ImmutableArray<PlanTestAttribute> Attributes { get; init; } = [];
 
+    /// <summary>Attributes that are not known of the member.</summary>
+    public ImmutableArray<string> Unknown { get; init; } = [];
+
     public ImmutableArray<PlanTestOrder> Orders { get; init; } = [];
 
     public ImmutableArray<PlanTestTouch> Received { get; init; } = [];
@@ -55,6 +58,12 @@ public sealed record PlanTestMember
     public ImmutableArray<PlanTestAnswer> Answers { get; init; } = [];
 
     public ImmutableArray<PlanTestEvent> Events { get; init; } = [];
+
+    /// <summary>Where the member stands in journeys; outside of those that are not told of.</summary>
+    public ImmutableArray<PlanTestStage> Stages { get; init; } = [];
+
+    /// <summary>Surveys whose time ran out without an answer.</summary>
+    public ImmutableArray<string> Expired { get; init; } = [];
 
     /// <summary>The phase that the member's group has come to, among those that each group goes through by itself; null means the first.</summary>
     public string? Phase { get; init; }
@@ -80,11 +89,14 @@ public sealed record PlanTestOrder(LocalDateTime At, string? Product, Money Amou
 /// <summary><c>received fruit_reminder on 2018-04-28T11:00</c></summary>
 public sealed record PlanTestTouch(LocalDateTime At, string Cadence);
 
-/// <summary><c>answered pain = 没时间</c></summary>
-public sealed record PlanTestAnswer(string Survey, string Answer);
+/// <summary><c>answered pain = 没时间 on 2026-03-05T20:00</c>; no moment means at some time before.</summary>
+public sealed record PlanTestAnswer(string Survey, string Answer, LocalDateTime? At = null);
 
 /// <summary><c>happened lesson_done on 2026-03-02T20:00</c></summary>
 public sealed record PlanTestEvent(LocalDateTime At, string Event);
+
+/// <summary><c>stage ask_pain of five_steps since 2026-03-02T20:00</c>; no stage for <c>finished five_steps on 2026-03-02</c>.</summary>
+public sealed record PlanTestStage(string Journey, string? Stage, LocalDateTime Since);
 
 /// <summary><c>simulate 20 replicates seed 7 with 2_000 shoppers</c></summary>
 /// <param name="Replicates">Independent runs.</param>
@@ -110,8 +122,12 @@ public abstract record PlanExpectation(string Name)
     /// <summary><c>sent fruit_reminder with basket_20</c>, <c>posted friday with friday_bunch for 50.10 CNY</c></summary>
     public sealed record GoesOut(string Name, string Cadence, string? Offer, Money? Price) : PlanExpectation(Name);
 
-    /// <summary><c>skipped fruit_reminder because cap direct</c></summary>
-    public sealed record Skipped(string Name, string Cadence, SkipReason? Because, string? Cap) : PlanExpectation(Name);
+    /// <summary><c>skipped fruit_reminder because cap direct</c>, <c>skipped voucher because forbid early_offers</c></summary>
+    public sealed record Skipped(string Name, string Cadence, SkipReason? Because, string? Cap) : PlanExpectation(Name)
+    {
+        /// <summary>The <c>forbid</c> that is named.</summary>
+        public string? Forbid { get; init; }
+    }
 
     /// <summary><c>delayed night_post until 2018-05-01T08:00</c></summary>
     public sealed record Delayed(string Name, string Cadence, LocalDateTime? Until) : PlanExpectation(Name);
@@ -124,6 +140,15 @@ public abstract record PlanExpectation(string Name)
 
     /// <summary><c>price of friday_bunch is 50.10 CNY</c></summary>
     public sealed record OfferPrice(string Name, string Offer, Money Price) : PlanExpectation(Name);
+
+    /// <summary><c>sent stage cure of five_steps with micro_voucher</c></summary>
+    public sealed record StageSent(string Name, string Journey, string Stage, string? Offer) : PlanExpectation(Name);
+
+    /// <summary><c>skipped stage cure of five_steps because no_remedy</c></summary>
+    public sealed record StageSkipped(string Name, string Journey, string Stage, SkipReason? Because, string? Forbid) : PlanExpectation(Name);
+
+    /// <summary><c>stage of five_steps is cure</c>, <c>outside five_steps</c></summary>
+    public sealed record InStage(string Name, string Journey, string? Stage) : PlanExpectation(Name);
 
     /// <summary><c>keep_buying.habit met with 80% confidence</c></summary>
     public sealed record Forecast(string Name, string Goal, string Target, bool IsMet, Percent Confidence) : PlanExpectation(Name);
@@ -148,4 +173,16 @@ public enum SkipReason
     BudgetSpent,
     OfferExhausted,
     PeriodOver,
+
+    /// <summary>A <c>forbid</c> of the plan holds it back from this member.</summary>
+    Forbid,
+
+    /// <summary>The stage of a journey in which the member is does not allow it.</summary>
+    Stage,
+
+    /// <summary>The member does not enter that stage at the clock.</summary>
+    NotEntered,
+
+    /// <summary>The match has nothing for what the member answered.</summary>
+    NoRemedy,
 }

@@ -17,6 +17,10 @@ public static class SkipReasonWords
         SkipReason.BudgetSpent => "budget_spent",
         SkipReason.OfferExhausted => "offer_exhausted",
         SkipReason.PeriodOver => "period_over",
+        SkipReason.Forbid => "forbid",
+        SkipReason.Stage => "stage",
+        SkipReason.NotEntered => "not_entered",
+        SkipReason.NoRemedy => "no_remedy",
         _ => throw new InvalidOperationException($"There is no reason {reason}."),
     };
 }

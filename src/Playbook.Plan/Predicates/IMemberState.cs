@@ -76,4 +76,10 @@ public interface IMemberState
 
     /// <summary>The member's answer to a survey, or null where there is none.</summary>
     string? Answer(string survey) => null;
+
+    /// <summary>Time since the member answered, or null where there is no answer or its time is not told.</summary>
+    Duration? SinceAnswer(string survey) => null;
+
+    /// <summary>Whether it is told that a survey's time ran out without an answer of the member.</summary>
+    bool HasExpired(string survey) => false;
 }

@@ -1,3 +1,6 @@
+using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
+
 namespace Playbook.Plan.TouchPolicy;
 
 /// <summary>What the policy must know of the group (for a post) or the member (for a send) at the moment of the decision.</summary>
@@ -14,6 +17,12 @@ public interface ITouchState
 
     /// <summary>Asked for sends only.</summary>
     bool IsInSegment(int minute);
+
+    /// <summary>Whether a condition holds of the member; asked for sends only.</summary>
+    bool Holds(MemberPredicate predicate, int minute) => true;
+
+    /// <summary>Whether the stages in which the member is allow an activity; asked for sends only.</summary>
+    bool StagesAllow(Activity activity) => true;
 
     /// <summary>Whether a spent budget stops this touch.</summary>
     bool IsStoppedByBudget(bool carriesOffer, int minute);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 
 namespace Playbook.Plan.TouchPolicy;
 
 /// <summary>
 /// Who is touched when, or why not: the one place where it is decided. What stops a touch for everyone comes first: phases, budgets, an offer
-/// that has run out. Then comes whom it is meant for, the holdout, the member's own choice, quiet hours and caps, in that order, so that
+/// that has run out. Then comes whom it is meant for, what is forbidden to send it yet, the holdout, the member's own choice, quiet hours and caps, in that order, so that
 /// what is reported as held out or capped is what would else have gone out.
 /// Pure: all that changes comes through <see cref="ITouchState"/>.
 /// </summary>
@@ -15,6 +16,7 @@ public sealed class TouchPolicy
     private readonly PhaseGates _gates;
     private readonly PlanQuietHours? _quiet;
     private readonly ImmutableArray<PlanCap> _caps;
+    private readonly ForbiddenTouches _forbidden;
 
     public TouchPolicy(CampaignPlan plan)
     {
@@ -23,6 +25,7 @@ public sealed class TouchPolicy
         _gates = new PhaseGates(plan);
         _quiet = plan.QuietHours;
         _caps = plan.Caps;
+        _forbidden = new ForbiddenTouches(plan.Forbids);
     }
 
     public CampaignCalendar Calendar { get; }
@@ -39,6 +42,11 @@ public sealed class TouchPolicy
         if (request.Kind == TouchKind.Send && NotMeant(request, state) is { } because)
         {
             return new TouchVerdict(because, minute);
+        }
+
+        if (request.Kind == TouchKind.Send && _forbidden.Against(request, state) is { } forbid)
+        {
+            return new TouchVerdict(TouchOutcome.Forbidden, minute, forbid);
         }
 
         if (state.IsHeldOut)
@@ -61,7 +69,7 @@ public sealed class TouchPolicy
             return new TouchVerdict(TouchOutcome.PeriodOver, minute);
         }
 
-        var activity = request.CarriesOffer ? Activity.Offers : request.IsTeaser ? Activity.Teaser : Activity.Content;
+        var activity = ActivityOf(request);
         if (!_phases.Allows(CampaignCalendar.DayOf(minute), activity) && !_gates.Allows(state.Phase, activity))
         {
             return new TouchVerdict(TouchOutcome.PhaseForbids, minute);
@@ -75,6 +83,23 @@ public sealed class TouchPolicy
         return request.CarriesOffer && state.IsOfferExhausted ? new TouchVerdict(TouchOutcome.OfferExhausted, minute) : null;
     }
 
+    /// <summary>The minute at which a touch would go out if no cap held it back; null where it would not go out at all.</summary>
+    public int? WantedAt<TState>(in TouchRequest request, TState state)
+        where TState : ITouchState
+    {
+        if (DecideForAll(request, state) is not null)
+        {
+            return null;
+        }
+
+        if (InQuietHours(request.Minute) is not { } quiet)
+        {
+            return request.Minute;
+        }
+
+        return quiet.Outcome == TouchOutcome.Delayed ? WantedAt(request with { Minute = quiet.Minute }, state) : null;
+    }
+
     /// <summary>Whether a cap counts, and holds back, the touches of a cadence.</summary>
     public static bool Counts(PlanCap cap, TouchKind kind, string? cadence) =>
         cap.Scope switch
@@ -85,21 +110,24 @@ public sealed class TouchPolicy
         }
         && (cap.AppliesTo.IsEmpty || (cadence is not null && cap.AppliesTo.Contains(cadence, StringComparer.Ordinal)));
 
+    /// <summary>The conditions by which a touch may be forbidden.</summary>
+    public IEnumerable<MemberPredicate> Asked(in TouchRequest request) => _forbidden.Asked(request);
+
+    private static Activity ActivityOf(in TouchRequest request) => request.CarriesOffer ? Activity.Offers : request.IsTeaser ? Activity.Teaser : Activity.Content;
+
     private static TouchOutcome? NotMeant<TState>(in TouchRequest request, TState state)
         where TState : ITouchState =>
         state.HasLeft ? TouchOutcome.Left
         : !request.SegmentDecided && !state.IsInSegment(request.Minute) ? TouchOutcome.NotInSegment
+        : !state.StagesAllow(ActivityOf(request)) ? TouchOutcome.StageForbids
         : null;
 
     private TouchVerdict AgainstTheClock<TState>(in TouchRequest request, TState state)
         where TState : ITouchState
     {
-        var minute = request.Minute;
-        if (_quiet is not null && _quiet.Contains(CampaignCalendar.TimeOf(minute)))
+        if (InQuietHours(request.Minute) is { } quiet)
         {
-            return _quiet.OnQuiet == OnQuiet.Drop
-                ? new TouchVerdict(TouchOutcome.DroppedByQuietHours, minute)
-                : new TouchVerdict(TouchOutcome.Delayed, EndOfQuiet(minute, _quiet));
+            return quiet;
         }
 
         for (var index = 0; index < _caps.Length; index++)
@@ -110,8 +138,13 @@ public sealed class TouchPolicy
             }
         }
 
-        return new TouchVerdict(TouchOutcome.Touched, minute);
+        return new TouchVerdict(TouchOutcome.Touched, request.Minute);
     }
+
+    private TouchVerdict? InQuietHours(int minute) =>
+        _quiet is null || !_quiet.Contains(CampaignCalendar.TimeOf(minute)) ? null
+        : _quiet.OnQuiet == OnQuiet.Drop ? new TouchVerdict(TouchOutcome.DroppedByQuietHours, minute)
+        : new TouchVerdict(TouchOutcome.Delayed, EndOfQuiet(minute, _quiet));
 
     private TouchVerdict? Against<TState>(PlanCap cap, int index, in TouchRequest request, TState state)
         where TState : ITouchState

@@ -18,4 +18,6 @@ public enum TouchKind
 /// <param name="Cadence">The cadence that asks, for caps that apply to some only.</param>
 /// <param name="Since">For a touch that was delayed, the minute at which it was first asked for.</param>
 /// <param name="IsTeaser">Whether it announces an offer without carrying it.</param>
-public readonly record struct TouchRequest(TouchKind Kind, bool CarriesOffer, int Minute, bool SegmentDecided = false, string? Cadence = null, bool IsTeaser = false, int? Since = null);
+/// <param name="CarriesLink">Whether its text has a link (<see cref="MessageLink"/>).</param>
+/// <param name="AsksSurvey">Whether it asks a survey.</param>
+public readonly record struct TouchRequest(TouchKind Kind, bool CarriesOffer, int Minute, bool SegmentDecided = false, string? Cadence = null, bool IsTeaser = false, int? Since = null, bool CarriesLink = false, bool AsksSurvey = false);

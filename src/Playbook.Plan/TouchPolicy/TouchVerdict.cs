@@ -41,12 +41,18 @@ public enum TouchOutcome
 
     /// <summary>It waited until after the period.</summary>
     PeriodOver,
+
+    /// <summary>The plan forbids to send this to the member before a condition holds.</summary>
+    Forbidden,
+
+    /// <summary>The stage of a journey in which the member is does not allow it.</summary>
+    StageForbids,
 }
 
 /// <summary>The decision on one touch.</summary>
 /// <param name="Outcome">Whether it goes out, waits, or why not.</param>
 /// <param name="Minute">The minute asked for, or for a delayed touch the minute to which it moves (<see cref="CampaignCalendar"/>).</param>
-/// <param name="Rule">Name of the cap that decided, if one did.</param>
+/// <param name="Rule">Name of the cap or of the `forbid` that decided, if one did.</param>
 public readonly record struct TouchVerdict(TouchOutcome Outcome, int Minute, string? Rule = null)
 {
     public bool GoesOut => Outcome == TouchOutcome.Touched;

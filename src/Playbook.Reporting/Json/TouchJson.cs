@@ -60,6 +60,8 @@ internal static class TouchJson
         TouchOutcome.BudgetSpent => "budget_spent",
         TouchOutcome.OfferExhausted => "offer_exhausted",
         TouchOutcome.PeriodOver => "period_over",
+        TouchOutcome.Forbidden => "forbidden",
+        TouchOutcome.StageForbids => "stage_forbids",
         _ => throw new InvalidOperationException($"No such outcome: {outcome}."),
     };
 }

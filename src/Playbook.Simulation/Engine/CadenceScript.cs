@@ -38,6 +38,9 @@ internal sealed record CadenceScript(
     /// <summary>Caps leave room for those with more.</summary>
     public int Priority { get; init; }
 
+    /// <summary>Whether its text has a link.</summary>
+    public bool CarriesLink { get; init; }
+
     public bool CarriesOffer => Offer >= 0;
 }
 

@@ -29,7 +29,8 @@ internal static class CadenceScripts
                 var (by, days, ofProduct, ofOffer) = Due(plan, cadence.Trigger);
                 return new(
                     index, cadence.Name, Caps(plan, cadence, TouchKind.Send), false, Offer(plan, send.Offer), -1, segment, atEntry,
-                    by is null ? -1 : due++, by ?? DueBy.Order, days, product(ofProduct), Offer(plan, ofOffer));
+                    by is null ? -1 : due++, by ?? DueBy.Order, days, product(ofProduct), Offer(plan, ofOffer))
+                { CarriesLink = MessageLink.IsIn(cadence.Message) };
             default:
                 throw new InvalidOperationException($"A cadence cannot {cadence.Action.GetType().Name}.");
         }

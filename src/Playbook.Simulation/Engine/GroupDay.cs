@@ -89,7 +89,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
 
         for (var index = 0; index < _asked.Count; index++)
         {
-            Decide(group, day, _asked[index], Reserve(index));
+            Decide(group, day, _asked[index], Reserve(group, index));
         }
 
         group.NotePosts(day, _posts);
@@ -98,8 +98,8 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
     private void Decide(GroupState group, int day, AgendaItem item, int[] reserved)
     {
         var cadence = _script.Cadences[item.Cadence];
-        var request = new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute, Cadence: cadence.Name, IsTeaser: cadence.IsTeaser, Since: item.Since);
-        var state = new GroupTouchState(_world, group, sales.IsExhausted(group, cadence.Offer, item.Minute), reserved);
+        var request = RequestOf(item);
+        var state = StateOf(group, item, reserved);
         var verdict = _script.Policy.Decide(request, state);
         shard.Tally.Cadences[item.Cadence].Outcomes[(int)verdict.Outcome]++;
         switch (verdict.Outcome)
@@ -118,8 +118,17 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
         }
     }
 
-    /// <summary>For each cap of a post, how many later posts of the day have a higher priority and would find its room taken.</summary>
-    private int[] Reserve(int index)
+    private TouchRequest RequestOf(AgendaItem item)
+    {
+        var cadence = _script.Cadences[item.Cadence];
+        return new TouchRequest(TouchKind.Post, cadence.CarriesOffer, item.Minute, Cadence: cadence.Name, IsTeaser: cadence.IsTeaser, Since: item.Since);
+    }
+
+    private GroupTouchState StateOf(GroupState group, AgendaItem item, int[] reserved) =>
+        new(_world, group, sales.IsExhausted(group, _script.Cadences[item.Cadence].Offer, item.Minute), reserved);
+
+    /// <summary>For each cap, the room kept for later posts of the day; none is kept where all have one priority.</summary>
+    private int[] Reserve(GroupState group, int index)
     {
         if (!_script.HasPriorities)
         {
@@ -127,18 +136,8 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
         }
 
         var item = _asked[index];
-        var cadence = _script.Cadences[item.Cadence];
-        var reserved = new int[_script.Plan.Caps.Length];
-        foreach (var later in _asked.Skip(index + 1))
-        {
-            var rival = _script.Cadences[later.Cadence];
-            foreach (var cap in rival.Priority > cadence.Priority ? rival.Caps : [])
-            {
-                reserved[cap] += _script.Calendar.WindowStart(later.Minute, _script.Plan.Caps[cap].Window) <= item.Minute ? 1 : 0;
-            }
-        }
-
-        return reserved;
+        var later = _asked.Skip(index + 1).Select(other => new LaterPost(RequestOf(other), _script.Cadences[other.Cadence].Priority, StateOf(group, other, [])));
+        return _script.Room.Reserve(RequestOf(item), _script.Cadences[item.Cadence].Priority, later);
     }
 
     private void RunAgenda(GroupState group, int day)

@@ -18,6 +18,7 @@ internal sealed class HistoryNeeds
     public HistoryNeeds(CampaignPlan plan)
     {
         var predicates = plan.Segments.Select(s => s.Predicate)
+            .Concat(plan.Forbids.Select(f => f.Before))
             .Concat(plan.Metrics.SelectMany(m => Predicates(m.Expression)))
             .Concat(plan.Goals.SelectMany(g => g.Targets).SelectMany(t => Predicates(t.Metric)));
         var quantities = predicates.SelectMany(p => p.AndInner()).SelectMany(Quantities).ToList();

@@ -17,8 +17,10 @@ internal readonly struct MemberTouchState(
 
     public bool IsOfferExhausted => isOfferExhausted;
 
-    public bool IsInSegment(int minute) =>
-        world.Script.Evaluator.Holds(segment, view.At(group, member, minute / (double)CampaignCalendar.MinutesPerDay));
+    public bool IsInSegment(int minute) => Holds(segment, minute);
+
+    public bool Holds(MemberPredicate predicate, int minute) =>
+        world.Script.Evaluator.Holds(predicate, view.At(group, member, minute / (double)CampaignCalendar.MinutesPerDay));
 
     public bool IsStoppedByBudget(bool carriesOffer, int minute) => world.Ledger.Stops(carriesOffer);
 

@@ -24,7 +24,8 @@ internal sealed class Script
             throw new InvalidOperationException($"The simulator follows at most {MostDays} days; the period has {plan.Period.Days}.");
         }
 
-        Policy = new TouchPolicy(plan);
+        Policy = new TouchPolicy(plan with { Forbids = Unfollowed.FollowedForbids(plan) });
+        Room = new PriorityRoom(Policy, plan.Caps);
         Phases = new PhaseCalendar(plan);
         Gates = new PhaseGates(plan);
         Evaluator = new PredicateEvaluator(plan.Segments);
@@ -46,6 +47,9 @@ internal sealed class Script
     public CampaignPlan Plan { get; }
 
     public TouchPolicy Policy { get; }
+
+    /// <summary>The room that posts leave to those of higher priority.</summary>
+    public PriorityRoom Room { get; }
 
     public CampaignCalendar Calendar => Policy.Calendar;
 

@@ -75,7 +75,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
             return;
         }
 
-        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, isRetry && cadence.DecidesAtEntry, cadence.Name, Since: since);
+        var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, isRetry && cadence.DecidesAtEntry, cadence.Name, Since: since, CarriesLink: cadence.CarriesLink);
         var verdict = _script.Policy.Decide(request, StateOf(group, member, cadence, minute));
         shard.Tally.Cadences[cadence.Index].Outcomes[(int)verdict.Outcome]++;
         switch (verdict.Outcome)

@@ -19,13 +19,22 @@ public static class Unfollowed
             .Concat(plan.Surveys.Select(survey => $"survey/{survey.Name}"))
             .Concat(plan.Matches.Select(match => $"match/{match.Name}"))
             .Concat(plan.Journeys.Select(journey => $"journey/{journey.Name}"))
-            .Concat(plan.Forbids.Select(forbid => $"forbid/{forbid.Name}"))
+            .Concat(plan.Forbids.Except(FollowedForbids(plan)).Select(forbid => $"forbid/{forbid.Name}"))
             .Concat(plan.Migrations.Select(migration => $"migrate/{migration.Name}"))
             .Concat(plan.Referrals.SelectMany(referral => InReferral(plan, referral)))
             .Concat(UnfollowedCommerce.Of(plan))
             .Concat(UnfollowedCommunity.Of(plan))
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>What is forbidden until something holds that can come to hold of a simulated member; the rest would be forbidden for ever.</summary>
+    public static ImmutableArray<PlanForbid> FollowedForbids(CampaignPlan plan) =>
+        [.. plan.Forbids.Where(forbid => !Terms(plan, forbid.Before, []).Any(term => NeedsEvidence(plan, term)))];
+
+    private static IEnumerable<MemberPredicate> Terms(CampaignPlan plan, MemberPredicate predicate, ImmutableHashSet<string> seen) => predicate.AndInner().SelectMany(term =>
+        term is MemberPredicate.InSegment other && !seen.Contains(other.Segment) && plan.Segments.FirstOrDefault(segment => segment.Name == other.Segment) is { } known
+            ? Terms(plan, known.Predicate, seen.Add(other.Segment))
+            : [term]);
 
     /// <summary>Events of feeds do not happen to simulated members, and a group has no moment of its own; without a cycle or a coupon nothing falls due.</summary>
     private static bool IsFollowed(CampaignPlan plan, PlanCadence cadence) => cadence.Trigger switch

@@ -17,11 +17,18 @@ public sealed class ReachedRules(CampaignPlan plan)
     {
         foreach (var phase in plan.Phases.Where(phase => at.Date >= phase.First && at.Date <= phase.Last)) _reached.Add(RuleKeys.Phase(phase.Name));
         if (decision.Segment is { } segment) Note(segment);
-        if (decision.Cap is { } cap) _reached.Add(RuleKeys.Cap(cap));
-        if (decision.Because == SkipReason.QuietHours || decision is { Fate: Fate.Waits, Cap: null }) _reached.Add(RuleKeys.QuietHours);
+        if (decision.Rule is { } rule) _reached.Add(decision.Because == SkipReason.Forbid ? RuleKeys.Forbid(rule) : RuleKeys.Cap(rule));
+        if (decision.Because == SkipReason.QuietHours || decision is { Fate: Fate.Waits, Rule: null }) _reached.Add(RuleKeys.QuietHours);
         if (decision.Fate != Fate.GoesOut) return;
         _reached.Add(RuleKeys.Cadence(decision.Cadence.Name));
         if (TestTouchState.OfferOf(decision.Cadence) is { } offer) _reached.Add(RuleKeys.Offer(offer));
+    }
+
+    public void Note(StageDecision decision, string journey)
+    {
+        if (decision.Entered is { } stage) _reached.Add(RuleKeys.Stage(journey, stage.Name));
+        if (decision.Rule is { } rule) _reached.Add(decision.Because == SkipReason.Forbid ? RuleKeys.Forbid(rule) : RuleKeys.Cap(rule));
+        if (decision is { Fate: Fate.GoesOut, Offer: { } offer }) _reached.Add(RuleKeys.Offer(offer));
     }
 
     /// <summary>Notes whether the member is in a segment, and what each part of its condition came to.</summary>

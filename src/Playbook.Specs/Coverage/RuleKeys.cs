@@ -15,6 +15,10 @@ internal static class RuleKeys
 
     public static string Cap(string name) => $"cap {name}";
 
+    public static string Forbid(string name) => $"forbid {name}";
+
+    public static string Stage(string journey, string stage) => $"stage {stage} of {journey}";
+
     public static string Phase(string name) => $"phase {name}";
 
     public static string Offer(string name) => $"offer {name}";
@@ -28,6 +32,8 @@ internal static class RuleKeys
     [
         .. plan.Cadences.Select(c => Cadence(c.Name)),
         .. plan.Caps.Select(c => Cap(c.Name)),
+        .. plan.Journeys.SelectMany(j => j.Stages.Select(stage => Stage(j.Name, stage.Name))),
+        .. plan.Forbids.Select(f => Forbid(f.Name)),
         .. plan.QuietHours is null ? Array.Empty<string>() : [QuietHours],
         .. plan.Phases.Select(p => Phase(p.Name)),
         .. plan.Cadences.Select(TestTouchState.OfferOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(Offer),

@@ -8,11 +8,11 @@ namespace Playbook.Specs.Decisions;
 /// <param name="Cadence">Which.</param>
 /// <param name="Fate">Whether it goes out, waits, or is skipped.</param>
 /// <param name="Because">Why it is skipped; null where it is not.</param>
-/// <param name="Cap">The cap that held it back, if one did.</param>
+/// <param name="Rule">The cap or the `forbid` that held it back, if one did.</param>
 /// <param name="Until">The moment to which it waits, where it does.</param>
 /// <param name="Segment">What became of the segment's condition, for a message to members that was due.</param>
 /// <param name="Note">More about a reason that needs more, such as when it would be due.</param>
-public sealed record Decision(PlanCadence Cadence, Fate Fate, SkipReason? Because, string? Cap, LocalDateTime? Until, PredicateTrace? Segment, string? Note);
+public sealed record Decision(PlanCadence Cadence, Fate Fate, SkipReason? Because, string? Rule, LocalDateTime? Until, PredicateTrace? Segment, string? Note);
 
 /// <summary>What becomes of a touch.</summary>
 public enum Fate

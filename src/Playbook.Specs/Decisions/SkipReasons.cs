@@ -20,6 +20,8 @@ internal static class SkipReasons
         TouchOutcome.BudgetSpent => SkipReason.BudgetSpent,
         TouchOutcome.OfferExhausted => SkipReason.OfferExhausted,
         TouchOutcome.PeriodOver => SkipReason.PeriodOver,
+        TouchOutcome.Forbidden => SkipReason.Forbid,
+        TouchOutcome.StageForbids => SkipReason.Stage,
         _ => throw new InvalidOperationException($"There is no outcome {outcome}."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.TouchPolicy;
@@ -5,10 +6,10 @@ using Playbook.Specs.Members;
 
 namespace Playbook.Specs.Decisions;
 
-/// <summary>What the touch policy asks of the member of a test, or of its group.</summary>
-internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, TestMember member, PredicateEvaluator evaluator, CampaignCalendar calendar) : ITouchState
+/// <summary>What the touch policy asks of the member of a test, or of its group; `entrant` is the member when its segment is settled. No cadence for a stage of a journey.</summary>
+internal sealed class TestTouchState(CampaignPlan plan, PlanCadence? cadence, string? carried, TestMember member, TestMember entrant, PredicateEvaluator evaluator, CampaignCalendar calendar, int[] reserved, ImmutableArray<JourneyPlace> places) : ITouchState
 {
-    private readonly TouchKind _kind = KindOf(cadence);
+    private readonly TouchKind _kind = cadence is null ? TouchKind.Send : KindOf(cadence);
 
     public bool IsHeldOut => member.Told.Traits.Contains(TestTrait.HeldOut) && (_kind == TouchKind.Send || plan.Holdout?.Unit == HoldoutUnit.Groups);
 
@@ -20,7 +21,7 @@ internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, Tes
 
     public bool DoNotDisturb => member.Told.Traits.Contains(TestTrait.DoNotDisturb);
 
-    public bool IsOfferExhausted => OfferOf(cadence) is { } offer && member.Told.Exhausted.Contains(offer);
+    public bool IsOfferExhausted => carried is { } offer && member.Told.Exhausted.Contains(offer);
 
     public static TouchKind KindOf(PlanCadence cadence) => cadence.Action is PlanAction.Post ? TouchKind.Post : TouchKind.Send;
 
@@ -31,10 +32,16 @@ internal sealed class TestTouchState(CampaignPlan plan, PlanCadence cadence, Tes
         _ => throw new InvalidOperationException($"{cadence.Action.GetType().Name} carries nothing."),
     };
 
-    public bool IsInSegment(int minute) => cadence.Action is not PlanAction.Send send || evaluator.Holds(evaluator.Segment(send.Segment), member);
+    public bool IsInSegment(int minute) => cadence?.Action is not PlanAction.Send send || evaluator.Holds(evaluator.Segment(send.Segment), entrant);
+
+    public bool StagesAllow(Activity activity) => places.All(place => place.Stage is not { Allow: [_, ..] allow } || allow.Contains(activity));
+
+    public bool Holds(MemberPredicate predicate, int minute) => evaluator.Holds(predicate, member);
 
     public bool IsStoppedByBudget(bool carriesOffer, int minute) =>
         member.Told.BudgetSpent && plan.Budgets.Any(budget => SpentBudget.Stops(budget.OnSpent, carriesOffer));
+
+    public int Reserved(int cap) => reserved.Length > 0 ? reserved[cap] : 0;
 
     public int RecentTouch(int cap, int count) => member.Told.Received
         .Where(touch => plan.Cadences.FirstOrDefault(c => c.Name == touch.Cadence) is { } other && TouchPolicy.Counts(plan.Caps[cap], KindOf(other), other.Name))

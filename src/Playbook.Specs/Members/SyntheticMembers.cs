@@ -20,6 +20,12 @@ public sealed class SyntheticMembers(CampaignPlan plan, ulong seed)
     /// <summary>A member with its history up to a moment at which one of the cadences may ask for it, one that falls due after an order included.</summary>
     public SyntheticMember Next(int ordinal, PlanCadence cadence)
     {
+        var (at, told) = Plain(ordinal, cadence);
+        return new SyntheticMember(at, new SyntheticEvidence(plan, _random).Tell(told, cadence, ordinal, StableIndex(cadence), at));
+    }
+
+    private SyntheticMember Plain(int ordinal, PlanCadence cadence)
+    {
         var dice = _random.Stream(new Identity(0, ordinal), StableIndex(cadence), Purpose.Sample);
         var at = ClockOf(cadence, ref dice);
         var orders = Orders(_calendar.DayOf(at.Date), ref dice);
@@ -36,6 +42,7 @@ public sealed class SyntheticMembers(CampaignPlan plan, ulong seed)
     private LocalDateTime ClockOf(PlanCadence cadence, ref RandomStream dice)
     {
         if (CadenceTiming.DueFrom(plan, cadence.Trigger) is { } due) return _calendar.Date((int)(dice.Next() * _calendar.Days)) + due.At;
+        if (cadence.Trigger is PlanTrigger.OnEvent) return _calendar.Date((int)(dice.Next() * _calendar.Days)) + new LocalTime((int)(dice.Next() * 24), 0);
         var slots = cadence.Trigger.Moments;
         return slots.IsEmpty ? plan.Period.First.AtMidnight() : slots[(int)(dice.Next() * slots.Length)].LocalDateTime;
     }

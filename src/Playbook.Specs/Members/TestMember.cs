@@ -77,9 +77,17 @@ public sealed class TestMember(PlanTestMember told, CampaignCalendar calendar, i
 
     public string? Attribute(string name) => told.Attributes.FirstOrDefault(attribute => attribute.Name == name)?.Value;
 
-    public string? Answer(string survey) => told.Answers.FirstOrDefault(answer => answer.Survey == survey)?.Answer;
+    public string? Answer(string survey) => told.Answers.FirstOrDefault(answer => answer.Survey == survey && (answer.At is not { } at || calendar.Minute(at) <= minute))?.Answer;
 
     public int Events(string name, Duration? window) => told.Events.Count(happened => happened.Event == name && IsWithin(happened.At, window));
+
+    public Duration? SinceAnswer(string survey) =>
+        told.Answers.FirstOrDefault(answer => answer.Survey == survey)?.At is { } at ? Duration.FromMinutes(minute - calendar.Minute(at)) : null;
+
+    public bool HasExpired(string survey) => told.Expired.Contains(survey);
+
+    /// <summary>The minutes at which the campaign was told of an event.</summary>
+    public IEnumerable<int> EventMinutes(string name) => told.Events.Where(happened => happened.Event == name).Select(happened => calendar.Minute(happened.At));
 
     public Operand? Value(string attribute) => told.Attributes.FirstOrDefault(known => known.Name == attribute)?.Comparable;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 using Playbook.Plan.Values;
 using Playbook.Specs.Coverage;
 using Playbook.Specs.Decisions;
@@ -11,6 +12,8 @@ namespace Playbook.Specs.Running;
 /// <summary>Judges what a test expects at its clock.</summary>
 internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
 {
+    private readonly StageJudge _stages = new(decider, reached);
+
     private CampaignPlan Plan => decider.Plan;
 
     public ExpectationResult Judge(PlanExpectation expectation, PlanTest test)
@@ -25,6 +28,7 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
             PlanExpectation.Delayed delayed => Judge(delayed, Decide(delayed.Cadence, test, at)),
             PlanExpectation.Membership membership => Judge(membership, test, at),
             PlanExpectation.Message message => Judge(message, at),
+            PlanExpectation.StageSent or PlanExpectation.StageSkipped or PlanExpectation.InStage => _stages.Judge(expectation, test, at),
             PlanExpectation.OfferPrice price => JudgePrice(price, price.Offer, price.Price),
             _ => throw new InvalidOperationException($"{expectation.GetType().Name} is not asked at a clock."),
         };
@@ -52,7 +56,8 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
     {
         var holds = decision.Fate == Fate.Skipped
             && (expected.Because is null || expected.Because == decision.Because)
-            && (expected.Cap is null || expected.Cap == decision.Cap);
+            && (expected.Cap is null || expected.Cap == decision.Rule)
+            && (expected.Forbid is null || expected.Forbid == decision.Rule);
         return ExpectationResult.Of(expected, holds, DecisionText.Of(decision), decision.Segment);
     }
 
@@ -96,6 +101,7 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
             PlanExpectation.OfferPrice price => (null, null, price.Offer),
             _ => ((string?)null, (string?)null, (string?)null),
         };
+        if (_stages.Unknown(expectation) is { } unknown) return unknown;
         return cadence is not null && Plan.Cadences.All(c => c.Name != cadence) ? $"the plan has no cadence {cadence}"
             : segment is not null && Plan.Segments.All(s => s.Name != segment) ? $"the plan has no segment {segment}"
             : offer is not null && Plan.Offers.All(o => o.Name != offer) ? $"the plan has no offer {offer}"
@@ -104,16 +110,19 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
 
     private string? Lacks(PlanExpectation expectation, PlanTest test)
     {
-        var segment = expectation switch
+        var (what, conditions) = expectation switch
         {
-            PlanExpectation.Membership membership => membership.Segment,
-            PlanExpectation.GoesOut touch => SegmentOf(touch.Cadence),
-            PlanExpectation.Skipped { Because: null or SkipReason.NotInSegment } skipped => SegmentOf(skipped.Cadence),
-            PlanExpectation.Delayed delayed => SegmentOf(delayed.Cadence),
-            _ => null,
+            PlanExpectation.Membership membership => (membership.Segment, [new MemberPredicate.InSegment(membership.Segment)]),
+            PlanExpectation.GoesOut touch => (touch.Cadence, Asked(touch.Cadence)),
+            PlanExpectation.Skipped { Because: null or SkipReason.NotInSegment or SkipReason.Forbid } skipped => (skipped.Cadence, Asked(skipped.Cadence)),
+            PlanExpectation.Delayed delayed => (delayed.Cadence, Asked(delayed.Cadence)),
+            PlanExpectation.StageSent or PlanExpectation.StageSkipped or PlanExpectation.InStage => (_stages.JourneyOf(expectation), _stages.Asked(expectation, test)),
+            _ => (string.Empty, Array.Empty<MemberPredicate>()),
         };
-        return segment is not null && decider.Lacks(segment, test.Given) is [_, ..] lacks ? $"{segment} asks for {string.Join(", ", lacks)}, which the test does not give" : null;
+        return decider.Lacks(conditions, test.Given) is [_, ..] lacks ? $"{what} asks for {string.Join(", ", lacks)}, which the test does not give" : null;
     }
 
-    private string? SegmentOf(string cadence) => CadenceOf(cadence).Action is PlanAction.Send send ? send.Segment : null;
+    /// <summary>What is asked of a member for whom the cadence is due.</summary>
+    private MemberPredicate[] Asked(string cadence) =>
+        CadenceOf(cadence) is { Action: PlanAction.Send send } known ? [new MemberPredicate.InSegment(send.Segment), .. decider.Forbidding(known)] : [];
 }

@@ -11,7 +11,10 @@ internal sealed class KnownClauses(Construct file)
     private Dictionary<string, Clause>? _anywhere;
 
     public Clause? Find(Construct? construct, string keyword) =>
-        construct is null ? (_anywhere ??= Gather(file)).GetValueOrDefault(keyword) : construct.Find(keyword);
+        construct is null ? (_anywhere ??= Gather(file)).GetValueOrDefault(keyword) : construct.Find(keyword) ?? (construct == file ? InPlaybook(keyword) : null);
+
+    /// <summary>What a keyword means in a playbook: also where it stands above or beside one, as after a forgotten first line.</summary>
+    public Clause? InPlaybook(string keyword) => file.Find("playbook")?.Block?.Find(keyword);
 
     private static Dictionary<string, Clause> Gather(Construct root)
     {

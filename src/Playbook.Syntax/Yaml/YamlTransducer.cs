@@ -14,6 +14,9 @@ namespace Playbook.Syntax.Yaml;
 /// </summary>
 internal sealed class YamlTransducer
 {
+    /// <summary>Before a value that the DSL writes without quotes where it takes a text: a parameter of a template, a word of a `let`.</summary>
+    public const string PhraseTag = "!phrase";
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly YamlEvents _events;
@@ -73,7 +76,7 @@ internal sealed class YamlTransducer
         {
             if (Keyword(key, keys) is not { } written) continue;
             var keyword = written.Keyword;
-            var clause = construct.Find(keyword) ?? file.Find("playbook")?.Block?.Find(keyword);
+            var clause = construct.Find(keyword) ?? _known.InPlaybook(keyword);
             var value = _events.NextNode();
             var opens = file.Find(keyword) is not null;
             if (opens && !opened && keys.Count > 1 && value is Scalar)
@@ -242,7 +245,7 @@ internal sealed class YamlTransducer
             case Scalar { Value.Length: 0, Style: ScalarStyle.Plain }:
             case Scalar when start >= _events.EndOf(item): // nothing but a tag or an anchor
                 break;
-            case Scalar scalar when clause is { IsText: true }:
+            case Scalar scalar when clause is { IsText: true } && !IsPhrase(scalar):
                 _writer.Text(scalar, start, _events.EndOf(scalar));
                 break;
             case Scalar scalar when clause is null && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted:
@@ -378,6 +381,12 @@ internal sealed class YamlTransducer
             {
                 while (end < _source.Length && !char.IsWhiteSpace(_source.Text[end])) end++;
                 var span = TextSpan.FromBounds(at, end);
+                if (e is Scalar { Style: ScalarStyle.Plain } scalar && IsPhrase(scalar) && _source.ToString(span) == PhraseTag)
+                {
+                    at = end;
+                    continue;
+                }
+
                 _diagnostics.Report(_source.Text[at] == '&' ? SyntaxDiagnostics.YamlAnchor : SyntaxDiagnostics.YamlTag, span, _source.ToString(span));
             }
 
@@ -386,6 +395,8 @@ internal sealed class YamlTransducer
 
         return at;
     }
+
+    private static bool IsPhrase(Scalar scalar) => !scalar.Tag.IsEmpty && scalar.Tag.Value == PhraseTag;
 
     private void Enter(int start)
     {

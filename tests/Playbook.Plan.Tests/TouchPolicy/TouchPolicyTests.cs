@@ -1,5 +1,6 @@
 using NodaTime;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
 using Policy = Playbook.Plan.TouchPolicy.TouchPolicy;
@@ -121,6 +122,39 @@ public class TouchPolicyTests
         Assert.False(phases.Allows(-1, Activity.Content) || phases.Allows(10, Activity.Content));
     }
 
+    [Theory]
+    [InlineData(ForbiddenKind.Offers, true, false, false, true)]
+    [InlineData(ForbiddenKind.Offers, false, true, true, false)]
+    [InlineData(ForbiddenKind.Links, false, true, false, true)]
+    [InlineData(ForbiddenKind.Links, true, false, true, false)]
+    [InlineData(ForbiddenKind.Surveys, false, false, true, true)]
+    [InlineData(ForbiddenKind.Surveys, true, true, false, false)]
+    public void Forbid_holds_its_kind_back_from_members_until_its_condition_holds(ForbiddenKind kind, bool offer, bool link, bool survey, bool concerned)
+    {
+        var plan = Plan with { Forbids = [new PlanForbid("early", kind, new MemberPredicate.Answered("pain", null))] };
+        var send = new TouchRequest(TouchKind.Send, offer, At(3, "10:00"), CarriesLink: link, AsksSurvey: survey);
+        var verdict = new Policy(plan).Decide(send, new TestState());
+        Assert.Equal(concerned ? (TouchOutcome.Forbidden, "early") : (TouchOutcome.Touched, null), (verdict.Outcome, verdict.Rule));
+        Assert.True(new Policy(plan).Decide(send, new TestState { Evidence = true }).GoesOut);
+        Assert.True(new Policy(plan).Decide(send with { Kind = TouchKind.Post }, new TestState()).GoesOut);
+        Assert.Equal(TouchOutcome.NotInSegment, new Policy(plan).Decide(send, new TestState { InSegment = false }).Outcome);
+        Assert.Equal(concerned ? TouchOutcome.Forbidden : TouchOutcome.HeldOut, new Policy(plan).Decide(send, new TestState { IsHeldOut = true }).Outcome);
+    }
+
+    [Fact]
+    public void Later_post_takes_room_only_where_it_can_go_out()
+    {
+        var room = new PriorityRoom(new Policy(Plan), Plan.Caps);
+        var early = new TouchRequest(TouchKind.Post, false, At(1, "10:00"));
+        Assert.Equal([1, 0], room.Reserve(early, 0, [Later(false, At(1, "18:00"), 1)]));
+        Assert.Equal([0, 0], room.Reserve(early, 1, [Later(false, At(1, "18:00"), 1)]));
+        Assert.Equal([0, 0], room.Reserve(early, 0, [Later(true, At(1, "18:00"), 1)])); // no offers in the phase of that day
+        Assert.Equal([0, 0], room.Reserve(early, 0, [Later(false, At(1, "23:00"), 1)])); // goes out on the next day
+        Assert.Equal([1, 0], room.Reserve(early with { Minute = At(1, "00:10") }, 0, [Later(false, At(1, "02:00"), 1)])); // waits until 08:00
+    }
+
+    private static LaterPost Later(bool carriesOffer, int minute, int priority) => new(new TouchRequest(TouchKind.Post, carriesOffer, minute), priority, new TestState());
+
     private static int At(int day, string time) =>
         CampaignCalendar.Minute(day, NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value);
 
@@ -143,6 +177,10 @@ public class TouchPolicyTests
 
         /// <summary>Minutes, oldest first.</summary>
         public int[] Touches { get; init; } = [];
+
+        public bool Evidence { get; init; }
+
+        public bool Holds(MemberPredicate predicate, int minute) => Evidence;
 
         public bool IsInSegment(int minute) => InSegment;
 

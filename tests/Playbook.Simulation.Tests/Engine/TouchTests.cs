@@ -116,6 +116,18 @@ public class TouchTests
     }
 
     [Fact]
+    public void Forbid_holds_back_until_its_condition_holds()
+    {
+        var two = new MemberPredicate.Comparison(new MemberQuantity(MemberMeasure.Received, null, null), ComparisonOperator.GreaterOrEqual, new Operand.Count(2));
+        var plan = Steady().Posting(null, 9).Segment("all", Everyone).Sending(null, "all", 11) with { Forbids = [new PlanForbid("early", ForbiddenKind.Links, two)] };
+        plan = plan with { Cadences = [plan.Cadences[0], plan.Cadences[1] with { Message = "https://shop.example" }] };
+        var cadence = Run(plan).Cadences[1];
+        Assert.Equal((Members, Members * (Days - 1)), (Outcome(cadence, TouchOutcome.Forbidden), Outcome(cadence, TouchOutcome.Touched))); // the second post is there on the second day
+        var free = plan with { Forbids = [new PlanForbid("early", ForbiddenKind.Offers, two)] };
+        Assert.Equal(Members * Days, Outcome(Run(free).Cadences[1], TouchOutcome.Touched));
+    }
+
+    [Fact]
     public void Delay_has_an_end()
     {
         var plan = Steady().Posting(null, 9, 12, 15) with { Caps = [new("posts", 1, CapScope.PerGroup, new Window(WindowKind.Rolling, 4, WindowUnit.Hour), OnCap.Delay) { DelayUpTo = Duration.FromHours(2) }] };

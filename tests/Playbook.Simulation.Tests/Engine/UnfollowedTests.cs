@@ -39,9 +39,14 @@ public class UnfollowedTests
         {
             Surveys = [new PlanSurvey("pain", SurveyAsk.Direct, null, ["没时间"], Duration.FromDays(3))],
             Journeys = [new PlanJourney("convert", [], null)],
-            Forbids = [new PlanForbid("early", ForbiddenKind.Links, new MemberPredicate.Answered("pain", null))],
+            Forbids =
+            [
+                new PlanForbid("early", ForbiddenKind.Links, new MemberPredicate.Answered("pain", null)),
+                new PlanForbid("far", ForbiddenKind.Links, new MemberPredicate.InSegment("learners")),
+                new PlanForbid("followed", ForbiddenKind.Offers, new MemberPredicate.Constant(true)),
+            ],
             Migrations = [new PlanMigration("convert", InFlight.Finish, [])],
         };
-        Assert.Equal(["forbid/early", "journey/convert", "migrate/convert", "segment/learners", "survey/pain"], Unfollowed.Of(plan));
+        Assert.Equal(["forbid/early", "forbid/far", "journey/convert", "migrate/convert", "segment/learners", "survey/pain"], Unfollowed.Of(plan));
     }
 }

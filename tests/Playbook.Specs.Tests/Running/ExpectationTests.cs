@@ -4,6 +4,7 @@ namespace Playbook.Specs.Tests.Running;
 
 public sealed class ExpectationTests
 {
+    private const string Tasted = Buyer + "\nhappened tasted on ";
     private const string Buyer = "joined 2026-03-02\nattribute city = 湘潭\nordered fruit on 2026-03-20, 2026-03-25";
 
     [Theory]
@@ -33,6 +34,16 @@ public sealed class ExpectationTests
     [InlineData("2026-03-30T07:00", "attribute city = 长沙", "delayed news until 2026-03-30T08:00")]
     [InlineData("2026-03-30T11:00", Buyer + "\nreceived again on 2026-03-25T10:00, 2026-03-28T10:00", "delayed again until 2026-04-01T10:00")]
     [InlineData("2026-03-30T11:00", Buyer + "\nreceived again on 2026-03-23T11:00, 2026-03-28T10:00", "sent again")]
+    [InlineData("2026-03-30T12:00", Tasted + "2026-03-25T10:00, 2026-03-30T10:00", "sent thanks")]
+    [InlineData("2026-03-30T12:00", Tasted + "2026-03-29T10:00", "skipped thanks because not_due")]
+    [InlineData("2026-03-30T12:01", Tasted + "2026-03-25T10:00, 2026-03-30T10:00", "skipped thanks because not_due")]
+    [InlineData("2026-03-25T01:00", Tasted + "2026-03-20T10:00, 2026-03-24T23:00", "skipped thanks because not_in_segment")] // bought after the event
+    [InlineData("2026-03-30T12:00", Tasted + "2026-03-30T10:00", "skipped thanks because forbid early_links")]
+    [InlineData("2026-03-30T12:00", Tasted + "2026-03-30T10:00", "skipped thanks because forbid")]
+    [InlineData("2026-03-30T12:00", Buyer + "\nanswered taste = 酸", "skipped news because forbid early_gifts")]
+    [InlineData("2026-03-30T12:00", Buyer + "\nanswered taste = 酸 on 2026-03-28T10:00", "skipped news because forbid early_gifts")]
+    [InlineData("2026-03-30T12:00", Buyer + "\nanswered taste = 甜", "sent news")]
+    [InlineData("2026-03-30T12:00", Buyer + "\nanswered taste = 酸", "posted noon")] // a whole group sees a post
     public void Expectation_holds(string at, string given, string expect) =>
         Assert.Equal(Verdict.Passed, Assert.Single(TestWorld.Run(TestWorld.Test(at, given, expect))).Verdict);
 
@@ -49,6 +60,8 @@ public sealed class ExpectationTests
     [InlineData("2026-03-30T12:00", "", "price of gift is 5 CNY", "gift has no price of its own")]
     [InlineData("2026-03-30T12:00", "", "message of noon contains \"18\"", "it reads \"19.90 <&> 水果\"")]
     [InlineData("2026-03-30T12:00", "", "message of again contains \"18\"", "again has no message")]
+    [InlineData("2026-03-30T12:00", Buyer, "sent thanks", "it is skipped because not_due: it goes out 2h after the event tasted is told of")]
+    [InlineData("2026-03-30T12:00", Buyer + "\nanswered taste = 酸", "sent news", "it is skipped because forbid early_gifts")]
     public void Failure_says_what_happened_instead(string at, string given, string expect, string instead)
     {
         var expectation = Assert.Single(Assert.Single(TestWorld.Run(TestWorld.Test(at, given, expect))).Expectations);
@@ -106,7 +119,7 @@ public sealed class ExpectationTests
         var forgot = document with { Tests = [document.Tests[0] with { Given = new() }] };
         var varied = document with { Tests = [document.Tests[0] with { Scenario = "gone" }] };
         Assert.Equal("the plan has no cadence news", TestWorld.Run(lost, out _)[0].Expectations[0].Instead);
-        Assert.Equal("locals asks for city, which the test does not give", TestWorld.Run(forgot, out _)[0].Expectations[0].Instead);
+        Assert.Equal("news asks for city, which the test does not give", TestWorld.Run(forgot, out _)[0].Expectations[0].Instead);
         Assert.Equal("the plan has no scenario gone", TestWorld.Run(varied, out _)[0].Expectations[0].Instead);
         Assert.All([lost, forgot, varied], changed => Assert.Equal(Verdict.Error, TestWorld.Run(changed, out _)[0].Verdict));
     }

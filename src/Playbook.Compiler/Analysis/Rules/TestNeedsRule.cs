@@ -34,7 +34,7 @@ internal sealed class TestNeedsRule : IAnalysisRule
             {
                 if (SegmentOf(playbook.Root, clause) is not { } segment) continue;
                 var needs = PredicateNeeds.Of(new MemberPredicate.InSegment(segment), name => PredicateOf(playbook.Root, name));
-                var lacks = needs.Attributes.Where(name => given is null || !given.Clauses.Any(fact => fact.Keyword == "attribute" && fact.Name == name)).ToList();
+                var lacks = needs.Attributes.Where(name => given is null || !IsSaid(given, name)).ToList();
                 if (needs.Joined && given?.Has("joined") != true) lacks.Add("joined");
                 lacks.AddRange(needs.Untold);
                 if (lacks.Count > 0)
@@ -42,6 +42,9 @@ internal sealed class TestNeedsRule : IAnalysisRule
             }
         }
     }
+
+    private static bool IsSaid(BoundBlock given, string attribute) =>
+        given.Clauses.Any(fact => fact.Keyword == "attribute" && fact.Name == attribute) || given.AllSound("unknown").Any(clause => clause.Captures.All<Symbol>("attribute").Any(symbol => symbol.Name == attribute));
 
     /// <summary>The segment that decides the expectation, if one does.</summary>
     private static string? SegmentOf(BoundBlock root, BoundClause expectation)

@@ -42,6 +42,8 @@ internal sealed class CadencesSection : IReportSection
         TouchOutcome.BudgetSpent => "budget spent",
         TouchOutcome.OfferExhausted => "offer exhausted",
         TouchOutcome.PeriodOver => "period over",
+        TouchOutcome.Forbidden => "forbidden as yet",
+        TouchOutcome.StageForbids => "not allowed in this stage",
         _ => throw new InvalidOperationException($"No such outcome: {outcome}."),
     };
 }

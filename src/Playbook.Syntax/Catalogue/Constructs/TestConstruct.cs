@@ -2,7 +2,7 @@ namespace Playbook.Syntax.Catalogue.Constructs;
 
 internal static class TestConstruct
 {
-    private const string Reasons = "not_due | not_joined | left | not_in_segment | held_out | do_not_disturb | quiet_hours | cap | phase | budget_spent | offer_exhausted";
+    private const string Reasons = "not_due | not_joined | left | not_in_segment | held_out | do_not_disturb | quiet_hours | cap | phase | budget_spent | offer_exhausted | forbid | stage";
 
     public static Construct Definition { get; } = new("test", Naming.Named, "What the playbook must do for one member at one moment, or what its forecast must reach. Run by `playbook test`; not part of the plan.", "test reminds_fruit_buyers { at 2018-04-30T11:00; given { ordered fruit on 2018-04-25 }; expect reminder = sent fruit_reminder }")
     {
@@ -23,8 +23,15 @@ internal static class TestConstruct
                     "<fate: skipped | delayed> <cadence: ref cadence>",
                     $"skipped <cadence: ref cadence> because <reason: {Reasons}>",
                     "skipped <cadence: ref cadence> because cap <cap: ref cap>",
+                    "skipped <cadence: ref cadence> because forbid <forbid: ref forbid>",
                     "delayed <cadence: ref cadence> until <moment: date_time>",
                     "<membership: in | not_in> <segment: ref segment>",
+                    "<act: sent | skipped> stage <stage: name> of <journey: ref journey>",
+                    "sent stage <stage: name> of <journey: ref journey> with <offer: ref offer>",
+                    $"skipped stage <stage: name> of <journey: ref journey> because <reason: not_entered | no_remedy | {Reasons}>",
+                    "skipped stage <stage: name> of <journey: ref journey> because forbid <forbid: ref forbid>",
+                    "stage of <journey: ref journey> is <stage: name>",
+                    "outside <journey: ref journey>",
                     "message of <cadence: ref cadence> <says: contains | lacks> <text>",
                     "price of <offer: ref offer> is <money>",
                 ],
