@@ -136,8 +136,8 @@ internal sealed class YamlWriter(FormatOptions options, string lineBreak)
         else if (phrase.TrueForAll(part => part.Token is null or { Kind: TokenKind.String or TokenKind.Comma })) _values.Texts(_text, phrase, clause.Trailing, (indent + 1) * Level);
         else if (phrase is [{ Token.Kind: TokenKind.Word }])
         {
-            _text.Append(' ').Append(YamlTransducer.PhraseTag);
-            _values.Phrase(_text, phrase, clause.Trailing, indent * Level, prefix.Length + YamlTransducer.PhraseTag.Length + 1);
+            _text.Append(' ').Append(NodeProperties.PhraseTag);
+            _values.Phrase(_text, phrase, clause.Trailing, indent * Level, prefix.Length + NodeProperties.PhraseTag.Length + 1);
         }
         else _homeless.Add(clause);
     }

@@ -14,14 +14,12 @@ namespace Playbook.Syntax.Yaml;
 /// </summary>
 internal sealed class YamlTransducer
 {
-    /// <summary>Before a value that the DSL writes without quotes where it takes a text: a parameter of a template, a word of a `let`.</summary>
-    public const string PhraseTag = "!phrase";
-
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly YamlEvents _events;
     private readonly LexemeWriter _writer;
     private readonly KnownClauses _known;
+    private readonly NodeProperties _properties;
     private int _depth;
 
     private YamlTransducer(Construct file, DiagnosticBag diagnostics)
@@ -31,6 +29,7 @@ internal sealed class YamlTransducer
         _diagnostics = diagnostics;
         _events = new YamlEvents(_source.Text);
         _writer = new LexemeWriter(_source);
+        _properties = new NodeProperties(_events, diagnostics);
     }
 
     public static LexedText Read(Construct file, DiagnosticBag diagnostics) => new YamlTransducer(file, diagnostics).Stream(file);
@@ -55,7 +54,7 @@ internal sealed class YamlTransducer
         var root = _events.Next();
         while (root is StreamStart or DocumentStart) root = _events.Next();
         if (root is StreamEnd or Scalar { Value.Length: 0 }) return;
-        var start = Properties(root);
+        var start = _properties.Skip(root);
         if (root is not MappingStart) throw new UnreadableYamlException(SyntaxDiagnostics.YamlRootNotMapping, Mark(start));
         Enter(start);
         Root(file);
@@ -92,7 +91,7 @@ internal sealed class YamlTransducer
                 continue;
             }
 
-            _writer.Phrase(name, Properties(name), _events.EndOf(name));
+            _writer.Phrase(name, _properties.Skip(name), _events.EndOf(name));
             _writer.OpenBlock();
             opened = true;
             construct = clause?.Block ?? construct;
@@ -118,7 +117,7 @@ internal sealed class YamlTransducer
     // `offer spring: …`: a clause with its name, away from the others of its keyword.
     private void Named(ParsingEvent key, string keyword, Clause? clause, ParsingEvent value)
     {
-        var start = Properties(value);
+        var start = _properties.Skip(value);
         var isPhrase = value is Scalar { Value.Length: > 0 } or SequenceStart;
         if (isPhrase) _writer.Imply(TokenKind.Equals, "=");
         if (isPhrase && clause is { Block: not null, DefinesName: false }) _diagnostics.Report(SyntaxDiagnostics.YamlNameNeedsClauses, Span(key), keyword);
@@ -128,7 +127,7 @@ internal sealed class YamlTransducer
 
     private void Value(ParsingEvent key, string keyword, Clause? clause, ParsingEvent value)
     {
-        var start = Properties(value);
+        var start = _properties.Skip(value);
         switch (value)
         {
             case MappingStart when clause is { IsNamed: true }:
@@ -160,7 +159,7 @@ internal sealed class YamlTransducer
             if (keys.Count > 0) _writer.Imply(TokenKind.Word, keyword);
             if (!Name(key, keys)) continue;
             var value = _events.NextNode();
-            var start = Properties(value);
+            var start = _properties.Skip(value);
             if (value is Scalar or SequenceStart or AnchorAlias)
             {
                 if (!clause.DefinesName && !reported && value is not AnchorAlias and not Scalar { Value.Length: 0 })
@@ -187,8 +186,8 @@ internal sealed class YamlTransducer
         {
             if (!first) _writer.Imply(TokenKind.Word, keyword);
             first = false;
-            if (clause.Block is null) Item(keyword, clause, item, Properties(item));
-            else Content(keyword, clause, item, Properties(item));
+            if (clause.Block is null) Item(keyword, clause, item, _properties.Skip(item));
+            else Content(keyword, clause, item, _properties.Skip(item));
             _writer.EndClause();
         }
 
@@ -225,7 +224,7 @@ internal sealed class YamlTransducer
         {
             if (!first) _writer.Imply(TokenKind.Comma, ",");
             first = false;
-            var start = Properties(item);
+            var start = _properties.Skip(item);
             if (item is not MappingStart)
             {
                 Item(keyword, clause, item, start);
@@ -245,7 +244,7 @@ internal sealed class YamlTransducer
             case Scalar { Value.Length: 0, Style: ScalarStyle.Plain }:
             case Scalar when start >= _events.EndOf(item): // nothing but a tag or an anchor
                 break;
-            case Scalar scalar when clause is { IsText: true } && !IsPhrase(scalar):
+            case Scalar scalar when clause is { IsText: true } && !NodeProperties.IsPhrase(scalar):
                 _writer.Text(scalar, start, _events.EndOf(scalar));
                 break;
             case Scalar scalar when clause is null && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted:
@@ -277,7 +276,7 @@ internal sealed class YamlTransducer
     // The keyword that a key is, and whether a name stands behind it; null where it can be neither: then the key and its value are kept as they stand.
     private (string Keyword, bool IsNamed)? Keyword(ParsingEvent key, HashSet<string> keys)
     {
-        var start = Properties(key);
+        var start = _properties.Skip(key);
         if (key is Scalar { Value: "<<" }) return Refuse(key, start, SyntaxDiagnostics.YamlMergeKey);
         var first = _writer.Lexed.Lexemes.Count;
         if (key is Scalar { Value.Length: > 0 } scalar) _writer.Phrase(scalar, start, _events.EndOf(scalar));
@@ -304,7 +303,7 @@ internal sealed class YamlTransducer
     // A name is a word or a path of words; any other scalar is a text.
     private bool Name(ParsingEvent key, HashSet<string> keys)
     {
-        var start = Properties(key);
+        var start = _properties.Skip(key);
         if (key is not Scalar { Value.Length: > 0 } scalar || scalar.Value == "<<")
         {
             keys.Add(string.Empty);
@@ -368,35 +367,6 @@ internal sealed class YamlTransducer
 
         return end;
     }
-
-    // What stands before the content of an event: anchors and tags, which playbooks do not use. Gives the offset of the content.
-    private int Properties(ParsingEvent e)
-    {
-        var at = _events.StartOf(e);
-        if (e is not NodeEvent node || (node.Anchor.IsEmpty && node.Tag.IsEmpty)) return at;
-        while (at < _source.Length && _source.Text[at] is '&' or '!' or ' ' or '\t' or '\n' or '\r')
-        {
-            var end = at + 1;
-            if (_source.Text[at] is '&' or '!')
-            {
-                while (end < _source.Length && !char.IsWhiteSpace(_source.Text[end])) end++;
-                var span = TextSpan.FromBounds(at, end);
-                if (e is Scalar { Style: ScalarStyle.Plain } scalar && IsPhrase(scalar) && _source.ToString(span) == PhraseTag)
-                {
-                    at = end;
-                    continue;
-                }
-
-                _diagnostics.Report(_source.Text[at] == '&' ? SyntaxDiagnostics.YamlAnchor : SyntaxDiagnostics.YamlTag, span, _source.ToString(span));
-            }
-
-            at = end;
-        }
-
-        return at;
-    }
-
-    private static bool IsPhrase(Scalar scalar) => !scalar.Tag.IsEmpty && scalar.Tag.Value == PhraseTag;
 
     private void Enter(int start)
     {
