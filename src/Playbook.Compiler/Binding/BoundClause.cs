@@ -12,7 +12,13 @@ namespace Playbook.Compiler.Binding;
 /// <param name="IsSound">False when a diagnostic was reported for it: rules that build on its values leave it alone.</param>
 public sealed record BoundClause(Clause Spec, ClauseSyntax Syntax, string Name, Captures Captures, bool IsSound)
 {
+    /// <summary>True for <c>set friday.every = …</c> of a scenario, which stands for the clause that it replaces.</summary>
+    public bool IsOverride { get; init; }
+
     public string Keyword => Spec.Keyword;
+
+    /// <summary>The phrase that was matched: what follows the keyword, or <c>=</c>.</summary>
+    public PhraseSyntax? Phrase => IsOverride || Spec.DefinesName ? Syntax.Value : Syntax.Head;
 
     public T Get<T>(string name) => Captures.Get<T>(name);
 }

@@ -19,7 +19,7 @@ internal sealed class DueAnchorRule : IAnalysisRule
     {
         foreach (var due in playbook.Root.BlocksOf("cadence").Select(cadence => cadence.Sound("due")).OfType<BoundClause>())
         {
-            var span = due.Syntax.Head!.Span;
+            var span = due.Phrase!.Span;
             if (due.Captures.Find<Duration>("since_join") is { } since)
             {
                 if (since <= Duration.Zero) diagnostics.Report(TooEarly, span, "joining the group");
@@ -46,9 +46,9 @@ internal sealed class DueAnchorRule : IAnalysisRule
     private static void CheckExpiry(BoundBlock? block, Symbol offer, BoundClause due, DiagnosticBag diagnostics)
     {
         if (block?.Sound("kind")?.Get<string>("kind") is { } kind && kind != "coupon")
-            diagnostics.Report(NoExpiry, due.Syntax.Head!.Span, offer.Name, kind);
+            diagnostics.Report(NoExpiry, due.Phrase!.Span, offer.Name, kind);
         else if (block?.Sound("valid")?.Get<Duration>("duration") <= due.Get<Duration>("duration"))
-            diagnostics.Report(TooEarly, due.Syntax.Head!.Span, $"the issue of `{offer.Name}`");
+            diagnostics.Report(TooEarly, due.Phrase!.Span, $"the issue of `{offer.Name}`");
     }
 
     private static BoundBlock? Block(BoundPlaybook playbook, Symbol symbol) =>
