@@ -71,7 +71,7 @@ public sealed class Compilation
         var diagnostics = new DiagnosticBag(modules.Source);
         foreach (var finding in modules.SyntaxDiagnostics.Concat(findings)) diagnostics.Add(finding);
         var playbook = PlaybookBinder.Bind(modules, _earlier, diagnostics);
-        return (playbook, UndefinedNames.Once(diagnostics.ToImmutable(), lacksLibrary: !findings.IsEmpty));
+        return (playbook, UndefinedNames.Once(diagnostics.ToImmutable(), !findings.IsEmpty, playbook?.LostInstances ?? []));
     }
 
     private ImmutableArray<Diagnostic> Analyze()

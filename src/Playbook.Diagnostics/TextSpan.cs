@@ -11,6 +11,8 @@ public readonly record struct TextSpan(int Start, int Length) : IComparable<Text
 
     public TextSpan Union(TextSpan other) => FromBounds(Math.Min(Start, other.Start), Math.Max(End, other.End));
 
+    public bool Contains(TextSpan inner) => inner.Start >= Start && inner.End <= End;
+
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
 

@@ -57,6 +57,10 @@ public class CommerceTests
     }
 
     [Fact]
+    public void Least_basket_of_a_lottery_is_in_the_plan() =>
+        Assert.Equal(new Money(30m, "CNY"), Assert.Single(s_plan.Offers, offer => offer.Kind == Plan.Model.OfferKind.Lottery).DrawMinSpend);
+
+    [Fact]
     public void Kinds_of_offers_speak_of_clauses_that_offers_have()
     {
         var offer = LanguageCatalogue.Constructs.Single(construct => construct.Keyword == "offer");

@@ -143,6 +143,7 @@ internal static class FreshGroups
           }
           offer wheel {
             kind lottery
+            min_spend 30 CNY
             limit 1 per member per calendar day
             prize first = 3 rice chance 0.5% of draws
             prize second = 90 voucher chance 10% of draws
@@ -186,7 +187,7 @@ internal static class FreshGroups
             applies_to city_pass
           }
           cadence c0 {
-            every Mon at 11:00
+            on 2026-05-02 at 11:00
             post voucher in club
           }
           cadence c1 {
@@ -226,7 +227,7 @@ internal static class FreshGroups
             post city_pass in club
           }
           cadence c10 {
-            every Mon at 11:00
+            on 2026-05-02 at 11:00
             post together in club
           }
           cadence c11 {
@@ -381,6 +382,7 @@ internal static class FreshGroups
             costs: 500 points
           wheel:
             kind: lottery
+            min_spend: 30 CNY
             limit: 1 per member per calendar day
             prize:
               first: 3 rice chance 0.5% of draws
@@ -427,7 +429,7 @@ internal static class FreshGroups
             applies_to: city_pass
         cadence:
           c0:
-            every: Mon at 11:00
+            on: 2026-05-02 at 11:00
             post: voucher in club
           c1:
             every: Mon at 11:00
@@ -457,7 +459,7 @@ internal static class FreshGroups
             every: Mon at 11:00
             post: city_pass in club
           c10:
-            every: Mon at 11:00
+            on: 2026-05-02 at 11:00
             post: together in club
           c11:
             every: Mon at 11:00

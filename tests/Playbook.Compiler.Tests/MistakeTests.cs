@@ -64,6 +64,14 @@ public class MistakeTests
         { Cars, "in 1 of 3 posts", "in 4 of 3 posts", "PB6125", "test_drive in 4 of 3 posts" },
         { Cars, "dates 2026-05-20", "dates 2027-05-20", "PB6127", "2027-05-20" },
         { Cars, "reply_within 24h", "", "PB2006", "task name_the_colour" },
+        { Cars, "counts 3 friends", "counts 3 freinds", "PB2213", "freinds" },
+        { Stores, "stop_at 3_500 joins per store", "stop_at 35_000 joins per store", "PB9107", "35_000 joins per store" },
+        { Flowers, "30d and not do_not_disturb", "30d and", "PB1016", "and" },
+        { Flowers, "30d and not do_not_disturb", "30d or not", "PB1016", "not" },
+        { Flowers, "> 30d and not do_not_disturb", ">", "PB1016", ">" },
+        { Flowers, "on_full open_another", "on_full open_another\n  }\n  apply morning {\n    with slot = 10:00\n  }\n  cadence early {\n    every Mon at 10:00\n    post morning.flash in flower_friends", "PB2006", "apply morning" },
+        { Flowers, "on_full open_another", "on_full open_another\n  }\n  apply morning {\n    template nope\n  }\n  cadence early {\n    every Mon at 10:00\n    post morning.flash in flower_friends", "PB2002", "nope" },
+        { Flowers, "on_full open_another", "on_full open_another\n  }\n  apply morning\n  cadence early {\n    every Mon at 10:00\n    post morning.flash in flower_friends", "PB2004", "apply morning\n" },
         { Stores, "covers discounts, coupons, rewards", "covers discount, coupons, rewards", "PB2101", "discount" },
     };
 

@@ -5,7 +5,7 @@ using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Analysis;
 
-/// <summary>Runs every rule over a bound playbook.</summary>
+/// <summary>Runs every rule over a bound playbook, and over what each scenario makes of it.</summary>
 internal static class AnalysisPass
 {
     public static ImmutableArray<IAnalysisRule> Rules { get; } =
@@ -39,6 +39,7 @@ internal static class AnalysisPass
         new LotteryRule(),
         new PaySharesRule(),
         new OfferWindowRule(),
+        new OfferedWhileClosedRule(),
         new ChainUnitRule(),
         new PriceFloorRule(),
         new AmountAboveListPriceRule(),
@@ -66,6 +67,7 @@ internal static class AnalysisPass
         new PersonaSharesRule(),
         new PurposeWeightsRule(),
         new MembersAtStartRule(),
+        new StopAtRule(),
         new HoldoutMissingRule(),
         new HoldoutOfSumRule(),
         new AttributeDistributionRule(),
@@ -84,5 +86,6 @@ internal static class AnalysisPass
     public static void Run(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var rule in Rules) rule.Analyze(playbook, diagnostics);
+        foreach (var scenario in playbook.Scenarios) VariantAnalysis.Run(playbook, scenario, Rules, diagnostics);
     }
 }

@@ -8,7 +8,7 @@ namespace Playbook.Compiler.Analysis;
 internal static class ClauseFix
 {
     public static Diagnostic WithClauseAfter(this Diagnostic diagnostic, BoundPlaybook playbook, BoundClause clause, string text) =>
-        playbook.Modules.TreeAt(clause.Syntax.Span).Spelling == Spelling.Dsl && clause.Syntax.Head is { } head
+        !clause.IsOverride && playbook.Modules.TreeAt(clause.Syntax.Span).Spelling == Spelling.Dsl && clause.Syntax.Head is { } head
             ? diagnostic.With(Fix.Insert($"add `{text}`", head.Span.End, $"; {text}"))
             : diagnostic;
 }

@@ -9,5 +9,8 @@ public interface IAnalysisRule
 {
     ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
+    /// <summary>Whether each scenario's variant is held against it too; not where it looks at the text as it is written.</summary>
+    bool SeesVariants => true;
+
     void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics);
 }

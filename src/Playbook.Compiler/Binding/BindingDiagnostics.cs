@@ -36,9 +36,11 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor OrderConditionExpected = Error("PB2210");
     public static readonly DiagnosticDescriptor ValueOutOfRange = Error("PB2211");
     public static readonly DiagnosticDescriptor NotRanked = Error("PB2212");
+    public static readonly DiagnosticDescriptor NotCounted = Error("PB2213");
     public static readonly DiagnosticDescriptor UnknownParameter = Error("PB2301");
     public static readonly DiagnosticDescriptor ParameterOutOfRange = Error("PB2302");
     public static readonly DiagnosticDescriptor OverrideUnresolved = Error("PB2303");
+    public static readonly DiagnosticDescriptor OmissionUnresolved = Error("PB2304");
     public static readonly DiagnosticDescriptor RangeReversed = Error("PB3001");
     public static readonly DiagnosticDescriptor NoSuchDate = Error("PB3002");
     public static readonly DiagnosticDescriptor NoSuchTime = Error("PB3003");

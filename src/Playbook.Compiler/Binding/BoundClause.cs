@@ -55,10 +55,19 @@ public sealed class BoundClause
 
     public string Keyword => Spec.Keyword;
 
+    /// <summary>True for <c>set friday.every = …</c> of a scenario, which stands for the clause that it replaces.</summary>
+    public bool IsOverride { get; private init; }
+
+    /// <summary>The phrase that was matched: what follows the keyword, or <c>=</c>.</summary>
+    public PhraseSyntax? Phrase => IsOverride || Spec.DefinesName ? Syntax.Value : Syntax.Head;
+
     /// <summary>What it was taken over from; null for a clause that was bound in this text.</summary>
     internal KeptClause? Kept { get; }
 
     public T Get<T>(string name) => Captures.Get<T>(name);
+
+    /// <summary>The same clause as the override of a scenario.</summary>
+    internal BoundClause AsOverride() => new(Spec, Syntax, Name, Captures, IsSound) { IsOverride = true };
 
     /// <summary>The same clause after something was found wrong with its values.</summary>
     internal BoundClause Unsound() => new(Spec, Syntax, Name, Captures, isSound: false);

@@ -21,9 +21,19 @@ public sealed record BoundPlaybook(ModuleSet Modules, SymbolTable Symbols, Bound
     /// <summary>How often each word stands in the files.</summary>
     internal WordCounts Words { get; init; } = WordCounts.None;
 
+    /// <summary>The names of instances that came to nothing, because what stands in their <c>apply</c> is wrong.</summary>
+    internal ImmutableHashSet<string> LostInstances { get; init; } = [];
+
     /// <summary>What the binding of a later text may take over.</summary>
     internal EarlierBinding? Kept { get; init; }
 }
 
-/// <summary>A scenario: the playbook with its overrides in place, and the keys of the blocks that they touch.</summary>
-public sealed record BoundScenario(string Name, BoundBlock Root, ImmutableHashSet<string> Overridden);
+/// <summary>A scenario: the playbook with its overrides in place and without what it leaves out.</summary>
+/// <param name="Block">The scenario as it is written.</param>
+/// <param name="Root">The playbook that it makes.</param>
+/// <param name="Overridden">The keys of the blocks and clauses that it sets.</param>
+/// <param name="Without">The keys of the blocks and clauses that it leaves out.</param>
+public sealed record BoundScenario(BoundBlock Block, BoundBlock Root, ImmutableHashSet<string> Overridden, ImmutableArray<string> Without)
+{
+    public string Name => Block.Name;
+}

@@ -25,6 +25,6 @@ internal static class PlaybookBinder
         var binder = new ScenarioBinder(context, diagnostics);
         ImmutableArray<BoundScenario> scenarios = [.. root.BlocksOf("scenario").Select(scenario => binder.Bind(root, scenario))];
         var tests = new TestBinder(context, diagnostics);
-        return new BoundPlaybook(modules, body.Symbols, root, scenarios) { Words = later.Words, Tests = [.. root.BlocksOf("test").SelectMany(tests.Bind)], Kept = later };
+        return new BoundPlaybook(modules, body.Symbols, root, scenarios) { Words = later.Words, Tests = [.. root.BlocksOf("test").SelectMany(tests.Bind)], Kept = later, LostInstances = body.LostInstances };
     }
 }

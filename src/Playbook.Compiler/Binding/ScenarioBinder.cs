@@ -3,9 +3,21 @@ using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Binding;
 
-/// <summary>Puts the overrides of a scenario into place: <c>set poster.reward = none</c> gives the clause of a named block another phrase.</summary>
+/// <summary>
+/// Puts the overrides of a scenario into place: <c>set poster.reward = none</c> gives the clause of a named block another phrase. Then takes out
+/// what the scenario is without.
+/// </summary>
 internal sealed class ScenarioBinder(BindingContext context, DiagnosticBag diagnostics)
 {
+    /// <summary>What of the playbook itself a scenario may set; of the rest, a variant would be another campaign.</summary>
+    private static readonly ImmutableHashSet<string> s_facts = ["positioning", "holdout"];
+
+    private static readonly ImmutableHashSet<string> s_blocks =
+    [
+        "offer", "cadence", "cap", "referral", "recruit", "product", "group", "origin", "claim", "entry", "content", "task", "gathering", "leaderboard", "prize",
+        "draw", "merchants", "consent", "party", "commission", "fulfilment", "aftersale", "settlement", "points", "phase", "budget", "population", "quiet_hours",
+    ];
+
     public BoundScenario Bind(BoundBlock playbook, BoundBlock scenario)
     {
         var root = playbook;
@@ -25,16 +37,23 @@ internal sealed class ScenarioBinder(BindingContext context, DiagnosticBag diagn
                 var known = target.Construct.Clauses.Where(clause => clause is { Block: null, DefinesName: false }).Select(clause => clause.Keyword);
                 ReportUnresolved(set, $"`{target.Construct.Keyword}` has no clause `{keyword}`", Spellchecker.Nearest(keyword, known) is { } near && dot >= 0 ? $"{owner}.{near}" : null);
             }
+            else if (dot < 0 ? !s_facts.Contains(keyword) : !s_blocks.Contains(target.Construct.Keyword))
+            {
+                ReportUnresolved(set, $"scenarios leave `{(dot < 0 ? keyword : target.Construct.Keyword)}` as it is", null);
+            }
             else
             {
-                var clause = ClauseBinder.BindPhrase(spec, set.Syntax, spec.Keyword, set.Syntax.Value, context, diagnostics);
+                var clause = ClauseBinder.BindPhrase(spec, set.Syntax, spec.Keyword, set.Syntax.Value, context, diagnostics).AsOverride();
                 var changed = target with { Clauses = [.. target.Clauses.Where(other => other.Keyword != keyword), clause] };
                 root = dot < 0 ? changed : root with { Blocks = root.Blocks.Replace(target, changed) };
                 overridden.Add(dot < 0 ? keyword : target.Key);
             }
         }
 
-        return new BoundScenario(scenario.Name, root, overridden.ToImmutable());
+        var omissions = new ScenarioOmissions(context, diagnostics);
+        if (!scenario.Has("set") && !scenario.Has("without") && !scenario.Syntax.ContainsErrors) omissions.ReportNothing(scenario);
+        var (remains, without) = omissions.TakeOut(root, scenario, overridden);
+        return new BoundScenario(scenario, remains, overridden.ToImmutable(), without);
     }
 
     private void ReportUnresolved(BoundClause set, Phrase why, string? meant)

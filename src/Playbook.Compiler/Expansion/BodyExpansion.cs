@@ -34,7 +34,8 @@ internal sealed class BodyExpansion(ModuleSet modules, BindingContext context, D
             body = Body(written, construct, lets, instances, clause => unsound[clause]);
         }
 
-        return new ExpandedBody(head, body, DeclarationPass.Collect(construct, body, diagnostics));
+        var lost = written.Where(clause => clause is { Keyword.Value: "apply", Head: not null } && !instances.ContainsKey(clause)).Select(clause => DeclaredName.Of(clause.Head!));
+        return new ExpandedBody(head, body, DeclarationPass.Collect(construct, body, diagnostics)) { LostInstances = [.. lost] };
     }
 
     private static ImmutableArray<ClauseSyntax> Body(

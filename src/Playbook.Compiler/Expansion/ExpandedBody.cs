@@ -8,4 +8,8 @@ namespace Playbook.Compiler.Expansion;
 /// <param name="Head">The clause that opens the playbook, or the library where one is checked by itself.</param>
 /// <param name="Clauses">The clauses, with words that <c>let</c> defines given their meaning.</param>
 /// <param name="Symbols">What the clauses declare.</param>
-internal sealed record ExpandedBody(ClauseSyntax Head, ImmutableArray<ClauseSyntax> Clauses, SymbolTable Symbols);
+internal sealed record ExpandedBody(ClauseSyntax Head, ImmutableArray<ClauseSyntax> Clauses, SymbolTable Symbols)
+{
+    /// <summary>The names of instances that came to nothing.</summary>
+    public ImmutableHashSet<string> LostInstances { get; init; } = [];
+}

@@ -36,6 +36,7 @@ internal static class OfferLowering
             ? new PlanPointsDeal(programme, offer.Find<int>("earns", "count"), offer.Find<int>("costs", "count"))
             : null,
         Prizes = [.. offer.AllSound("prize").Select(prize => new PlanLotteryPrize(prize.Name, OfferPartLowering.Benefit(prize), prize.Get<Percent>("percent")))],
+        DrawMinSpend = offer.Word("kind", "kind") == "lottery" ? offer.Find<Money>("min_spend", "money") : null,
         StacksWith = [.. offer.All<Symbol>("stacks", "offer").Select(symbol => symbol.Name)],
     };
 

@@ -10,6 +10,8 @@ internal static class ScenarioLowering
     {
         return new PlanScenario(scenario.Name)
         {
+            Without = [.. scenario.Without.Select(key => key.Split('/') is [var kind, var name] ? new PlanOmission(EnumWords.To<OmittedKind>(kind), name) : new PlanOmission(EnumWords.To<OmittedKind>(key), null))],
+            QuietHours = scenario.Overridden.Contains("quiet_hours") ? variant.QuietHours : null,
             Offers = [.. variant.Offers.Where(item => Overrides("offer", item.Name))],
             Cadences = [.. variant.Cadences.Where(item => Overrides("cadence", item.Name))],
             Caps = [.. variant.Caps.Where(item => Overrides("cap", item.Name))],

@@ -13,7 +13,7 @@ public static class TypeCatalogue
         new DateTimeType(), new DateTimeRangeType(), new PayBaseType(),
         new OperandType(), new ValueRangeType(),
         new DayType(), new PhaseConditionType(), new RealOrdersType(),
-        new WhenType(), new GoalTargetType(),
+        new WhenType(), new GoalTargetType(), new CountedType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     public static IEnumerable<PhraseType> All => ByName.Values;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 
 namespace Playbook.Plan.Json;
 
@@ -41,8 +42,8 @@ internal static class CommunityReferences
     private static IEnumerable<(string Kind, string? Name)> Of(PlanRole role) =>
     [
         ("offer", role.Reward?.Offer),
-        .. role.BecomesWhen is { } becomes ? PlanReferences.Of(becomes) : [],
-        .. role.EndsWhen is { } ends ? PlanReferences.Of(ends) : [],
+        .. role.BecomesWhen is { } becomes ? PredicateMentions.Of(becomes) : [],
+        .. role.EndsWhen is { } ends ? PredicateMentions.Of(ends) : [],
     ];
 
     private static IEnumerable<Mention> In(ImmutableArray<PlanOrigin> origins) =>

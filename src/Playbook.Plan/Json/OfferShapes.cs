@@ -63,6 +63,7 @@ internal static class OfferShapes
         Trial = f.Optional("trial", OfferPartShapes.Trial, o => o.Trial),
         Points = f.Optional("points", OfferPartShapes.Points, o => o.Points),
         Prizes = f.Set("prizes", OfferPartShapes.Prize, o => o.Prizes),
+        DrawMinSpend = f.Optional("draw_min_spend", ValueCodecs.Money, o => o.DrawMinSpend),
         StacksWith = f.Set("stacks_with", ValueCodecs.Text, o => o.StacksWith),
     });
 }

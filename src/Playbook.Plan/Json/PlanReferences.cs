@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
-using Playbook.Plan.Metrics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.Scenarios;
 
 namespace Playbook.Plan.Json;
 
@@ -16,29 +16,7 @@ internal static class PlanReferences
 
     public static void Check(CampaignPlan plan, JsonTree.Object json)
     {
-        var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal)
-        {
-            ["product"] = [.. plan.Products.Select(p => p.Name)],
-            ["segment"] = [.. plan.Segments.Select(s => s.Name)],
-            ["attribute"] = [.. plan.Attributes.Select(a => a.Name)],
-            ["group"] = [.. plan.Groups.Select(g => g.Name)],
-            ["offer"] = [.. plan.Offers.Select(o => o.Name)],
-            ["cadence"] = [.. plan.Cadences.Select(c => c.Name)],
-            ["metric"] = [.. plan.Metrics.Select(m => m.Name)],
-            ["party"] = [.. plan.Parties.Select(p => p.Name)],
-            ["points programme"] = [.. plan.PointsProgrammes.Select(p => p.Name)],
-            ["goal"] = [.. plan.Goals.Select(g => g.Name)],
-            ["entry"] = [.. plan.Entries.Select(e => e.Name)],
-            ["claim"] = [.. plan.Claims.Select(c => c.Name)],
-            ["leaderboard"] = [.. plan.Leaderboards.Select(l => l.Name)],
-            ["merchants"] = [.. plan.Merchants.Select(m => m.Name)],
-            ["referral or task"] = [.. plan.Referrals.Select(r => r.Name), .. plan.Tasks.Select(t => t.Name)],
-            ["phase"] = [.. plan.Phases.Select(p => p.Name)],
-            ["survey"] = [.. plan.Surveys.Select(s => s.Name)],
-            ["journey"] = [.. plan.Journeys.Select(j => j.Name)],
-            ["match"] = [.. plan.Matches.Select(m => m.Name)],
-            ["event"] = [.. plan.Events.Select(e => e.Name)],
-        };
+        var known = Known(plan);
         if (plan.ChannelRunBy is { } keeper && !known["party"].Contains(keeper))
             throw new JsonMismatchException(PlanJsonDiagnostics.BrokenReference, json, $"the channel speaks of the party `{keeper}`, which this plan does not have");
         foreach (var reference in All(plan))
@@ -47,23 +25,59 @@ internal static class PlanReferences
             throw Broken(json, reference.List, reference.Index, $"{reference.Owner} speaks of the {reference.Kind} `{reference.Name}`, which this plan does not have");
         }
 
-        var segments = plan.Segments.ToLookup(s => s.Name, s => Of(s.Predicate).Where(r => r.Kind == "segment").Select(r => r.Name), StringComparer.Ordinal);
-        var metrics = plan.Metrics.ToLookup(m => m.Name, m => Of(m.Expression).Where(r => r.Kind == "metric").Select(r => r.Name), StringComparer.Ordinal);
+        foreach (var (index, scenario) in plan.Scenarios.Index().Where(pair => !pair.Item.Without.IsEmpty)) CheckOmissions(plan, scenario, index, json);
+
+        var segments = plan.Segments.ToLookup(s => s.Name, s => PredicateMentions.Of(s.Predicate).Where(r => r.Kind == "segment").Select(r => r.Name), StringComparer.Ordinal);
+        var metrics = plan.Metrics.ToLookup(m => m.Name, m => PredicateMentions.Of(m.Expression).Where(r => r.Kind == "metric").Select(r => r.Name), StringComparer.Ordinal);
         if (FirstInCircle(plan.Segments.Select(s => s.Name), segments) is { } segment)
             throw Broken(json, "segments", plan.Segments.ToList().FindIndex(s => s.Name == segment), $"the segment `{segment}` speaks of itself");
         if (FirstInCircle(plan.Metrics.Select(m => m.Name), metrics) is { } metric)
             throw Broken(json, "metrics", plan.Metrics.ToList().FindIndex(m => m.Name == metric), $"the metric `{metric}` speaks of itself");
     }
 
+    private static void CheckOmissions(CampaignPlan plan, PlanScenario scenario, int index, JsonTree.Object json)
+    {
+        foreach (var omission in scenario.Without.Where(omission => !PlanOmissions.Has(plan, omission)))
+            throw Broken(json, "scenarios", index, $"the scenario `{scenario.Name}` is without `{omission.Name ?? omission.Kind.ToString()}`, which this plan does not have");
+        var variant = PlanVariant.Apply(plan, scenario);
+        var known = Known(variant);
+        if (All(variant).FirstOrDefault(reference => !known[reference.Kind].Contains(reference.Name)) is { } broken)
+            throw Broken(json, "scenarios", index, $"{In(scenario.Name, broken.Owner)} speaks of the {broken.Kind} `{broken.Name}`, which the scenario is without");
+    }
+
+    private static Dictionary<string, HashSet<string>> Known(CampaignPlan plan) => new(StringComparer.Ordinal)
+    {
+        ["product"] = [.. plan.Products.Select(p => p.Name)],
+        ["segment"] = [.. plan.Segments.Select(s => s.Name)],
+        ["attribute"] = [.. plan.Attributes.Select(a => a.Name)],
+        ["group"] = [.. plan.Groups.Select(g => g.Name)],
+        ["offer"] = [.. plan.Offers.Select(o => o.Name)],
+        ["cadence"] = [.. plan.Cadences.Select(c => c.Name)],
+        ["metric"] = [.. plan.Metrics.Select(m => m.Name)],
+        ["party"] = [.. plan.Parties.Select(p => p.Name)],
+        ["points programme"] = [.. plan.PointsProgrammes.Select(p => p.Name)],
+        ["goal"] = [.. plan.Goals.Select(g => g.Name)],
+        ["entry"] = [.. plan.Entries.Select(e => e.Name)],
+        ["claim"] = [.. plan.Claims.Select(c => c.Name)],
+        ["leaderboard"] = [.. plan.Leaderboards.Select(l => l.Name)],
+        ["merchants"] = [.. plan.Merchants.Select(m => m.Name)],
+        ["referral or task"] = [.. plan.Referrals.Select(r => r.Name), .. plan.Tasks.Select(t => t.Name)],
+        ["phase"] = [.. plan.Phases.Select(p => p.Name)],
+        ["survey"] = [.. plan.Surveys.Select(s => s.Name)],
+        ["journey"] = [.. plan.Journeys.Select(j => j.Name)],
+        ["match"] = [.. plan.Matches.Select(m => m.Name)],
+        ["event"] = [.. plan.Events.Select(e => e.Name)],
+    };
+
     private static IEnumerable<Reference> All(CampaignPlan plan) =>
     [
-        .. Of("metrics", plan.Metrics, m => $"the metric `{m.Name}`", m => Of(m.Expression)),
-        .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => Of(t.Metric))]),
-        .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => Of(s.Predicate)),
+        .. Of("metrics", plan.Metrics, m => $"the metric `{m.Name}`", m => PredicateMentions.Of(m.Expression)),
+        .. Of("goals", plan.Goals, g => $"the goal `{g.Name}`", g => [("goal", g.Serves), .. g.Targets.SelectMany(t => PredicateMentions.Of(t.Metric))]),
+        .. Of("segments", plan.Segments, s => $"the segment `{s.Name}`", s => PredicateMentions.Of(s.Predicate)),
         .. Of("phases", plan.Phases, p => $"the phase `{p.Name}`", p => [("phase", p.Gate?.After), ("phase", p.Gate?.Next)]),
         .. Of("matches", plan.Matches, m => $"the match `{m.Name}`", m => [("survey", m.By), ("offer", m.Otherwise), .. m.Remedies.Select(r => ("offer", r.Offer))]),
         .. Of("journeys", plan.Journeys, j => $"the journey `{j.Name}`", j => j.Stages.SelectMany(Of)),
-        .. Of("forbids", plan.Forbids, f => $"the prohibition `{f.Name}`", f => Of(f.Before)),
+        .. Of("forbids", plan.Forbids, f => $"the prohibition `{f.Name}`", f => PredicateMentions.Of(f.Before)),
         .. Of("migrations", plan.Migrations, m => $"the migration `{m.Name}`", m => [("journey", m.Name)]),
         .. Items(plan.Recruits, plan.Offers, plan.Cadences, plan.Caps, plan.Referrals, null),
         .. Community(CommunityReferences.Of(plan), null),
@@ -115,7 +129,7 @@ internal static class PlanReferences
 
     private static IEnumerable<(string Kind, string? Name)> Of(PlanStage stage) =>
     [
-        ("survey", stage.Survey), ("match", stage.SendMatch), ("offer", stage.SendOffer), .. stage.Enter is { } enter ? Of(enter) : [],
+        ("survey", stage.Survey), ("match", stage.SendMatch), ("offer", stage.SendOffer), .. stage.Enter is { } enter ? PredicateMentions.Of(enter) : [],
     ];
 
     private static IEnumerable<(string Kind, string? Name)> Of(PlanTrigger trigger) => trigger switch
@@ -132,43 +146,6 @@ internal static class PlanReferences
         PlanAction.Post post => [("offer", post.Offer), ("offer", post.TeaserOf), ("group", post.Group)],
         PlanAction.Send send => [("offer", send.Offer), ("segment", send.Segment)],
         _ => throw new InvalidOperationException($"No such action: {action.GetType().Name}."),
-    };
-
-    private static IEnumerable<(string Kind, string? Name)> Of(MetricExpression metric) => metric switch
-    {
-        MetricExpression.Named named => [("metric", named.Name)],
-        MetricExpression.Ratio ratio => [.. Of(ratio.Numerator), .. Of(ratio.Denominator)],
-        MetricExpression.PercentOfMembers percent => [.. Of(percent.Of), .. Of(percent.Where)],
-        _ => [],
-    };
-
-    public static IEnumerable<(string Kind, string? Name)> Of(MemberPredicate predicate) => predicate.AndInner().SelectMany(term => term switch
-    {
-        MemberPredicate.Comparison comparison => Of(comparison.Quantity),
-        MemberPredicate.Ranked ranked => Of(ranked.Quantity),
-        MemberPredicate.AttributeIn attribute => [("attribute", attribute.Attribute)],
-        MemberPredicate.Known known => [("attribute", known.Attribute)],
-        MemberPredicate.FactIn { Fact: MemberFact.Group } fact => fact.Values.Select(group => ("group", (string?)group)),
-        MemberPredicate.InSegment segment => [("segment", segment.Segment)],
-        MemberPredicate.Answered answered => [("survey", answered.Survey)],
-        MemberPredicate.EventCount count => [("event", count.Event)],
-        _ => [],
-    });
-
-    private static IEnumerable<(string Kind, string? Name)> Of(MemberQuantity quantity) =>
-    [
-        ("product", quantity.Product), ("offer", quantity.Offer), ("cadence", quantity.Cadence), ("attribute", quantity.Attribute),
-        .. quantity.Where is { } condition ? Of(condition) : [],
-    ];
-
-    private static IEnumerable<(string Kind, string? Name)> Of(OrderPredicate condition) => condition switch
-    {
-        OrderPredicate.AllOf all => all.Terms.SelectMany(Of),
-        OrderPredicate.AnyOf any => any.Terms.SelectMany(Of),
-        OrderPredicate.Not not => Of(not.Term),
-        OrderPredicate.OfProduct product => product.Products.Select(name => ("product", (string?)name)),
-        OrderPredicate.WithOffer offer => offer.Offers.Select(name => ("offer", (string?)name)),
-        _ => [],
     };
 
     private static string? FirstInCircle(IEnumerable<string> names, ILookup<string, IEnumerable<string?>> speaksOf) => names.FirstOrDefault(start =>

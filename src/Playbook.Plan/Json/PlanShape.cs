@@ -16,6 +16,8 @@ internal static class PlanShape
     private static readonly Codec<PlanScenario> s_scenario = Codec.Record<PlanScenario>("a scenario", f => new(
         f.Required("name", ValueCodecs.Text, s => s.Name))
     {
+        Without = f.Set("without", ScenarioShapes.Omission, s => s.Without),
+        QuietHours = f.Optional("quiet_hours", CadenceShapes.QuietHours, s => s.QuietHours),
         Offers = f.Set("offers", OfferShapes.Offer, s => s.Offers),
         Cadences = f.Set("cadences", CadenceShapes.Cadence, s => s.Cadences),
         Caps = f.Set("caps", CadenceShapes.Cap, s => s.Caps),

@@ -149,10 +149,14 @@ public sealed record PlanPurpose(string Name, Percent Weight);
 
 /// <summary>
 /// <c>scenario one_post_a_day { set … }</c>: a variant of the plan, stored as the items that differ from it. An item here takes the
-/// place of the item of the same kind and name.
+/// place of the item of the same kind and name; what it is without is not in the variant.
 /// </summary>
 public sealed record PlanScenario(string Name)
 {
+    public ImmutableArray<PlanOmission> Without { get; init; } = [];
+
+    public PlanQuietHours? QuietHours { get; init; }
+
     public ImmutableArray<PlanOffer> Offers { get; init; } = [];
 
     public ImmutableArray<PlanCadence> Cadences { get; init; } = [];

@@ -71,6 +71,9 @@ public sealed record PlanOffer
     /// <summary>Prizes of a lottery, with their stated chances.</summary>
     public ImmutableArray<PlanLotteryPrize> Prizes { get; init; } = [];
 
+    /// <summary>The basket at list prices must reach this for a draw of a lottery.</summary>
+    public Money? DrawMinSpend { get; init; }
+
     /// <summary>What it may be combined with: empty means nothing.</summary>
     public ImmutableArray<string> StacksWith { get; init; } = [];
 }

@@ -10,7 +10,9 @@ public static class PlanVariant
     public static CampaignPlan? TryApply(CampaignPlan plan, string scenario) =>
         plan.Scenarios.FirstOrDefault(s => s.Name == scenario) is { } found ? Apply(plan, found) : null;
 
-    public static CampaignPlan Apply(CampaignPlan plan, PlanScenario scenario) => plan with
+    public static CampaignPlan Apply(CampaignPlan plan, PlanScenario scenario) => PlanOmissions.TakeOut(Replace(plan, scenario), scenario.Without);
+
+    private static CampaignPlan Replace(CampaignPlan plan, PlanScenario scenario) => plan with
     {
         Offers = Replace(plan.Offers, scenario.Offers, o => o.Name),
         Cadences = Replace(plan.Cadences, scenario.Cadences, c => c.Name),
@@ -38,6 +40,7 @@ public static class PlanVariant
         Consents = Replace(plan.Consents, scenario.Consents, c => c.Name),
         Positioning = scenario.Positioning ?? plan.Positioning,
         Phases = Replace(plan.Phases, scenario.Phases, p => p.Name),
+        QuietHours = scenario.QuietHours ?? plan.QuietHours,
         Budgets = scenario.Budgets.IsDefaultOrEmpty ? plan.Budgets : scenario.Budgets,
         Population = scenario.Population ?? plan.Population,
         Holdout = scenario.Holdout ?? plan.Holdout,

@@ -4,8 +4,9 @@ namespace Playbook.Syntax.Tokens;
 
 /// <summary>
 /// Drops the line breaks that do not end a clause: inside matched <c>( )</c> and <c>[ ]</c>, after a comma or a binary operator, after
-/// <c>{</c>, and on lines with nothing but white space and comments. A bracket whose partner is missing swallows no line, so that a
-/// forgotten <c>)</c> spoils one clause only.
+/// <c>{</c>, and on lines with nothing but white space and comments. An operator before a line
+/// that opens a clause was left dangling, and a bracket whose partner is missing was forgotten: neither
+/// swallows a line, so that it spoils one clause only.
 /// </summary>
 internal static class LineBreaks
 {
@@ -21,7 +22,7 @@ internal static class LineBreaks
             {
                 case TokenKind.OpenParen or TokenKind.OpenBracket when matched[i]: depth++; break;
                 case TokenKind.CloseParen or TokenKind.CloseBracket when matched[i]: depth--; break;
-                case TokenKind.EndOfClause when IsLineBreak(text, lexeme) && (depth > 0 || kept == 0 || GoesOn(text, lexemes[kept - 1])): continue;
+                case TokenKind.EndOfClause when IsLineBreak(text, lexeme) && (depth > 0 || kept == 0 || GoesOn(text, lexemes, kept - 1, i + 1)): continue;
             }
 
             lexemes[kept++] = lexeme;
@@ -32,9 +33,14 @@ internal static class LineBreaks
 
     public static bool IsLineBreak(string text, Lexeme lexeme) => lexeme.Kind == TokenKind.EndOfClause && text[lexeme.Start] is '\n' or '\r';
 
-    private static bool GoesOn(string text, Lexeme last) => last.Kind switch
+    private static bool GoesOn(string text, List<Lexeme> lexemes, int last, int next) => lexemes[last].Kind switch
     {
         TokenKind.EndOfClause or TokenKind.OpenBrace or TokenKind.Comma => true,
+        _ => IsOperator(text, lexemes[last]) && !ClauseStart.IsAt(text, lexemes, next),
+    };
+
+    private static bool IsOperator(string text, Lexeme last) => last.Kind switch
+    {
         TokenKind.Word => last.End - last.Start is 2 or 3 or 5 && text.AsSpan(last.Start, last.End - last.Start) is "and" or "or" or "not" or "where",
         var kind => TokenFacts.IsBinaryOperator(kind),
     };

@@ -50,6 +50,7 @@ internal static class CommerceGen
             Trial = new PlanTrial(more.Item6, maybe, more.Item3),
             Points = new PlanPointsDeal("beans", maybe, maybe),
             Prizes = [new PlanLotteryPrize("first", benefit, percent ?? default)],
+            DrawMinSpend = more.Item5,
         }));
 
     /// <summary>Adds to a plan who is paid, and how goods are delivered.</summary>

@@ -299,7 +299,7 @@ internal static class PlanGen
                     Offers = [offer], Cadences = [cadence], Caps = [cap], Referrals = [referral], Recruits = [recruit], Budgets = [budget], Products = [product],
                     Groups = [group], Phases = [phase], Population = population, Holdout = holdout, Assumptions = [assumption],
                 },
-                new PlanScenario("same"),
+                new PlanScenario("same") { Without = [new PlanOmission(OmittedKind.QuietHours, null), new PlanOmission(OmittedKind.Budget, null)] },
             ],
         };
     }

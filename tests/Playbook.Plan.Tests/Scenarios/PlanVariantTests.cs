@@ -29,6 +29,15 @@ public sealed class PlanVariantTests
     }
 
     [Fact]
+    public void What_a_scenario_is_without_is_not_in_its_variant()
+    {
+        var name = SamplePlan.Shop.Cadences[0].Name;
+        var shop = SamplePlan.Shop with { Scenarios = [new PlanScenario("quiet") { Without = [new PlanOmission(OmittedKind.Cadence, name)] }] };
+        var difference = Assert.Single(PlanDiff.Between(shop with { Scenarios = [] }, PlanVariant.TryApply(shop, "quiet")!).Items);
+        Assert.Equal(("cadence", name, ItemChange.Removed), (difference.Kind, difference.Name, difference.Change));
+    }
+
+    [Fact]
     public void Variant_has_no_scenarios() => Assert.Empty(PlanVariant.TryApply(s_shop, "cheaper")!.Scenarios);
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class AmountAboveListPriceRule : IAnalysisRule
         {
             if (offer.Sound("amount") is not { } amount || !amount.Captures.TryFind<string>("base", out var of) || of != "list_price") continue;
             if (playbook.ListPrice(offer) is { } listPrice && amount.Get<Money>("money") is var off && off >= listPrice)
-                diagnostics.Report(TooMuch, amount.Syntax.Head!.Span, off.ToString(), listPrice.ToString());
+                diagnostics.Report(TooMuch, amount.Phrase!.Span, off.ToString(), listPrice.ToString());
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AmountBaseRule : IAnalysisRule
             var kind = offer.Sound("kind")!.Get<string>("kind");
             var isRight = kind == "coupon" ? of is null or "basket" : of == "basket" || (of == "list_price" && offer.Has("product"));
             if (isRight) continue;
-            var head = amount.Syntax.Head!.Span;
+            var head = amount.Phrase!.Span;
             var right = kind == "amount_off" && offer.Has("product") ? "list_price" : "basket";
             var meant = $"{money} off {right}";
             diagnostics.Add(Diagnostic

@@ -26,15 +26,15 @@ internal sealed class AttributeDistributionRule : IAnalysisRule
             var written = word ?? "one_of";
             if (type.Captures.TryFind<Types.ValueRange>("range", out var range) && !IsOf(kind, range.From))
             {
-                diagnostics.Report(Mismatch, type.Syntax.Head!.Span, attribute.Name, written, Example(kind));
+                diagnostics.Report(Mismatch, type.Phrase!.Span, attribute.Name, written, Example(kind));
                 continue;
             }
 
             if (attribute.Sound("unknown") is { } unknown && unknown.Get<Percent>("percent").Points > 100m)
-                diagnostics.Report(NotWhole, unknown.Syntax.Head!.Span, attribute.Name, unknown.Get<Percent>("percent").ToString());
+                diagnostics.Report(NotWhole, unknown.Phrase!.Span, attribute.Name, unknown.Get<Percent>("percent").ToString());
             if (attribute.Sound("distribution") is not { } clause) continue;
             var distribution = AttributeLowering.Distribution(clause);
-            if (!Fits(kind, distribution, attribute.WordsOf())) diagnostics.Report(Mismatch, clause.Syntax.Head!.Span, attribute.Name, written, Example(kind));
+            if (!Fits(kind, distribution, attribute.WordsOf())) diagnostics.Report(Mismatch, clause.Phrase!.Span, attribute.Name, written, Example(kind));
             else if (distribution is PlanDistribution.Weights weights) CheckSum(attribute.Name, clause, weights, diagnostics);
         }
     }
@@ -43,7 +43,7 @@ internal sealed class AttributeDistributionRule : IAnalysisRule
     {
         var total = weights.Shares.Sum(weight => weight.Share.Points);
         if (total == 100m) return;
-        var head = clause.Syntax.Head!;
+        var head = clause.Phrase!;
         var problem = Diagnostic.Create(NotWhole, diagnostics.Source, head.Span, attribute, new Percent(total).ToString());
         var last = PhraseElement.Flatten(head)[^1];
         var mended = weights.Shares[^1].Share.Points + 100m - total;

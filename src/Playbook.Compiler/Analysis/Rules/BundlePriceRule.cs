@@ -21,7 +21,7 @@ internal sealed class BundlePriceRule : IAnalysisRule
             if (offer.Sound("price") is not { } price || price.Captures.Find<Money>("money") is not { } money) continue;
             if (offer.Sound("contains") is not { } contains || PartsOf(playbook, contains) is not { } parts || money < parts) continue;
             diagnostics.Add(Diagnostic
-                .Create(Dearer, diagnostics.Source, price.Syntax.Head!.Span, money.ToString(), parts.ToString())
+                .Create(Dearer, diagnostics.Source, price.Phrase!.Span, money.ToString(), parts.ToString())
                 .With(new RelatedLocation(diagnostics.Source, contains.Syntax.Span, "its parts are these")));
         }
     }

@@ -35,10 +35,10 @@ internal sealed class CalendarSlotsRule : IAnalysisRule
     private static void CheckWeeks(BoundPlaybook playbook, BoundBlock cadence, PlanPeriod? period, DiagnosticBag diagnostics)
     {
         if (cadence.Sound("every") is not { } every || every.Captures.Find<int>("weeks") is not { } weeks) return;
-        if (weeks == 0) diagnostics.Report(NoSuchDay, every.Syntax.Head!.Span, "0", "weeks");
+        if (weeks == 0) diagnostics.Report(NoSuchDay, every.Phrase!.Span, "0", "weeks");
         else if (!cadence.Has("from"))
         {
-            var problem = Diagnostic.Create(NoAnchor, diagnostics.Source, every.Syntax.Head!.Span, cadence.Name, weeks.ToString(CultureInfo.InvariantCulture));
+            var problem = Diagnostic.Create(NoAnchor, diagnostics.Source, every.Phrase!.Span, cadence.Name, weeks.ToString(CultureInfo.InvariantCulture));
             var insertion = period is null ? null : ClauseInsertion.Into(playbook.Modules, cadence.Syntax, $"from {period.First:uuuu-MM-dd}");
             diagnostics.Add(insertion is null ? problem : problem.With(insertion));
         }
@@ -49,10 +49,10 @@ internal sealed class CalendarSlotsRule : IAnalysisRule
         if (cadence.Sound("on") is not { } on) return;
         var days = on.Captures.All<int>("day_of_month");
         if (days.Any(day => day is < 1 or > LongestMonth))
-            diagnostics.Report(NoSuchDay, on.Syntax.Head!.Span, days.First(day => day is < 1 or > LongestMonth).ToString(CultureInfo.InvariantCulture), "day");
+            diagnostics.Report(NoSuchDay, on.Phrase!.Span, days.First(day => day is < 1 or > LongestMonth).ToString(CultureInfo.InvariantCulture), "day");
         else if (days.Any(day => day > ShortestMonth) && !cadence.Has("on_short_month"))
         {
-            var problem = Diagnostic.Create(ShortMonth, diagnostics.Source, on.Syntax.Head!.Span, cadence.Name, days.Max().ToString(CultureInfo.InvariantCulture));
+            var problem = Diagnostic.Create(ShortMonth, diagnostics.Source, on.Phrase!.Span, cadence.Name, days.Max().ToString(CultureInfo.InvariantCulture));
             diagnostics.Add(ClauseInsertion.Into(playbook.Modules, cadence.Syntax, "on_short_month last_day") is { } fix ? problem.With(fix) : problem);
         }
     }
@@ -62,7 +62,7 @@ internal sealed class CalendarSlotsRule : IAnalysisRule
         foreach (var day in clause.Captures.All<PlanDay>("day"))
         {
             if (PeriodDates.Named(period, [day]).Any()) continue;
-            diagnostics.Report(NeverComes, clause.Syntax.Head!.Span, Spelt(day), $"{period.First:uuuu-MM-dd} .. {period.Last:uuuu-MM-dd}");
+            diagnostics.Report(NeverComes, clause.Phrase!.Span, Spelt(day), $"{period.First:uuuu-MM-dd} .. {period.Last:uuuu-MM-dd}");
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class CapScopeRule : IAnalysisRule
                 var action = playbook.Root.Find("cadence", symbol.Name) is { } cadence ? cadence.Find("post") ?? cadence.Find("send") : null;
                 if (action is null || action.Keyword == fitting) continue;
                 diagnostics.Add(Diagnostic
-                    .Create(WrongScope, diagnostics.Source, count.Syntax.Head!.Span, symbol.Name, action.Keyword, perMember ? "per member" : "per group", perMember ? "per group" : "per member")
+                    .Create(WrongScope, diagnostics.Source, count.Phrase!.Span, symbol.Name, action.Keyword, perMember ? "per member" : "per group", perMember ? "per group" : "per member")
                     .With(new RelatedLocation(diagnostics.Source, action.Syntax.Span, perMember ? "this post is seen by the whole group" : "this send reaches one member")));
             }
 

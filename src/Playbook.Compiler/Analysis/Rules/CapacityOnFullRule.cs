@@ -17,7 +17,7 @@ internal sealed class CapacityOnFullRule : IAnalysisRule
         {
             if (fulfilment.Has("on_full") || fulfilment.Sound("capacity") is not { } capacity) continue;
             diagnostics.Add(Diagnostic
-                .Create(Missing, diagnostics.Source, capacity.Syntax.Head!.Span, fulfilment.Name)
+                .Create(Missing, diagnostics.Source, capacity.Phrase!.Span, fulfilment.Name)
                 .WithClauseAfter(playbook, capacity, fulfilment.Construct.Find("on_full")!.InsertWhenMissing!));
         }
     }

@@ -16,7 +16,7 @@ internal sealed class CarriedEntryRule : IAnalysisRule
         foreach (var carries in playbook.Root.BlocksOf("content").SelectMany(content => content.AllSound("carries")))
         {
             if (carries.Get<int>("count") is var posts && (posts < 1 || posts > carries.Get<int>("total")))
-                diagnostics.Report(TooMany, carries.Syntax.Head!.Span, $"{posts}", $"{carries.Get<int>("total")}");
+                diagnostics.Report(TooMany, carries.Phrase!.Span, $"{posts}", $"{carries.Get<int>("total")}");
         }
     }
 }

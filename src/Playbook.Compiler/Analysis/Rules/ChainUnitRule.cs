@@ -19,7 +19,7 @@ internal sealed class ChainUnitRule : IAnalysisRule
         {
             if (offer.Sound("price") is not { } price || offer.Sound("minimum") is not { } minimum || price.Captures.Find<Money>("money") is null) continue;
             var counted = minimum.Get<string>("unit");
-            var head = price.Syntax.Head!.Span;
+            var head = price.Phrase!.Span;
             if (price.Captures.TryFind<string>("unit", out var priced))
             {
                 if (!IsSame(priced, counted)) diagnostics.Report(Differs, head, priced, counted);

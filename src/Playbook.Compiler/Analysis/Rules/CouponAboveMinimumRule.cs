@@ -20,7 +20,7 @@ internal sealed class CouponAboveMinimumRule : IAnalysisRule
             if (offer.Has("min_spend") && offer.Sound("min_spend") is null) continue;
             var minimum = offer.Sound("min_spend")?.Get<Money>("money");
             if (minimum is null || minimum <= off)
-                diagnostics.Report(Free, amount.Syntax.Head!.Span, off.ToString(), minimum is { } m ? Phrase.Of($"`min_spend` is {m}") : "it has no `min_spend`");
+                diagnostics.Report(Free, amount.Phrase!.Span, off.ToString(), minimum is { } m ? Phrase.Of($"`min_spend` is {m}") : "it has no `min_spend`");
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class DueAnchorRule : IAnalysisRule
             diagnostics.Report(TooEarly, SpanOf(due), $"the issue of `{offer.Name}`");
     }
 
-    private static TextSpan SpanOf(BoundClause due) => due.Syntax.Head!.Span;
+    private static TextSpan SpanOf(BoundClause due) => due.Phrase!.Span;
 
     private static BoundBlock? Block(BoundPlaybook playbook, Symbol symbol) =>
         playbook.Root.Find(symbol.Kind, symbol.Name);

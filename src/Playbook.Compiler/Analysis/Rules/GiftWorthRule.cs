@@ -21,7 +21,7 @@ internal sealed class GiftWorthRule : IAnalysisRule
         {
             if (offer.Has("min_spend") && offer.Sound("min_spend") is null) continue;
             var spend = offer.Sound("min_spend")?.Get<Money>("money") ?? playbook.ListPrice(offer);
-            if (offer.Sound("gift") is { } gift && spend is { } least) Check(gift, gift.Syntax.Head!.Span, least);
+            if (offer.Sound("gift") is { } gift && spend is { } least) Check(gift, gift.Phrase!.Span, least);
         }
 
         void Check(BoundClause benefit, TextSpan span, Money spend)

@@ -19,11 +19,11 @@ internal sealed class MembersAtStartRule : IAnalysisRule
         if (playbook.Root.BlockOf("population") is not { } population || population.Sound("members_at_start") is not { } members) return;
         var count = members.Get<int>("count");
         if (population.Sound("shoppers") is { } shoppers && count > shoppers.Get<int>("count"))
-            diagnostics.Report(TooMany, members.Syntax.Head!.Span, $"{count}", $"{shoppers.Get<int>("count")}");
+            diagnostics.Report(TooMany, members.Phrase!.Span, $"{count}", $"{shoppers.Get<int>("count")}");
         else if (count > 0 && playbook.Root.BlockOf("group") is null)
-            diagnostics.Report(NoGroup, members.Syntax.Head!.Span, $"{count}");
+            diagnostics.Report(NoGroup, members.Phrase!.Span, $"{count}");
         else if (Room(playbook.Root, population) is { } room && count > room)
-            diagnostics.Report(NoRoom, members.Syntax.Head!.Span, $"{count}", $"{room}");
+            diagnostics.Report(NoRoom, members.Phrase!.Span, $"{count}", $"{room}");
     }
 
     /// <summary>How many the groups take in all; null where more groups open by themselves, or where that cannot be told.</summary>

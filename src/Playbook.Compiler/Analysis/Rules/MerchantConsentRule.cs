@@ -20,7 +20,7 @@ internal sealed class MerchantConsentRule : IAnalysisRule
         foreach (var merchants in playbook.Root.BlocksOf("merchants"))
         {
             if (merchants.Sound("brings") is not { } brings || asked.Contains(merchants.Name)) continue;
-            var problem = Diagnostic.Create(Missing, diagnostics.Source, brings.Syntax.Head!.Span, merchants.Name);
+            var problem = Diagnostic.Create(Missing, diagnostics.Source, brings.Phrase!.Span, merchants.Name);
             var fix = ClauseInsertion.Into(playbook.Modules, playbook.Root.Syntax, $"consent {merchants.Name}_members {{ between {merchants.Name}; ask separately }}");
             diagnostics.Add(fix is null ? problem : problem.With(fix));
         }

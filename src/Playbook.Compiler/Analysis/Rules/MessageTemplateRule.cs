@@ -54,7 +54,7 @@ internal sealed class MessageTemplateRule : IAnalysisRule
     /// <summary>The finding's place in the file; the whole text where escapes make offsets differ.</summary>
     private static TextSpan SpanOf(BoundClause message, TemplateFinding finding)
     {
-        var literal = message.Syntax.Head!.DescendantsAndSelf().OfType<LiteralSyntax>().First().Token;
+        var literal = message.Phrase!.DescendantsAndSelf().OfType<LiteralSyntax>().First().Token;
         var offset = literal.Text.IndexOf(literal.Value, StringComparison.Ordinal);
         return offset < 0 ? literal.Span : new TextSpan(literal.Span.Start + offset + finding.Start, finding.Length);
     }

@@ -15,7 +15,7 @@ internal sealed class MultiBuyRule : IAnalysisRule
     {
         foreach (var buy in playbook.OffersOf("buy_n_get_m").SelectMany(offer => offer.AllSound("buy")))
         {
-            if (buy.Get<int>("count") == 0) diagnostics.Report(AllFree, buy.Syntax.Head!.Span, $"{buy.Get<int>("free")}");
+            if (buy.Get<int>("count") == 0) diagnostics.Report(AllFree, buy.Phrase!.Span, $"{buy.Get<int>("free")}");
         }
     }
 }

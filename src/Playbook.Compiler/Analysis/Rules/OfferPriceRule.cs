@@ -21,7 +21,7 @@ internal sealed class OfferPriceRule : IAnalysisRule
             foreach (var clause in offer.Clauses)
             {
                 if (clause is { IsSound: true, Keyword: "price" or "amount" } && clause.Captures.TryFind<Percent>("percent", out var percent) && percent.Points is <= 0m or > 100m)
-                    diagnostics.Report(OutOfRange, clause.Syntax.Head!.Span, percent.ToString());
+                    diagnostics.Report(OutOfRange, clause.Phrase!.Span, percent.ToString());
             }
 
             if (offer.Sound("price") is not { } price || !price.Captures.TryFind<Money>("money", out var money)) continue;
@@ -29,7 +29,7 @@ internal sealed class OfferPriceRule : IAnalysisRule
             if (money < listPrice.Get<Money>("money")) continue;
             if (offer.Sound("kind")?.Get<string>("kind") is "chain_signup" or "presale") continue; // ways to order, not always cheaper
             diagnostics.Add(Diagnostic
-                .Create(NotBelow, diagnostics.Source, price.Syntax.Head!.Span, money.ToString(), listPrice.Get<Money>("money").ToString())
+                .Create(NotBelow, diagnostics.Source, price.Phrase!.Span, money.ToString(), listPrice.Get<Money>("money").ToString())
                 .With(new RelatedLocation(diagnostics.Source, listPrice.Syntax.Span, "the list price is set here")));
         }
     }

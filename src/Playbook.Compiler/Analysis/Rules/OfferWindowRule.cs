@@ -27,7 +27,7 @@ internal sealed class OfferWindowRule : IAnalysisRule
         void Check(BoundBlock offer, BoundClause window, LocalDate first, LocalDate last)
         {
             if (first >= period.First && last <= period.Last) return;
-            diagnostics.Report(Outside, window.Syntax.Head!.Span, window.Keyword, offer.Name, $"{period.First:uuuu-MM-dd} .. {period.Last:uuuu-MM-dd}");
+            diagnostics.Report(Outside, window.Phrase!.Span, window.Keyword, offer.Name, $"{period.First:uuuu-MM-dd} .. {period.Last:uuuu-MM-dd}");
         }
     }
 }

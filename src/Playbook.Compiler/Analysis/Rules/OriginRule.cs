@@ -20,7 +20,7 @@ internal sealed class OriginRule : IAnalysisRule
         {
             if (origin.Sound("size") is { } size && (total += size.Get<int>("count")) > shoppers && !isReported)
             {
-                diagnostics.Report(TooLarge, size.Syntax.Head!.Span, origin.Name, $"{total}", $"{shoppers}");
+                diagnostics.Report(TooLarge, size.Phrase!.Span, origin.Name, $"{total}", $"{shoppers}");
                 isReported = true;
             }
 

@@ -26,7 +26,7 @@ internal sealed class OutsidePeriodRule : IAnalysisRule
             foreach (var block in playbook.Root.BlocksOf(construct))
             {
                 if (block.Sound(keyword) is { } clause && Days(clause).Any(day => day < period.First || day > period.Last))
-                    diagnostics.Report(Outside, clause.Syntax.Head!.Span, block.Name, $"{period.First:uuuu-MM-dd} .. {period.Last:uuuu-MM-dd}");
+                    diagnostics.Report(Outside, clause.Phrase!.Span, block.Name, $"{period.First:uuuu-MM-dd} .. {period.Last:uuuu-MM-dd}");
             }
         }
     }

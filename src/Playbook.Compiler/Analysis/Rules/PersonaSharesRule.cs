@@ -21,9 +21,9 @@ internal sealed class PersonaSharesRule : IAnalysisRule
         if (total == 100m) return;
         var last = personas[^1].Sound("share")!;
         var mended = last.Get<Percent>("percent").Points + 100m - total;
-        var problem = Diagnostic.Create(NotWhole, diagnostics.Source, last.Syntax.Head!.Span, new Percent(total).ToString());
+        var problem = Diagnostic.Create(NotWhole, diagnostics.Source, last.Phrase!.Span, new Percent(total).ToString());
         diagnostics.Add(mended > 0m
-            ? problem.With(Fix.Replace($"make it {new Percent(mended)} of shoppers", last.Syntax.Head!.Span, $"{new Percent(mended)} of shoppers"))
+            ? problem.With(Fix.Replace($"make it {new Percent(mended)} of shoppers", last.Phrase!.Span, $"{new Percent(mended)} of shoppers"))
             : problem);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class PhaseOrderRule : IAnalysisRule
             if (phase.Sound("done")?.Get<PhaseCondition>("phase_condition") is PhaseCondition.OfGroup) return;
             if (phase.Sound("allow") is { } allow && allow.Captures.All<string>("activity").Contains("offers"))
             {
-                diagnostics.Report(TooSoon, allow.Syntax.Head!.Span, phase.Name);
+                diagnostics.Report(TooSoon, allow.Phrase!.Span, phase.Name);
                 return;
             }
         }

@@ -21,7 +21,7 @@ internal sealed class PhaseOutsidePeriodRule : IAnalysisRule
             if (phase.Sound("runs") is not { } runs) continue;
             var days = runs.Get<PlanPeriod>("date_range");
             if (days.First >= period.First && days.Last <= period.Last) continue;
-            diagnostics.Report(Outside, runs.Syntax.Head!.Span, phase.Name, $"{period.First:uuuu-MM-dd} .. {period.Last:uuuu-MM-dd}");
+            diagnostics.Report(Outside, runs.Phrase!.Span, phase.Name, $"{period.First:uuuu-MM-dd} .. {period.Last:uuuu-MM-dd}");
         }
     }
 }

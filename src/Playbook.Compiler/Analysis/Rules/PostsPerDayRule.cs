@@ -27,7 +27,7 @@ internal sealed class PostsPerDayRule : IAnalysisRule
             // The most times that a cadence names bound what its days can hold: few playbooks need their days counted.
             if (group.Sum(Times) <= Most) continue;
             var worst = group.SelectMany(cadence => TriggerLowering.Lower(cadence, period, clock).Moments).GroupBy(slot => slot.Date).Max(day => day.Count());
-            if (worst > Most) diagnostics.Report(TooMany, Calendar(group.MaxBy(Times)!)!.Syntax.Head!.Span, group.Key, $"{worst}", $"{Most}");
+            if (worst > Most) diagnostics.Report(TooMany, Calendar(group.MaxBy(Times)!)!.Phrase!.Span, group.Key, $"{worst}", $"{Most}");
         }
     }
 

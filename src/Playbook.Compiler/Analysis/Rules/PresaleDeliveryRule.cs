@@ -28,7 +28,7 @@ internal sealed class PresaleDeliveryRule : IAnalysisRule
             else if (offer.Sound("delivery") is { } delivery && delivery.Captures.Find<LocalDate>("date") is { } day && day < due.Get<PlanPeriod>("date_range").Last)
             {
                 diagnostics.Add(Diagnostic
-                    .Create(TooEarly, diagnostics.Source, delivery.Syntax.Head!.Span, $"{day:uuuu-MM-dd}", $"{due.Get<PlanPeriod>("date_range").Last:uuuu-MM-dd}")
+                    .Create(TooEarly, diagnostics.Source, delivery.Phrase!.Span, $"{day:uuuu-MM-dd}", $"{due.Get<PlanPeriod>("date_range").Last:uuuu-MM-dd}")
                     .With(new RelatedLocation(diagnostics.Source, due.Syntax.Span, "the balance is due here")));
             }
         }

@@ -20,7 +20,7 @@ internal sealed class PriceFloorRule : IAnalysisRule
             var listPrice = playbook.ListPrice(offer);
             var least = floor.Captures.Find<Money>("money") ?? listPrice * (floor.Captures.Find<Percent>("percent")?.Fraction ?? 0m);
             if (PriceOf(offer, listPrice) is not { } price || least is not { } bound || price >= bound) continue;
-            diagnostics.Report(Below, floor.Syntax.Head!.Span, price.ToString(), bound.ToString());
+            diagnostics.Report(Below, floor.Phrase!.Span, price.ToString(), bound.ToString());
         }
     }
 

@@ -24,8 +24,8 @@ internal sealed class PrizeRanksRule : IAnalysisRule
                 var (before, prize) = (ordered[i - 1], ordered[i]);
                 if (Ranks(before).Last is { } last && last < Ranks(prize).First) continue;
                 diagnostics.Add(Diagnostic
-                    .Create(Overlap, diagnostics.Source, prize.Sound("ranks")!.Syntax.Head!.Span, prize.Name, before.Name, $"{Ranks(prize).First}")
-                    .With(new RelatedLocation(diagnostics.Source, before.Sound("ranks")!.Syntax.Head!.Span, $"`{before.Name}` takes it here")));
+                    .Create(Overlap, diagnostics.Source, prize.Sound("ranks")!.Phrase!.Span, prize.Name, before.Name, $"{Ranks(prize).First}")
+                    .With(new RelatedLocation(diagnostics.Source, before.Sound("ranks")!.Phrase!.Span, $"`{before.Name}` takes it here")));
             }
         }
     }

@@ -19,9 +19,9 @@ internal sealed class PurposeFocusRule : IAnalysisRule
         if (playbook.Root.Sound("purpose") is not { } purpose) return;
         var weights = purpose.Captures.Each.Select(round => (Name: round.Get<string>("purpose"), Weight: round.Get<Percent>("percent").Points)).OrderByDescending(p => p.Weight).ToList();
         if (weights.Count > 1 && weights[0].Weight == weights[1].Weight)
-            diagnostics.Report(NoneFirst, purpose.Syntax.Head!.Span, weights[0].Name, weights[1].Name);
+            diagnostics.Report(NoneFirst, purpose.Phrase!.Span, weights[0].Name, weights[1].Name);
         else if (weights[0].Name == "sell" && SellsOnlySeldom(playbook.Root) && !Tells(playbook.Root))
-            diagnostics.Report(NothingToRead, purpose.Syntax.Head!.Span);
+            diagnostics.Report(NothingToRead, purpose.Phrase!.Span);
     }
 
     private static bool SellsOnlySeldom(BoundBlock root)

@@ -16,6 +16,6 @@ internal sealed class PurposeWeightsRule : IAnalysisRule
     {
         if (playbook.Root.Sound("purpose") is not { } purpose) return;
         var total = purpose.Captures.All<Percent>("percent").Sum(percent => percent.Points);
-        if (total != 100m) diagnostics.Report(NotWhole, purpose.Syntax.Head!.Span, new Percent(total).ToString());
+        if (total != 100m) diagnostics.Report(NotWhole, purpose.Phrase!.Span, new Percent(total).ToString());
     }
 }

@@ -22,7 +22,7 @@ internal sealed class RankedThingRule : IAnalysisRule
             if (referral is null || referral.Syntax.ContainsErrors || referral.Has("attribution")) continue;
             var problem = Diagnostic
                 .Create(NoAttribution, diagnostics.Source, referral.HeadSpan, referral.Name, board.Name)
-                .With(new RelatedLocation(diagnostics.Source, ranks.Syntax.Head!.Span, $"`{board.Name}` ranks it here"));
+                .With(new RelatedLocation(diagnostics.Source, ranks.Phrase!.Span, $"`{board.Name}` ranks it here"));
             var fix = ClauseInsertion.Into(playbook.Modules, referral.Syntax, "attribution first_link within 7d");
             diagnostics.Add(fix is null ? problem : problem.With(fix));
         }
@@ -35,7 +35,7 @@ internal sealed class RankedThingRule : IAnalysisRule
         var name = clause.Get<string>("what");
         var known = symbols.Symbols.Where(symbol => symbol.Kind is "referral" or "task").Select(symbol => symbol.Name).ToList();
         if (known.Contains(name)) return true;
-        var span = clause.Syntax.Head!.Span;
+        var span = clause.Phrase!.Span;
         var problem = Diagnostic.Create(Unknown, diagnostics.Source, span, clause.Keyword, name);
         diagnostics.Add(Spellchecker.Nearest(name, known) is { } near ? problem.With(Fix.Replace($"did you mean `{near}`?", span, near)) : problem);
         return false;

@@ -29,7 +29,7 @@ internal sealed class RecruitTiersRule : IAnalysisRule
                     : null;
                 if (wrong is not null)
                 {
-                    diagnostics.Report(Broken, joins.Syntax.Head!.Span, tier.Name, wrong);
+                    diagnostics.Report(Broken, joins.Phrase!.Span, tier.Name, wrong);
                     break;
                 }
 

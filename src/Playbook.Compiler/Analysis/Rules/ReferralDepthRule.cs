@@ -18,7 +18,7 @@ internal sealed class ReferralDepthRule : IAnalysisRule
         {
             if (referral.Sound("depth") is not { } depth || depth.Get<int>("count") < 2 || referral.Has("limit") || referral.Has("budget")) continue;
             if (referral.Sound("reward")?.Captures.TryFind<Symbol>("offer", out _) != true) continue;
-            var problem = Diagnostic.Create(Endless, diagnostics.Source, depth.Syntax.Head!.Span, referral.Name, $"{depth.Get<int>("count")}");
+            var problem = Diagnostic.Create(Endless, diagnostics.Source, depth.Phrase!.Span, referral.Name, $"{depth.Get<int>("count")}");
             var fix = ClauseInsertion.Into(playbook.Modules, referral.Syntax, "limit 10 rewards per member per calendar month");
             diagnostics.Add(fix is null ? problem : problem.With(fix));
         }

@@ -17,7 +17,7 @@ internal sealed class RoleTransitionRule : IAnalysisRule
         foreach (var group in playbook.Root.BlocksOf("group"))
         {
             var roles = group.BlocksOf("role").Where(role => role.Sound("from") is not null).DistinctBy(role => role.Name, StringComparer.Ordinal).ToList();
-            foreach (var role in roles.Where(role => !role.Has("becomes_when"))) diagnostics.Report(NoCondition, role.Sound("from")!.Syntax.Head!.Span, role.Name);
+            foreach (var role in roles.Where(role => !role.Has("becomes_when"))) diagnostics.Report(NoCondition, role.Sound("from")!.Phrase!.Span, role.Name);
             var before = roles.ToDictionary(role => role.Name, role => role.Sound("from")!.Get<string>("role"), StringComparer.Ordinal);
             var reported = new HashSet<string>(StringComparer.Ordinal);
             foreach (var role in roles)
@@ -25,7 +25,7 @@ internal sealed class RoleTransitionRule : IAnalysisRule
                 var path = Way(role.Name, before);
                 if (path[^1] != role.Name || reported.Overlaps(path)) continue;
                 reported.UnionWith(path);
-                diagnostics.Report(Circle, role.Sound("from")!.Syntax.Head!.Span, role.Name, string.Join(" → ", path.Reverse<string>().Select(name => $"`{name}`")));
+                diagnostics.Report(Circle, role.Sound("from")!.Phrase!.Span, role.Name, string.Join(" → ", path.Reverse<string>().Select(name => $"`{name}`")));
             }
         }
     }

@@ -11,6 +11,8 @@ internal sealed class RulePacksUncheckedRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Unchecked];
 
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var clause in playbook.Root.AllSound("comply_with"))

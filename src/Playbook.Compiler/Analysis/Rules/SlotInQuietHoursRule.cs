@@ -24,7 +24,7 @@ internal sealed class SlotInQuietHoursRule : IAnalysisRule
         {
             var swallowed = clause.Captures.All<LocalTime>("time").Where(quiet.Contains).Select(time => $"{time:HH':'mm}").ToList();
             if (swallowed.Count == 0) continue;
-            var phrase = clause.Syntax.Head!;
+            var phrase = clause.Phrase!;
             diagnostics.Add(Diagnostic
                 .Create(Swallowed, diagnostics.Source, phrase.Span, string.Join(", ", swallowed), $"{range.From:HH':'mm} .. {range.To:HH':'mm}", fate)
                 .With(new RelatedLocation(diagnostics.Source, between.Syntax.Span, "the quiet hours are set here")));

@@ -13,6 +13,8 @@ internal sealed class TestCaseRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [NoValue, NoCase, NoParameter];
 
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var test in playbook.Root.BlocksOf("test").Where(test => test.Syntax.Block is { ContainsErrors: false })) Check(test, diagnostics);

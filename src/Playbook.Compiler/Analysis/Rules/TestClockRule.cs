@@ -14,6 +14,8 @@ internal sealed class TestClockRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [OutsidePeriod, ClockMissing];
 
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var (test, _) in playbook.Tests)

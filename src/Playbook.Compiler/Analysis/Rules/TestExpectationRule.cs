@@ -11,6 +11,8 @@ internal sealed class TestExpectationRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [ExpectsNothing];
 
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var (test, _) in playbook.Tests)

@@ -13,6 +13,8 @@ internal sealed class TestForecastRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [RunMissing];
 
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var (test, _) in playbook.Tests)

@@ -18,6 +18,8 @@ internal sealed class TestNeedsRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Missing];
 
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var (test, _) in playbook.Tests)

@@ -12,6 +12,8 @@ internal sealed class TestVerbRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [OtherVerb];
 
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var clause in playbook.Tests.SelectMany(test => test.Block.AllSound("expect")))

@@ -12,6 +12,8 @@ internal sealed class UnusedDeclarationRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Unused];
 
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         if (diagnostics.HasErrors) return; // a misspelt use has its own diagnostic

@@ -25,9 +25,9 @@ internal sealed class WaiverRule : IAnalysisRule
         {
             if (!IsOfRulePack(waiver.Name)) diagnostics.Report(NotWaivable, waiver.Syntax.Head?.Span ?? waiver.HeadSpan, waiver.Name);
             if (waiver.Sound("until") is { } until && until.Get<LocalDate>("date") < first)
-                diagnostics.Report(Expired, until.Syntax.Head!.Span, waiver.Name, $"{until.Get<LocalDate>("date"):uuuu-MM-dd}", $"{first:uuuu-MM-dd}");
+                diagnostics.Report(Expired, until.Phrase!.Span, waiver.Name, $"{until.Get<LocalDate>("date"):uuuu-MM-dd}", $"{first:uuuu-MM-dd}");
             foreach (var clause in waiver.AllSound("by").Concat(waiver.AllSound("because")).Where(clause => string.IsNullOrWhiteSpace(clause.Get<string>("text"))))
-                diagnostics.Report(Empty, clause.Syntax.Head!.Span, waiver.Name, clause.Keyword);
+                diagnostics.Report(Empty, clause.Phrase!.Span, waiver.Name, clause.Keyword);
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ReferralConstruct
             new("runs", "Its first and last day, both included.", "runs 2026-05-01 .. 2026-05-07") { Phrases = ["<date_range>"], Default = "the whole period" },
             new("after", "What a member has just done when asked.", "after ordered(car)") { Phrases = ["<member_event>"], Default = "whenever it runs" },
             new("ask", "What is asked of members.", "ask share_to_moments") { Phrases = ["<deed: name>"], Occurs = Occurs.Required },
-            new("counts", "What earns the reward, and how many of it; without a number each one counts.", "counts 20 likes") { Phrases = ["<count> <of: name>", "<of: name>"] },
+            new("counts", "What earns the reward, and how many of it; without a number each one counts.", "counts 20 likes") { Phrases = ["<count> <of: counted>", "<of: counted>"] },
             new("reward", "Which offer is given, to whom.", "reward basket_20 to sharer") { Phrases = ["none", "<offer: ref offer> to <to: sharer | friend | both>"], Occurs = Occurs.Required, InsertWhenMissing = "reward none" },
             new("depth", "How many levels of invitation are paid.", "depth 1 level") { Phrases = ["<count> level(s)"], Occurs = Occurs.Required, InsertWhenMissing = "depth 1 level" },
             new("limit", "The most rewards that one member gets.", "limit 20 rewards per member per calendar month") { Phrases = ["<count> reward(s) per member per <window>", "<count> reward(s) per member in total"], Default = "no limit" },

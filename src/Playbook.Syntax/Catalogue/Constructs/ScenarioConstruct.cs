@@ -6,7 +6,17 @@ internal static class ScenarioConstruct
     {
         Clauses =
         [
-            new("set", "Gives a clause of a named item another phrase.", "set poster.reward = none") { Phrases = ["<phrase>"], DefinesName = true, Occurs = Occurs.Required | Occurs.Repeated },
+            new("set", "Gives a clause of a named item another phrase.", "set poster.reward = none") { Phrases = ["<phrase>"], DefinesName = true, Occurs = Occurs.Repeated },
+            new("without", "Leaves an item of the playbook out.", "without cadence flash_daily")
+            {
+                Phrases =
+                [
+                    "cadence <cadence: ref cadence>", "cap <cap: ref cap>", "referral <referral: ref referral>", "recruit <recruit: ref recruit>", "offer <offer: ref offer>",
+                    "content <content: ref content>", "task <task: ref task>", "gathering <gathering: ref gathering>", "leaderboard <leaderboard: ref leaderboard>",
+                    "prize <prize: ref prize>", "draw <draw: ref draw>", "<part: quiet_hours | budget | holdout>",
+                ],
+                Occurs = Occurs.Repeated,
+            },
         ],
     };
 }
