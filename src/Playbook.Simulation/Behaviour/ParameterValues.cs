@@ -70,10 +70,11 @@ public sealed class ParameterValues
             drawn ? parameter.Low : value, drawn ? parameter.High : value);
     }
 
-    /// <summary>A source that is one of the labels' own words names the label; any other text is a source; none is an assumption.</summary>
+    /// <summary>A source that is one of the labels' own words names the label; one that begins with `assumption` is one; any other text is a source; none is an assumption.</summary>
     private static Evidence Label(PlanAssumption stated) =>
         stated.Source is not { Length: > 0 } source ? Evidence.Assumption
-        : Enum.TryParse<Evidence>(source, ignoreCase: true, out var label) ? label
+        : Enum.TryParse<Evidence>(source.Trim(), ignoreCase: true, out var label) ? label
+        : new string([.. source.TrimStart().TakeWhile(char.IsLetter)]).Equals(nameof(Evidence.Assumption), StringComparison.OrdinalIgnoreCase) ? Evidence.Assumption
         : Evidence.Source;
 
     private static Dictionary<string, PlanAssumption> Stated(CampaignPlan plan)

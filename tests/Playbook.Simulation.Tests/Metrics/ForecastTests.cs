@@ -147,6 +147,20 @@ public class ForecastTests
         Assert.Equal("bg_nbd", forecast.Assumptions.Single(a => a.Parameter == "purchase.form").Form);
     }
 
+    [Theory]
+    [InlineData("assumption", Plan.Behaviour.Evidence.Assumption)]
+    [InlineData("assumption: our guess", Plan.Behaviour.Evidence.Assumption)]
+    [InlineData("Assumption, as last year", Plan.Behaviour.Evidence.Assumption)]
+    [InlineData("weak", Plan.Behaviour.Evidence.Weak)]
+    [InlineData("assumptions of the trade press, 2024", Plan.Behaviour.Evidence.Source)]
+    [InlineData("our guess", Plan.Behaviour.Evidence.Source)]
+    public void Source_that_begins_with_assumption_is_one(string source, Plan.Behaviour.Evidence evidence)
+    {
+        var plan = SamplePlan.Of(10, 5, 5) with { Assumptions = [new PlanAssumption("fatigue.half_life", 9m, null, source)] };
+        var entry = Simulator.Run(plan, Options).Assumptions.Single(a => a.Parameter == "fatigue.half_life");
+        Assert.Equal((evidence, source), (entry.Evidence, entry.Source));
+    }
+
     [Fact]
     public void Drawn_parameters_widen_what_fixed_ones_show()
     {
