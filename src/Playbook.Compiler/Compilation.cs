@@ -3,6 +3,7 @@ using Playbook.Compiler.Analysis;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Lowering;
 using Playbook.Compiler.Modules;
+using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
@@ -17,7 +18,7 @@ namespace Playbook.Compiler;
 public sealed class Compilation
 {
     private readonly Lazy<SyntaxTree> _tree;
-    private readonly Lazy<(BoundPlaybook? Playbook, ImmutableArray<Diagnostic> Diagnostics)> _bound;
+    private readonly Lazy<(BoundPlaybook? Playbook, ModuleSet Modules, bool LacksLibrary, ImmutableArray<Diagnostic> Diagnostics)> _bound;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
     private readonly Lazy<PlanDocument?> _plan;
 
@@ -65,22 +66,27 @@ public sealed class Compilation
     /// </summary>
     public Compilation WithSource(SourceText source) => new(source, Tool, _loader, Tree, _bound.IsValueCreated ? Playbook?.Kept : null);
 
-    private (BoundPlaybook?, ImmutableArray<Diagnostic>) Bind()
+    private (BoundPlaybook?, ModuleSet, bool, ImmutableArray<Diagnostic>) Bind()
     {
         var (modules, findings) = ModuleGraph.Load(Tree, _loader);
         var diagnostics = new DiagnosticBag(modules.Source);
         foreach (var finding in modules.SyntaxDiagnostics.Concat(findings)) diagnostics.Add(finding);
         var playbook = PlaybookBinder.Bind(modules, _earlier, diagnostics);
-        return (playbook, UndefinedNames.Once(diagnostics.ToImmutable(), !findings.IsEmpty, playbook?.LostInstances ?? []));
+        return (playbook, modules, !findings.IsEmpty, diagnostics.ToImmutable());
     }
 
     private ImmutableArray<Diagnostic> Analyze()
     {
-        if (Playbook is not { IsLibrary: false } playbook) return _bound.Value.Diagnostics;
-        var diagnostics = new DiagnosticBag(playbook.Modules.Source);
-        foreach (var earlier in _bound.Value.Diagnostics) diagnostics.Add(earlier);
-        AnalysisPass.Run(playbook, diagnostics);
-        return diagnostics.ToImmutable();
+        var (playbook, modules, lacksLibrary, found) = _bound.Value;
+        if (playbook is { IsLibrary: false })
+        {
+            var diagnostics = new DiagnosticBag(modules.Source);
+            foreach (var earlier in found) diagnostics.Add(earlier);
+            AnalysisPass.Run(playbook, diagnostics);
+            found = diagnostics.ToImmutable();
+        }
+
+        return UndefinedNames.Once(found, modules, playbook, lacksLibrary);
     }
 
     private PlanDocument? Lower()

@@ -38,7 +38,7 @@ public class AbsentPlaceholderTests
         var group = plan.Groups[0].Name;
         List<(string Phrase, string? Offer)> posts = [.. plan.Offers.Select(offer => (offer.Name, offer.Name)), .. plan.Offers.Select(offer => ($"teaser of {offer.Name}", offer.Name)), ("content", null)];
         var cadences = posts.Select((post, i) => $"cadence probe_{i} {{\n every Mon at 11:00\n post {post.Phrase} in {group}\n message \"{Everything}\"\n}}\n");
-        var diagnostics = Compile(playbook.TrimEnd()[..^1] + string.Concat(cadences) + "}\n").Diagnostics;
+        var diagnostics = Compile(playbook.TrimEnd()[..^1] + "\n" + string.Concat(cadences) + "}\n").Diagnostics;
         Assert.All(posts, (post, i) =>
         {
             var cadence = new PlanCadence { Name = $"probe_{i}", Trigger = new PlanTrigger.AfterJoin(1, LocalTime.Noon), Action = new PlanAction.Post(post.Offer, group) };

@@ -1,6 +1,7 @@
 using Playbook.Diagnostics;
 using Playbook.Syntax.Conversion;
 using Playbook.Syntax.Formatting;
+using Playbook.Syntax.Tokens;
 using Playbook.Syntax.Trees;
 using Playbook.Testing.Compiling;
 
@@ -52,6 +53,49 @@ public class ConversionTests
         Assert.Equal(yaml.Text, SyntaxTree.Parse(yaml).Root.ToString());
         Assert.Equal(source.Text, Convert(yaml).Text);
         Assert.Equal(Findings(source), Findings(yaml));
+    }
+
+    public static TheoryData<string> AllCodes => [.. CompilerDiagnostics.All.Select(descriptor => descriptor.Code)];
+
+    /// <summary>Whatever checks clean has a place in the other spelling.</summary>
+    [Theory]
+    [MemberData(nameof(AllCodes))]
+    public void Good_example_has_a_place(string code)
+    {
+        var page = CompilerDiagnostics.Find(code)!.Page;
+        var isYaml = page.ExampleLanguage == "yaml";
+        var source = new SourceText(isYaml ? "example.playbook.yaml" : "example.playbook", isYaml ? page.Good : ExampleHost.Wrap(page.Good));
+        var there = Convert(source);
+        var back = Convert(there);
+        Assert.Equal(there.Text, Convert(back).Text);
+    }
+
+    /// <summary>Where a clause stands among the others, and whether a text is written out or defined, is nothing that YAML lacks a place for.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Clause_moved_or_text_defined_elsewhere_has_a_place(string path)
+    {
+        var source = Samples.Read(path);
+        var tree = SyntaxTree.Parse(source);
+        if (tree.Spelling == Spelling.Yaml) return;
+        var clauses = tree.Root.DescendantsAndSelf().OfType<ClauseSyntax>().Where(clause => clause.Parent is BlockSyntax).Where((_, i) => i % 5 == 0);
+        var moved = clauses.Select(clause => source.Text
+            .Insert(clause.Parent!.Span.End - 1, "\n" + source.ToString(clause.Span).TrimEnd() + "\n")
+            .Remove(clause.Span.Start, clause.Span.Length).Insert(clause.Span.Start, "\n"));
+        var body = tree.Root.Clauses[0].Block!.Span.Start + 1;
+        var defined = tree.Root.DescendantTokens().Where(token => token.Kind == TokenKind.String).Select(token => source.Text
+            .Remove(token.Span.Start, token.Span.Length).Insert(token.Span.Start, "defined_above")
+            .Insert(body, $"\nlet defined_above = {token.Text}\n"));
+        var valid = 0;
+        foreach (var text in moved.Concat(defined))
+        {
+            var compilation = Compilation.Create(new SourceText(path, text), "test", SampleModules.Instance);
+            if (compilation.HasErrors) continue;
+            Convert(compilation.Source);
+            valid++;
+        }
+
+        Assert.True(valid > 20, $"{valid}");
     }
 
     [Theory]

@@ -9,7 +9,7 @@ namespace Playbook.Compiler.Tests;
 public class IncrementalTests
 {
     private const string CarClub = "tests/Playbook.Compiler.Tests/Samples/car_club.playbook";
-    private const int Edits = 120;
+    private const int Edits = 300;
 
     private static readonly string[] s_pieces =
     [

@@ -9,6 +9,8 @@ public class MistakeTests
     private const string Flowers = "playbooks/flower-shop/main.playbook";
     private const string Stores = "playbooks/bbk-store-groups/main.playbook";
 
+    private const string Cosmetics = "playbooks/cosmetics-lead-gift/main.playbook";
+    private const string Fruit = "playbooks/fresh-fruit-leaders/main.playbook";
     private const string Cars = "tests/Playbook.Compiler.Tests/Samples/car_club.playbook";
 
     public static TheoryData<string, string, string, string, string> Mistakes => new()
@@ -34,6 +36,10 @@ public class MistakeTests
         { Stores, "joins 101 .. per store", "joins 102 .. per store", "PB6101", "102 .. per store" },
         { Stores, "type one_of [长沙, 湘潭, 株洲]", "type [长沙, 湘潭, 株洲]", "PB2101", "[长沙, 湘潭, 株洲]" },
         { Stores, "every day at 10:00, 12:00, 15:00, 18:00", "every dya at 10:00, 12:00, 15:00, 18:00", "PB2101", "dya" },
+        { Cosmetics, "let evening = 20:00", "let evening = ", "PB1016", "=" },
+        { Cosmetics, "let per_month = 1 per member per calendar month", "let per_month = 1 per member per month", "PB2107", "per_month" },
+        { Fruit, "use \"offers.playbook\"", "use", "PB2105", "use" },
+        { Fruit, "use \"offers.playbook\"", "\"offers.playbook\"", "PB1014", "\"offers.playbook\"" },
         { Cars, "radius 3km", "radius 3", "PB2102", "3" },
         { Cars, "radius 3km", "radius 3d", "PB2103", "3d" },
         { Cars, "shard district", "shard distrikt", "PB2002", "distrikt" },

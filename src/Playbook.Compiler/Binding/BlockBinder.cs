@@ -24,8 +24,14 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
         if (construct.Naming == Naming.None && syntax is { ContainsErrors: false, Head: { } head })
             diagnostics.Report(BindingDiagnostics.PhraseMismatch, head.Span, construct.Keyword, "`{`", $"`{head}`", construct.Example);
         var name = syntax.Head is { } named ? DeclaredName.Of(named) : construct.Keyword;
+        if (construct.Naming == Naming.Named && syntax.Head is null && IsForeign(construct, body)) return new BoundBlock(construct, syntax, name, [], []);
         return BindBody(construct, syntax, name, body);
     }
+
+    /// <summary>`recruit { … }` in which nothing is of a `recruit`: a name whose keyword is lost, and the block of something else.</summary>
+    private static bool IsForeign(Construct construct, ImmutableArray<ClauseSyntax> body) => body.Length > 0
+        && body.All(clause => construct.Find(clause.Keyword.Value) is null)
+        && LanguageCatalogue.Constructs.Any(other => body.All(clause => other.Find(clause.Keyword.Value) is not null));
 
     private BoundBlock BindBody(Construct construct, ClauseSyntax syntax, string name, ImmutableArray<ClauseSyntax> body)
     {

@@ -25,10 +25,12 @@ internal sealed class LetTable
         var table = new LetTable(diagnostics);
         foreach (var clause in clauses)
         {
-            if (clause is { ContainsErrors: false, Head: { } head, Value: not null } && DeclaredName.IsWellFormed(head)) table.Add(DeclaredName.Of(head), clause);
+            if (clause.Head is not { } head || !DeclaredName.IsWellFormed(head)) continue;
+            if (clause.ContainsErrors) table._resolved.TryAdd(DeclaredName.Of(head), (Substitution.Unknown, 0));
+            else if (clause.Value is not null) table.Add(DeclaredName.Of(head), clause);
         }
 
-        return table._clauses.Keys.ToImmutableDictionary(name => name, name => table.Resolve(name).Phrase, StringComparer.Ordinal);
+        return table._clauses.Keys.Union(table._resolved.Keys).ToImmutableDictionary(name => name, name => table.Resolve(name).Phrase, StringComparer.Ordinal);
     }
 
     private void Add(string name, ClauseSyntax clause)

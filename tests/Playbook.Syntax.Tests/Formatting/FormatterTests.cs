@@ -131,9 +131,9 @@ public sealed class FormatterTests
         string.Join('\n', tree.Root.DescendantTokens().SelectMany(t => t.Trivia.Split('\n', '\r')).Select(line => line.Trim()).Where(line => line.StartsWith("//", StringComparison.Ordinal)));
 
     [Fact]
-    public void Yaml_that_a_new_layout_would_change_stays_as_it_is()
+    public void Yaml_above_its_playbook_is_laid_out_by_the_playbooks_clauses()
     {
         const string odd = "goal:\n  t:\n   e: e()\n  e:\n";
-        Assert.Equal(odd, Formatter.Format(SyntaxTree.Parse(new SourceText("odd.playbook.yaml", odd))));
+        Assert.Equal("goal:\n  t:\n    e: e()\n  e:\n", Formatter.Format(SyntaxTree.Parse(new SourceText("odd.playbook.yaml", odd))));
     }
 }

@@ -4,6 +4,7 @@ using Playbook.Compiler.Binding;
 using Playbook.Compiler.Binding.Patterns;
 using Playbook.Compiler.Symbols;
 using Playbook.Plan.Values;
+using Playbook.Syntax.Catalogue;
 using Playbook.Templates;
 
 namespace Playbook.Compiler.Analysis.Rules;
@@ -39,10 +40,14 @@ internal static class AbsentPlaceholders
         if ((cadence.Sound("post") ?? cadence.Sound("send")) is not { } action) return path => IsGroupOfSend(path, cadence);
         if (!action.Captures.TryFind<Symbol>("offer", out var symbol) && !action.Captures.TryFind<Symbol>("announced", out symbol))
             return path => IsGroupOfSend(path, cadence) || s_product.Contains(path) || s_stated.ContainsKey(path) || path is "offer.name" or "offer.kind";
-        return path => IsGroupOfSend(path, cadence) || (root.Find("offer", symbol.Name) is { } offer && IsAbsent(path, offer));
+        return path => IsGroupOfSend(path, cadence) || (root.Find("offer", symbol.Name) is { } offer && IsWhole(offer) && IsAbsent(path, offer));
     }
 
     private static bool IsGroupOfSend(string path, BoundBlock cadence) => path == "group.name" && cadence.Has("send");
+
+    /// <summary>False of an offer that lacks what its kind needs, or whose kind cannot be told: that is the mistake, not the message.</summary>
+    private static bool IsWhole(BoundBlock offer) => !offer.Syntax.ContainsErrors && offer.Sound("kind") is { } kind
+        && OfferKind.Of(kind.Get<string>("kind")).Alternatives.All(needed => needed.Any(offer.Has));
 
     private static bool IsAbsent(string path, BoundBlock offer) =>
         s_stated.TryGetValue(path, out var isStated) ? !isStated(offer) : s_product.Contains(path) && !offer.Has("product");

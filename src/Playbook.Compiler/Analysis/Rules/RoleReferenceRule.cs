@@ -8,9 +8,9 @@ namespace Playbook.Compiler.Analysis.Rules;
 /// <summary>Whoever writes, holds, enforces or takes over is a role of the group, or the staff.</summary>
 internal sealed class RoleReferenceRule : IAnalysisRule
 {
-    private const string Staff = "staff";
+    public static readonly DiagnosticDescriptor Unknown = new("PB6114", Severity.Error, typeof(RoleReferenceRule).Assembly);
 
-    private static readonly DiagnosticDescriptor Unknown = new("PB6114", Severity.Error, typeof(RoleReferenceRule).Assembly);
+    private const string Staff = "staff";
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Unknown];
 
