@@ -16,6 +16,7 @@ internal static class PlanShape
     private static readonly Codec<PlanScenario> s_scenario = Codec.Record<PlanScenario>("a scenario", f => new(
         f.Required("name", ValueCodecs.Text, s => s.Name))
     {
+        Doc = f.Beside("doc", s => s.Doc),
         Offers = f.Set("offers", OfferShapes.Offer, s => s.Offers),
         Cadences = f.Set("cadences", CadenceShapes.Cadence, s => s.Cadences),
         Caps = f.Set("caps", CadenceShapes.Cap, s => s.Caps),
