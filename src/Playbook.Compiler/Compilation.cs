@@ -3,7 +3,6 @@ using Playbook.Compiler.Analysis;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Lowering;
 using Playbook.Compiler.Modules;
-using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;

@@ -84,7 +84,7 @@ public class CommerceTests
         Assert.Equal(new PlanMultiBuy(2, 1, null), Offer("two_plus_one").MultiBuy);
         Assert.Equal([new PlanBundlePart.Goods(2, "rice"), new PlanBundlePart.Goods(1, "fruit")], Offer("meal").Contains);
         Assert.Equal([new PlanBundlePart.VouchersOfEachMerchant(1)], Offer("city_pass").Contains);
-        Assert.Equal(new PlanMinimum(20, "boxes", StockScope.PerGroup, OnUnfilled.Refund), Offer("chain").Minimum);
+        Assert.Equal(new PlanMinimum(20, "box", StockScope.PerGroup, OnUnfilled.Refund), Offer("chain").Minimum);
         Assert.Equal("box", Offer("chain").Unit);
         Assert.Equal(new PlanPresale(Cny(5), Cny(10), new PlanPeriod(new(2026, 5, 20), new(2026, 5, 22)), null, Duration.FromDays(7), OnUnpaid.KeepDeposit), Offer("early").Presale);
         Assert.Equal(new PlanLotteryPrize("second", new PlanBenefit.Vouchers(90, "voucher"), new Percent(10)), Offer("wheel").Prizes[1]);

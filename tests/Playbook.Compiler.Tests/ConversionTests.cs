@@ -1,4 +1,5 @@
 using Playbook.Diagnostics;
+using Playbook.Plan.Json;
 using Playbook.Syntax.Conversion;
 using Playbook.Syntax.Formatting;
 using Playbook.Syntax.Tokens;
@@ -22,8 +23,52 @@ public class ConversionTests
         var there = Convert(source);
         var back = Convert(there);
         Assert.Equal(Formatter.Format(SyntaxTree.Parse(source)), back.Text);
-        var hash = Compilation.Create(source, "test", SampleModules.Instance).Plan!.Hash;
-        Assert.Equal([hash, hash], [Compilation.Create(there, "test", SampleModules.Instance).Plan!.Hash, Compilation.Create(back, "test", SampleModules.Instance).Plan!.Hash]);
+        var plan = Plan(source);
+        Assert.Equal(plan, Plan(there));
+        Assert.Equal(plan, Plan(back));
+    }
+
+    [Fact]
+    public void Docs_reach_the_plan_from_either_spelling()
+    {
+        var source = new SourceText("example.playbook", Formatter.Format(SyntaxTree.Parse(new SourceText("example.playbook", ExampleHost.Wrap("""
+            /// a metric
+            metric buyers = percent of members where orders(7d) >= 1
+            /// a goal
+            goal busy { target buying = buyers >= 1% at period_end }
+            product rice { list_price 40 CNY }
+            /// a segment,
+            /// in two lines
+            segment everybody = everyone
+            /// a group
+            group club { capacity 500 members; on_full open_another }
+            /// an offer
+            offer deal { kind percentage; product rice; price 15% off list_price }
+            /// a cadence
+            cadence tell { every Fri at 12:00; send deal to everybody }
+            /// a ban
+            forbid early { kind offers; before orders(7d) >= 1 }
+            /// a variant
+            scenario dear { set deal.price = 10% off list_price }
+
+            """)))));
+        var json = Plan(source);
+        Assert.All(
+            ["a metric", "a goal", "a segment, in two lines", "a group", "an offer", "a cadence", "a ban", "a variant"],
+            doc => Assert.Contains($"\"doc\": \"{doc}\"", json, StringComparison.Ordinal));
+        Assert.Equal(json, Plan(Convert(source)));
+
+        var bare = new SourceText(source.Path, string.Join('\n', source.Text.Split('\n').Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal))));
+        Assert.Equal(Compilation.Create(bare, "test").Plan!.Hash, Compilation.Create(source, "test").Plan!.Hash);
+    }
+
+    /// <summary>The plan as JSON without where things stand: docs and tests included.</summary>
+    private static string Plan(SourceText source)
+    {
+        var compilation = Compilation.Create(source, "test", SampleModules.Instance);
+        Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(DiagnosticText.Render));
+        var plan = compilation.Plan!;
+        return string.Join('\n', PlanJson.Write(plan with { Sources = plan.Sources.Clear() }).Split('\n').Where(line => !line.Contains($"\"{source.Path}:", StringComparison.Ordinal)));
     }
 
     [Fact]

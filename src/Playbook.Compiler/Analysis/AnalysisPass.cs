@@ -47,6 +47,8 @@ internal static class AnalysisPass
         new CommissionPayRule(),
         new RarelyBoughtRule(),
         new RecruitTiersRule(),
+        new PairedClausesRule(),
+        new SanctionStepsRule(),
         new RoleSharesRule(),
         new GroupValueRule(),
         new GroupOwnerRule(),

@@ -50,8 +50,9 @@ internal static class OfferPartLowering
             : [.. contains.Captures.Each.Select(part => new PlanBundlePart.Goods(part.Get<int>("count"), part.Get<Symbol>("product").Name))];
     }
 
+    /// <summary>The unit is the price's where that names one: <c>per box</c> and <c>8 boxes</c> speak of the same.</summary>
     public static PlanMinimum? Minimum(BoundBlock offer) => offer.Find<int>("minimum", "count") is { } count
-        ? new PlanMinimum(count, offer.Word("minimum", "unit")!, offer.Choice<StockScope>("minimum", "scope")!.Value, offer.Choice<OnUnfilled>("on_unfilled", "policy")!.Value)
+        ? new PlanMinimum(count, offer.Word("price", "unit") ?? offer.Word("minimum", "unit")!, offer.Choice<StockScope>("minimum", "scope")!.Value, offer.Choice<OnUnfilled>("on_unfilled", "policy")!.Value)
         : null;
 
     public static PlanPresale? Presale(BoundBlock offer) => offer.Find<Money>("deposit", "money") is { } deposit

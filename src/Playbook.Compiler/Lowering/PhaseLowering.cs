@@ -27,5 +27,5 @@ internal static class PhaseLowering
     };
 
     private static int? Days(BoundBlock phase, string keyword) =>
-        phase.Find<Duration>(keyword, "duration") is { } length ? (int)Math.Ceiling(length.TotalDays) : null;
+        phase.Find<Duration>(keyword, "duration") is { } length ? length.Days : null;
 }

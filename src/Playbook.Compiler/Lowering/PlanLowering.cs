@@ -16,7 +16,7 @@ internal static class PlanLowering
     public static CampaignPlan Lower(BoundPlaybook playbook)
     {
         var plan = LowerContent(playbook.Root);
-        return plan with { Scenarios = [.. playbook.Scenarios.Select(scenario => ScenarioLowering.Lower(scenario, LowerContent(scenario.Root)))] };
+        return plan with { Scenarios = [.. playbook.Scenarios.Select(scenario => ScenarioLowering.Lower(scenario, LowerContent(scenario.Root)) with { Doc = DocOf(playbook, scenario) })] };
     }
 
     private static CampaignPlan LowerContent(BoundBlock root)
@@ -35,18 +35,18 @@ internal static class PlanLowering
             ComplyWith = [.. root.AllSound("comply_with").Select(clause => new PlanRulePack(clause.Get<string>("pack"), clause.Get<LocalDate>("date")))],
             Purposes = [.. (root.Sound("purpose")?.Captures.Each ?? []).Select(LowerPurpose)],
             Positioning = root.Choice<Positioning>("positioning", "positioning"),
-            Metrics = [.. root.AllSound("metric").Select(clause => new PlanMetric(clause.Name, clause.Get<MetricExpression>("metric")))],
+            Metrics = [.. root.AllSound("metric").Select(clause => new PlanMetric(clause.Name, clause.Get<MetricExpression>("metric")) { Doc = DocComment.Of(clause.Syntax) })],
             Goals = root.Each("goal", goal => GoalLowering.Lower(goal, period)),
             Attributes = root.Each("attribute", AttributeLowering.Lower),
             Rfm = root.BlockOf("rfm") is { } rfm ? new PlanRfm(rfm.Get<Duration>("window", "duration")) : null,
             Population = PopulationLowering.Lower(root.BlockOf("population")!),
             Products = root.Each("product", ProductLowering.Lower),
-            Segments = [.. root.AllSound("segment").Select(clause => new PlanSegment(clause.Name, clause.Get<MemberPredicate>("predicate")))],
-            Groups = root.Each("group", GroupLowering.Lower),
+            Segments = [.. root.AllSound("segment").Select(clause => new PlanSegment(clause.Name, clause.Get<MemberPredicate>("predicate")) { Doc = DocComment.Of(clause.Syntax) })],
+            Groups = root.Each("group", group => GroupLowering.Lower(group) with { Doc = DocComment.Of(group.Syntax) }),
             Origins = root.Each("origin", CommunityLowering.LowerOrigin),
             Recruits = root.Each("recruit", RecruitLowering.Lower),
             Phases = root.Each("phase", PhaseLowering.Lower),
-            Offers = root.Each("offer", OfferLowering.Lower),
+            Offers = root.Each("offer", offer => OfferLowering.Lower(offer) with { Doc = DocComment.Of(offer.Syntax) }),
             Parties = root.Each("party", CommerceLowering.Party),
             Commissions = root.Each("commission", CommerceLowering.Commission),
             TakeRates = [.. root.AllSound("take_rate").Select(CommerceLowering.TakeRate)],
@@ -58,10 +58,10 @@ internal static class PlanLowering
             Surveys = root.Each("survey", JourneyLowering.LowerSurvey),
             Matches = root.Each("match", JourneyLowering.LowerMatch),
             Journeys = root.Each("journey", JourneyLowering.LowerJourney),
-            Forbids = root.Each("forbid", JourneyLowering.LowerForbid),
+            Forbids = root.Each("forbid", forbid => JourneyLowering.LowerForbid(forbid) with { Doc = DocComment.Of(forbid.Syntax) }),
             Migrations = root.Each("migrate", MigrationLowering.LowerMigration),
             Waivers = root.Each("waive", MigrationLowering.LowerWaiver),
-            Cadences = root.Each("cadence", cadence => CadenceLowering.Lower(cadence, period, DateTimeZoneProviders.Tzdb[zone])),
+            Cadences = root.Each("cadence", cadence => CadenceLowering.Lower(cadence, period, DateTimeZoneProviders.Tzdb[zone]) with { Doc = DocComment.Of(cadence.Syntax) }),
             Claims = root.Each("claim", CommunityLowering.LowerClaim),
             Entries = root.Each("entry", CommunityLowering.LowerEntry),
             Contents = root.Each("content", CommunityLowering.LowerContent),
@@ -81,8 +81,10 @@ internal static class PlanLowering
         };
     }
 
-    private static PlanPurpose LowerPurpose(Captures round) => new(round.Get<string>("purpose"), round.Get<Percent>("percent"));
+    private static string? DocOf(BoundPlaybook playbook, BoundScenario scenario) =>
+        playbook.Root.Find("scenario", scenario.Name) is { } block ? DocComment.Of(block.Syntax) : null;
 
+    private static PlanPurpose LowerPurpose(Captures round) => new(round.Get<string>("purpose"), round.Get<Percent>("percent"));
 
     private static PlanBudget LowerBudget(BoundBlock budget) => new(
         [.. budget.All<string>("covers", "cost").Select(EnumWords.To<CostKind>)],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Playbook.Compiler.Binding;
 using Playbook.Compiler.Symbols;
+using Playbook.Plan.Explanations;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.Values;
@@ -52,7 +53,7 @@ internal static class TestLowering
         new(clause.Get<Symbol>("journey").Name, clause.Captures.TryFind<string>("stage", out var stage) ? stage : null, clause.Get<LocalDateTime>("when"));
 
     private static PlanTestAttribute LowerAttribute(BoundClause clause) => clause.Captures.TryFind<Operand>("value", out var value)
-        ? new PlanTestAttribute(clause.Name, clause.Syntax.Value!.ToString().Trim(), value)
+        ? new PlanTestAttribute(clause.Name, PredicateText.Of(value), value)
         : new PlanTestAttribute(clause.Name, clause.Captures.TryFind<string>("text", out var text) ? text : clause.Get<string>("name"));
 
     private static IEnumerable<PlanTestOrder> LowerOrders(BoundClause clause, CampaignPlan plan)

@@ -39,7 +39,7 @@ internal static class TriggerLowering
             : new PlanTrigger.AfterLastOrder(days, product, at);
     }
 
-    private static int Days(Duration duration) => (int)Math.Ceiling(duration.TotalDays);
+    private static int Days(Duration duration) => duration.Days;
 
     private static PlanTrigger LowerCalendar(BoundBlock cadence, PlanPeriod period, DateTimeZone zone)
     {

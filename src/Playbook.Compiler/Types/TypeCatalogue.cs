@@ -9,7 +9,7 @@ public static class TypeCatalogue
         new DateRangeType(), new TimeRangeType(), new CountRangeType(), new WindowType(), new TextType(), new NameType(), new WordListType(),
         new CurrencyType(), new TimeZoneType(), new PredicateType(), new GroupConditionType(), new MetricType(), new TargetType(),
         new AssumptionType(), new AnyPhraseType(),
-        new DistanceType(), new MemberEventType(),
+        new DaysType(), new DistanceType(), new MemberEventType(),
         new DateTimeType(), new DateTimeRangeType(), new PayBaseType(),
         new OperandType(), new ValueRangeType(),
         new DayType(), new PhaseConditionType(), new RealOrdersType(),

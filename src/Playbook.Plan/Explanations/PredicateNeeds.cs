@@ -9,7 +9,7 @@ namespace Playbook.Plan.Explanations;
 /// </summary>
 /// <param name="Attributes">The attributes that it reads.</param>
 /// <param name="Joined">Whether it reads the date of joining.</param>
-/// <param name="Untold">What it reads that cannot be told of one member alone, in the language's words: a rank or a score among all members, a role.</param>
+/// <param name="Untold">What it reads that cannot be told of one member alone, in the language's words: a rank or a score among all members, a role, how often it opened, wrote, invited, redeemed or was refunded.</param>
 public sealed record PredicateNeeds(ImmutableSortedSet<string> Attributes, bool Joined, ImmutableSortedSet<string> Untold)
 {
     private static readonly PredicateNeeds s_none = new(
@@ -32,8 +32,10 @@ public sealed record PredicateNeeds(ImmutableSortedSet<string> Attributes, bool 
             MemberPredicate.Comparison { Quantity.Attribute: { } attribute } => s_none with { Attributes = s_none.Attributes.Add(attribute) },
             MemberPredicate.Ranked or MemberPredicate.FactIn or MemberPredicate.Comparison
             {
-                Quantity.Measure: MemberMeasure.RfmRecency or MemberMeasure.RfmFrequency or MemberMeasure.RfmMoney,
+                Quantity.Measure: MemberMeasure.RfmRecency or MemberMeasure.RfmFrequency or MemberMeasure.RfmMoney
+                    or MemberMeasure.Opened or MemberMeasure.Redeemed or MemberMeasure.Posts or MemberMeasure.Invited or MemberMeasure.Refunds,
             } => s_none with { Untold = s_none.Untold.Add(PredicateText.Of(part)) },
+            MemberPredicate.Comparison { Quantity.Where: { } condition } when AsksForOffer(condition) => s_none with { Untold = s_none.Untold.Add(PredicateText.Of(part)) },
             MemberPredicate.Comparison { Quantity.Measure: MemberMeasure.Joined or MemberMeasure.SinceJoined } => s_none with { Joined = true },
             _ => s_none,
         };
@@ -41,4 +43,14 @@ public sealed record PredicateNeeds(ImmutableSortedSet<string> Attributes, bool 
         PredicateNeeds All(ImmutableArray<MemberPredicate> terms) => terms.Select(Walk).Aggregate(
             s_none, (all, one) => new(all.Attributes.Union(one.Attributes), all.Joined || one.Joined, all.Untold.Union(one.Untold)));
     }
+
+    /// <summary>A test tells of no offer that an order took up.</summary>
+    private static bool AsksForOffer(OrderPredicate condition) => condition switch
+    {
+        OrderPredicate.AllOf all => all.Terms.Any(AsksForOffer),
+        OrderPredicate.AnyOf any => any.Terms.Any(AsksForOffer),
+        OrderPredicate.Not not => AsksForOffer(not.Term),
+        OrderPredicate.WithOffer => true,
+        _ => false,
+    };
 }

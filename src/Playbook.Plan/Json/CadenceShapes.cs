@@ -20,6 +20,7 @@ internal static class CadenceShapes
     public static readonly Codec<PlanCadence> Cadence = Codec.Record<PlanCadence>("a cadence", f => new()
     {
         Name = f.Required("name", ValueCodecs.Text, c => c.Name),
+        Doc = f.Beside("doc", c => c.Doc),
         Trigger = f.Required("trigger", TriggerShapes.Trigger, c => c.Trigger),
         Action = f.Required("action", s_action, c => c.Action),
         EvaluateAt = f.Defaulted("evaluate_at", WordCodecs.EvaluateAt, EvaluateAt.Send, c => c.EvaluateAt),

@@ -7,7 +7,10 @@ internal static class GoalShapes
 {
     public static readonly Codec<PlanMetric> Metric = Codec.Record<PlanMetric>("a metric", f => new(
         f.Required("name", ValueCodecs.Text, m => m.Name),
-        f.Required("expression", PredicateShapes.Metric, m => m.Expression)));
+        f.Required("expression", PredicateShapes.Metric, m => m.Expression))
+    {
+        Doc = f.Beside("doc", m => m.Doc),
+    });
 
     private static readonly Codec<TargetBound> s_bound = Codec.Union(
         "a bound",

@@ -84,6 +84,7 @@ internal static class GroupShapes
     public static readonly Codec<PlanGroup> Group = Codec.Record<PlanGroup>("a group", f => new()
     {
         Name = f.Required("name", ValueCodecs.Text, g => g.Name),
+        Doc = f.Beside("doc", g => g.Doc),
         Kind = f.Optional("kind", ValueCodecs.Text, g => g.Kind),
         Archetype = f.Optional("archetype", ValueCodecs.Text, g => g.Archetype),
         Relationship = f.Optional("relationship", CommunityWords.Relationship, g => g.Relationship),

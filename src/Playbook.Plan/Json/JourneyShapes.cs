@@ -68,5 +68,8 @@ internal static class JourneyShapes
     public static readonly Codec<PlanForbid> Forbid = Codec.Record<PlanForbid>("what is forbidden", f => new(
         f.Required("name", ValueCodecs.Text, p => p.Name),
         f.Required("kind", s_forbidden, p => p.Kind),
-        f.Required("before", PredicateShapes.Predicate, p => p.Before)));
+        f.Required("before", PredicateShapes.Predicate, p => p.Before))
+    {
+        Doc = f.Beside("doc", p => p.Doc),
+    });
 }

@@ -40,6 +40,7 @@ internal static class OfferShapes
     public static readonly Codec<PlanOffer> Offer = Codec.Record<PlanOffer>("an offer", f => new()
     {
         Name = f.Required("name", ValueCodecs.Text, o => o.Name),
+        Doc = f.Beside("doc", o => o.Doc),
         Kind = f.Required("kind", WordCodecs.OfferKind, o => o.Kind),
         Product = f.Optional("product", ValueCodecs.Text, o => o.Product),
         Price = f.Optional("price", s_price, o => o.Price),

@@ -42,5 +42,8 @@ internal static class PeopleShapes
 
     public static readonly Codec<PlanSegment> Segment = Codec.Record<PlanSegment>("a segment", f => new(
         f.Required("name", ValueCodecs.Text, s => s.Name),
-        f.Required("predicate", PredicateShapes.Predicate, s => s.Predicate)));
+        f.Required("predicate", PredicateShapes.Predicate, s => s.Predicate))
+    {
+        Doc = f.Beside("doc", s => s.Doc),
+    });
 }

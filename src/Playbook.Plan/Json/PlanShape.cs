@@ -16,6 +16,7 @@ internal static class PlanShape
     private static readonly Codec<PlanScenario> s_scenario = Codec.Record<PlanScenario>("a scenario", f => new(
         f.Required("name", ValueCodecs.Text, s => s.Name))
     {
+        Doc = f.Beside("doc", s => s.Doc),
         Without = f.Set("without", ScenarioShapes.Omission, s => s.Without),
         QuietHours = f.Optional("quiet_hours", CadenceShapes.QuietHours, s => s.QuietHours),
         Offers = f.Set("offers", OfferShapes.Offer, s => s.Offers),

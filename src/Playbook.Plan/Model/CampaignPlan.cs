@@ -153,6 +153,9 @@ public sealed record PlanPurpose(string Name, Percent Weight);
 /// </summary>
 public sealed record PlanScenario(string Name)
 {
+    /// <summary>What the author says of it; not part of the content that is hashed.</summary>
+    public string? Doc { get; init; }
+
     public ImmutableArray<PlanOmission> Without { get; init; } = [];
 
     public PlanQuietHours? QuietHours { get; init; }

@@ -10,6 +10,9 @@ public sealed record PlanCadence
 {
     public required string Name { get; init; }
 
+    /// <summary>What the author says of it; not part of the content that is hashed.</summary>
+    public string? Doc { get; init; }
+
     public required PlanTrigger Trigger { get; init; }
 
     public required PlanAction Action { get; init; }

@@ -9,7 +9,11 @@ namespace Playbook.Plan.Model;
 // What the campaign is for: metrics, goals, and what is assumed.
 
 /// <summary><c>metric still_frequent = percent of members(…) where …</c></summary>
-public sealed record PlanMetric(string Name, MetricExpression Expression);
+public sealed record PlanMetric(string Name, MetricExpression Expression)
+{
+    /// <summary>What the author says of it; not part of the content that is hashed.</summary>
+    public string? Doc { get; init; }
+}
 
 /// <summary><c>goal keep_buying { horizon long_term; target habit = … }</c></summary>
 public sealed record PlanGoal(string Name, Horizon? Horizon, string? Serves, ImmutableArray<PlanTarget> Targets, string? Doc);

@@ -12,6 +12,9 @@ public sealed record PlanGroup
 {
     public required string Name { get; init; }
 
+    /// <summary>What the author says of it; not part of the content that is hashed.</summary>
+    public string? Doc { get; init; }
+
     /// <summary>The kind of community, in the articles' words: <c>shopping</c>, <c>fan</c>, <c>industry</c>, …</summary>
     public string? Kind { get; init; }
 

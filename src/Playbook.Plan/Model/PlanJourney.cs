@@ -101,7 +101,11 @@ public enum ShownActivity
 }
 
 /// <summary><c>forbid early_links { kind links; before answered(pain) }</c>: nothing of the kind goes to a member before that holds.</summary>
-public sealed record PlanForbid(string Name, ForbiddenKind Kind, MemberPredicate Before);
+public sealed record PlanForbid(string Name, ForbiddenKind Kind, MemberPredicate Before)
+{
+    /// <summary>What the author says of it; not part of the content that is hashed.</summary>
+    public string? Doc { get; init; }
+}
 
 public enum ForbiddenKind
 {

@@ -9,6 +9,9 @@ public sealed record PlanOffer
 {
     public required string Name { get; init; }
 
+    /// <summary>What the author says of it; not part of the content that is hashed.</summary>
+    public string? Doc { get; init; }
+
     public required OfferKind Kind { get; init; }
 
     /// <summary>The product it is about; null means the whole basket.</summary>

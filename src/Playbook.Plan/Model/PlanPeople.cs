@@ -98,7 +98,11 @@ public enum PurchaseFrequency
 }
 
 /// <summary><c>segment fruit_buyers = orders(fruit, 60d) &gt;= 2 and not do_not_disturb</c></summary>
-public sealed record PlanSegment(string Name, MemberPredicate Predicate);
+public sealed record PlanSegment(string Name, MemberPredicate Predicate)
+{
+    /// <summary>What the author says of it; not part of the content that is hashed.</summary>
+    public string? Doc { get; init; }
+}
 
 /// <summary><c>rfm { window 180d }</c>: the window over which recency, frequency and money are scored.</summary>
 public sealed record PlanRfm(Duration Window);

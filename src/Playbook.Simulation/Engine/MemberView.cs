@@ -37,7 +37,7 @@ internal sealed class MemberView(Shard shard) : IMemberState
     public Duration? SinceLastActive =>
         _isTwin || _group.LastEngaged[_member] < 0 ? null : Duration.FromDays(Math.Max(0d, _time - _group.LastEngaged[_member] - 1d));
 
-    private int Day => (int)Math.Ceiling(_time) - 1;
+    private int Day => MemberWindow.Today(_time);
 
     public Duration Elapsed(WindowUnit unit) =>
         Duration.FromDays(_time - (_script.Calendar.UnitStart(Day * CampaignCalendar.MinutesPerDay, unit) / (double)CampaignCalendar.MinutesPerDay));
@@ -171,18 +171,12 @@ internal sealed class MemberView(Shard shard) : IMemberState
         return entry;
     }
 
-    private bool IsWithin(double time, Duration? window) => window is not { } length || time > _time - length.TotalDays;
+    private bool IsWithin(double time, Duration? window) => MemberWindow.Holds(time, _time, window);
 
     private int CountDays(Duration? window, Func<int, int> of)
     {
-        var first = Math.Max(0, _group.JoinDay[_member] + 1);
-        if (window is { } length)
-        {
-            first = Math.Max(first, Day + 1 - (int)Math.Ceiling(length.TotalDays));
-        }
-
         var count = 0;
-        for (var day = first; day <= Day && day < _script.Days; day++)
+        for (var day = Math.Max(0, MemberWindow.FirstDay(Day, _group.JoinDay[_member], window)); day <= Day && day < _script.Days; day++)
         {
             count += of(day);
         }

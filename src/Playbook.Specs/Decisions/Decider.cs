@@ -87,9 +87,11 @@ public sealed class Decider
         var needs = PredicateNeeds.Of(new MemberPredicate.AllOf([.. conditions]), _evaluator.Segment);
         var lacks = needs.Attributes.Where(name => told.Attributes.All(attribute => attribute.Name != name) && !told.Unknown.Contains(name)).ToList();
         if (needs.Joined && told.Joined is null) lacks.Add("joined");
-        lacks.AddRange(needs.Untold);
         return lacks;
     }
+
+    /// <summary>What conditions ask for that no test can tell of a member.</summary>
+    public IReadOnlyList<string> Untold(IEnumerable<MemberPredicate> conditions) => PredicateNeeds.Of(new MemberPredicate.AllOf([.. conditions]), _evaluator.Segment).Untold;
 
     /// <summary>The conditions by which the plan may forbid what a cadence sends.</summary>
     public IEnumerable<MemberPredicate> Forbidding(PlanCadence cadence) => _policy.Asked(RequestOf(cadence, 0));

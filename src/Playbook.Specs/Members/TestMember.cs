@@ -13,6 +13,8 @@ namespace Playbook.Specs.Members;
 /// <param name="offerOf">The offer that a cadence carries.</param>
 public sealed class TestMember(PlanTestMember told, CampaignCalendar calendar, int minute, Func<string, string?> offerOf) : IMemberState
 {
+    private const int BeforeAnyDay = -1_000_000;
+
     public PlanTestMember Told => told;
 
     public LocalDate? Joined => told.Joined;
@@ -31,8 +33,7 @@ public sealed class TestMember(PlanTestMember told, CampaignCalendar calendar, i
         }
     }
 
-    /// <summary>The last day that has begun; at midnight the new one has not.</summary>
-    private int Day => CampaignCalendar.DayOf(minute - 1);
+    private int Day => MemberWindow.Today(minute);
 
     public Duration Elapsed(WindowUnit unit) => Duration.FromMinutes(minute - calendar.UnitStart(CampaignCalendar.Minute(Day, LocalTime.Midnight), unit));
 
@@ -47,7 +48,7 @@ public sealed class TestMember(PlanTestMember told, CampaignCalendar calendar, i
     public int Received(TouchSource source, Duration? window) =>
         told.Received.Count(touch => IsOf(touch, source) && calendar.Minute(touch.At) <= minute && IsIn(calendar.DayOf(touch.At.Date), window));
 
-    // What is not said did not happen: a test tells of no post, invitation, refund or redemption.
+    // No test can tell of these, so none may ask for them (PredicateNeeds); members that are made up have none.
     public int Opened(TouchSource source, Duration? window) => 0;
 
     public int Posts(Duration? window) => 0;
@@ -99,10 +100,10 @@ public sealed class TestMember(PlanTestMember told, CampaignCalendar calendar, i
         && IsWithin(order.At, window));
 
     private bool IsWithin(LocalDateTime at, Duration? window) =>
-        calendar.Minute(at) <= minute && (window is not { } length || minute - calendar.Minute(at) < length.TotalMinutes);
+        calendar.Minute(at) <= minute && MemberWindow.Holds(calendar.Minute(at), minute, window);
 
     private bool IsIn(int day, Duration? window) =>
-        day <= Day && (window is not { } length || day > Day - (int)Math.Ceiling(length.TotalDays));
+        day <= Day && day >= MemberWindow.FirstDay(Day, told.Joined is { } joined ? calendar.DayOf(joined) : BeforeAnyDay, window);
 
     private bool IsOf(PlanTestTouch touch, TouchSource source) =>
         (source.Cadence is null || touch.Cadence == source.Cadence) && (source.Offer is null || offerOf(touch.Cadence) == source.Offer);

@@ -119,6 +119,7 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
             PlanExpectation.StageSent or PlanExpectation.StageSkipped or PlanExpectation.InStage => (_stages.JourneyOf(expectation), _stages.Asked(expectation, test)),
             _ => (string.Empty, Array.Empty<MemberPredicate>()),
         };
+        if (decider.Untold(conditions) is [_, ..] untold) return $"{what} asks for {string.Join(", ", untold)}, which no test can tell of a member";
         return decider.Lacks(conditions, test.Given) is [_, ..] lacks ? $"{what} asks for {string.Join(", ", lacks)}, which the test does not give" : null;
     }
 

@@ -21,7 +21,7 @@ public sealed record OfferKind(string Word, string Term, ImmutableArray<string> 
         new("coupon", "券", ["amount", "valid", "issue"], ["min_spend", "product"]),
         new("percentage", "打折", ["product", "price"], Priced),
         new("team_purchase", "拼团", ["product", "price", "team", "fill_within", "on_unfilled"], Priced),
-        new("amount_off", "减免", ["amount"], ["product", "min_spend", .. Priced]),
+        new("amount_off", "减免", ["amount"], ["product", "min_spend", .. Priced.Remove("rounding")]),
         new("threshold", "满减", ["tier"], ["stock", "duration"]),
         new("spend_and_get", "满赠", ["tier"], ["stock", "duration"]),
         new("buy_n_get_m", "买二送一", ["product", "buy"], ["stock", "duration"]),

@@ -67,6 +67,64 @@ public sealed class FileModulesTests : IDisposable
     }
 
     [Fact]
+    public void Links_in_a_row_that_leave_the_project_are_one_error()
+    {
+        _folder.Write("elsewhere/goods.playbook", Library);
+        var shop = Shop("linked.playbook");
+        Directory.CreateSymbolicLink(_folder["shop/inner"], _folder["elsewhere"]);
+        File.CreateSymbolicLink(_folder["shop/linked.playbook"], "inner/goods.playbook");
+        Refused(shop, "PB2411");
+    }
+
+    [Fact]
+    public void Link_that_climbs_out_of_a_linked_folder_is_one_error()
+    {
+        _folder.Write("elsewhere/goods.playbook", Library);
+        Directory.CreateDirectory(_folder["elsewhere/deep"]);
+        _folder.Write("shop/goods.playbook", Library);
+        var shop = Shop("linked.playbook");
+        Directory.CreateSymbolicLink(_folder["shop/inner"], _folder["elsewhere/deep"]);
+        File.CreateSymbolicLink(_folder["shop/linked.playbook"], "inner/../goods.playbook");
+        Refused(shop, "PB2411");
+    }
+
+    [Fact]
+    public void Library_in_a_folder_without_permission_is_one_error()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "permissions bind those without privileges");
+        var shop = Shop("closed/goods.playbook");
+        _folder.Write("shop/closed/goods.playbook", Library);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder["shop/closed"], UnixFileMode.None);
+        try
+        {
+            Refused(shop, "PB2412");
+        }
+        finally
+        {
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder["shop/closed"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void Library_that_is_reached_by_two_names_is_read_once()
+    {
+        var shop = Shop("goods.playbook\"\n  use \"linked.playbook");
+        _folder.Write("shop/goods.playbook", Library);
+        File.CreateSymbolicLink(_folder["shop/linked.playbook"], _folder["shop/goods.playbook"]);
+        var run = CliRun.Of("check", shop);
+        Assert.Equal(string.Empty, run.Error);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void Playbook_that_uses_itself_by_a_link_is_a_circle()
+    {
+        var shop = Shop("linked.playbook");
+        File.CreateSymbolicLink(_folder["shop/linked.playbook"], _folder["shop/main.playbook"]);
+        Refused(shop, "PB2413");
+    }
+
+    [Fact]
     public void Circle_of_links_and_device_are_one_error_each()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "devices are told apart on Linux");

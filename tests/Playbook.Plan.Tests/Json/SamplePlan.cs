@@ -78,7 +78,7 @@ internal static class SamplePlan
     {
         var times = hours.Select(h => new LocalTime(h, 0)).ToArray();
         var period = new PlanPeriod(new LocalDate(2018, 4, 2), new LocalDate(2018, 4, 15));
-        return new PlanTrigger.Weekly([.. days], [.. times], WeeklySchedule.Expand(period, days, times, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]));
+        return new PlanTrigger.Weekly([.. days], [.. times], SlotExpansion.Expand(PeriodDates.Weekly(period, days), times, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]));
     }
 
     public static Money Yuan(decimal amount) => new(amount, "CNY");

@@ -1,3 +1,5 @@
+using NodaTime;
+using Playbook.Plan.Predicates;
 using Playbook.Specs.Results;
 
 namespace Playbook.Specs.Tests.Running;
@@ -109,6 +111,21 @@ public sealed class ExpectationTests
 
             """);
         Assert.Equal([("reminds[early]", Verdict.Passed), ("reminds[late]", Verdict.Failed)], results.Select(result => (result.Test.Title, result.Verdict)));
+    }
+
+    [Theory]
+    [InlineData(MemberMeasure.Opened, "opened(7d) >= 1")]
+    [InlineData(MemberMeasure.Redeemed, "redeemed(7d) >= 1")]
+    [InlineData(MemberMeasure.Posts, "posts(7d) >= 1")]
+    [InlineData(MemberMeasure.Invited, "invited(7d) >= 1")]
+    [InlineData(MemberMeasure.Refunds, "refunds(7d) >= 1")]
+    public void Quantity_that_no_test_can_tell_is_an_error_and_not_taken_for_none(MemberMeasure measure, string asked)
+    {
+        var document = TestWorld.Compile(TestWorld.Test("2026-03-30T12:00", Buyer, "in buyers"));
+        var comparison = new MemberPredicate.Comparison(new MemberQuantity(measure, Duration.FromDays(7)), ComparisonOperator.GreaterOrEqual, new Operand.Count(1));
+        var changed = document with { Plan = document.Plan with { Segments = [.. document.Plan.Segments.Select(segment => segment with { Predicate = comparison })] } };
+        var expectation = TestWorld.Run(changed, out _)[0].Expectations[0];
+        Assert.Equal((Verdict.Error, $"buyers asks for {asked}, which no test can tell of a member"), (expectation.Verdict, expectation.Instead));
     }
 
     [Fact]

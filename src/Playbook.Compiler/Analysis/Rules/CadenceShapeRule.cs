@@ -58,11 +58,15 @@ internal sealed class CadenceShapeRule : IAnalysisRule
                 "except" when !byCalendar => Phrase.AnyOf(["`every …`", "`on …`"]),
                 "on_short_month" when !(cadence.Has("on") && (cadence.Sound("on") is not { } on || !on.Captures.All<int>("day_of_month").IsEmpty)) => "`on day … of month`",
                 "from" when !(cadence.Has("every") && (cadence.Sound("every") is not { } every || every.Captures.Find<int>("weeks") is not null)) => "`every 2 weeks …`",
+                "evaluate" when IsOnly(cadence, "post") => "`send …`",
+                "priority" when IsOnly(cadence, "send") => "`post …`",
                 _ => null,
             };
             if (belongsTo is not null) diagnostics.Report(Stray, clause.Syntax.Keyword.Span, cadence.Name, clause.Keyword, belongsTo);
         }
     }
+
+    private static bool IsOnly(BoundBlock cadence, string action) => cadence.Has(action) && !(cadence.Has("post") && cadence.Has("send"));
 
     private static bool IsOnEvent(BoundBlock cadence) => cadence.Sound("on") is { } on && on.Captures.TryFind<Symbols.Symbol>("event", out _);
 }

@@ -13,10 +13,12 @@ internal sealed class TestNeedsRule : IAnalysisRule
 {
     private static readonly DiagnosticDescriptor Missing = new("PB2513", Severity.Error, typeof(TestNeedsRule).Assembly);
 
+    private static readonly DiagnosticDescriptor Untold = new("PB2520", Severity.Error, typeof(TestNeedsRule).Assembly);
+
     /// <summary>Reasons that are found before anybody asks for the segment.</summary>
     private static readonly ImmutableArray<string> Before = ["not_due", "not_joined", "left", "phase", "budget_spent", "offer_exhausted"];
 
-    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Missing];
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Missing, Untold];
 
     public bool SeesVariants => false;
 
@@ -38,9 +40,11 @@ internal sealed class TestNeedsRule : IAnalysisRule
                 var needs = PredicateNeeds.Of(new MemberPredicate.InSegment(segment), name => PredicateOf(playbook.Root, name));
                 var lacks = needs.Attributes.Where(name => given is null || !IsSaid(given, name)).ToList();
                 if (needs.Joined && given?.Has("joined") != true) lacks.Add("joined");
-                lacks.AddRange(needs.Untold);
-                if (lacks.Count > 0)
-                    diagnostics.AddOnce(Diagnostic.Create(Missing, diagnostics.Source, clause.Syntax.Value!.Span, segment, Phrase.List(lacks.Select(name => Phrase.Of($"`{name}`"))), test.Name));
+                if (!needs.Untold.IsEmpty) Report(Untold, needs.Untold);
+                else if (lacks.Count > 0) Report(Missing, lacks);
+
+                void Report(DiagnosticDescriptor descriptor, IEnumerable<string> what) =>
+                    diagnostics.AddOnce(Diagnostic.Create(descriptor, diagnostics.Source, clause.Syntax.Value!.Span, segment, Phrase.List(what.Select(name => Phrase.Of($"`{name}`"))), test.Name));
             }
         }
     }

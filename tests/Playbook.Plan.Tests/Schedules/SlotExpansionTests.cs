@@ -5,7 +5,7 @@ using Playbook.Plan.Schedules;
 
 namespace Playbook.Plan.Tests.Schedules;
 
-public sealed class WeeklyScheduleTests
+public sealed class SlotExpansionTests
 {
     private static readonly IsoDayOfWeek[] s_everyDay = [.. Enumerable.Range(1, 7).Select(d => (IsoDayOfWeek)d)];
 
@@ -51,19 +51,10 @@ public sealed class WeeklyScheduleTests
     [Fact]
     public void Period_that_ends_before_it_starts_has_no_slots() => Assert.Empty(Expand("2018-04-02", "2018-03-01", s_everyDay, "Asia/Shanghai", 600));
 
-    [Fact]
-    public void Quiet_hours_swallow_the_times_inside_them()
-    {
-        var quiet = new PlanQuietHours(new LocalTime(22, 0), new LocalTime(8, 0), OnQuiet.Drop);
-        LocalTime[] times = [new(7, 59), new(8, 0), new(21, 59), new(22, 0), new(0, 0)];
-        Assert.Equal([new LocalTime(7, 59), new LocalTime(22, 0), new LocalTime(0, 0)], QuietSlots.SwallowedBy(quiet, times));
-    }
-
     private static List<string> Expand(string first, string last, IsoDayOfWeek[] days, string zone, params int[] minutes) =>
     [
-        .. WeeklySchedule.Expand(
-                new PlanPeriod(LocalDatePattern.Iso.Parse(first).Value, LocalDatePattern.Iso.Parse(last).Value),
-                days,
+        .. SlotExpansion.Expand(
+                PeriodDates.Weekly(new PlanPeriod(LocalDatePattern.Iso.Parse(first).Value, LocalDatePattern.Iso.Parse(last).Value), days),
                 minutes.Select(m => LocalTime.Midnight.PlusMinutes(m)),
                 DateTimeZoneProviders.Tzdb[zone])
             .Select(OffsetDateTimePattern.Rfc3339.Format),
