@@ -1,14 +1,15 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Playbook.Cli;
 using Playbook.Cli.Languages;
 using Playbook.Cli.Terminals;
 
 using var cancellation = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
-    pressed.Cancel = true;
+    signal.Cancel = true;
     cancellation.Cancel();
-};
+});
 
 // Bytes are the contract: UTF-8 without a mark and LF on every machine.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -5,7 +5,7 @@ using Playbook.Plan.Model;
 namespace Playbook.Cli.Sources;
 
 /// <summary>A plan from whatever a path holds, with what was said on the way.</summary>
-/// <param name="Document">The plan; null where there are errors, and for a library.</param>
+/// <param name="Document">The plan; null where there are errors, for a library, and where none was asked for.</param>
 /// <param name="Diagnostics">What reading and compiling had to say.</param>
 /// <param name="Unreadable">True where the input could not be read at all, which is another exit code than an error in a playbook.</param>
 internal sealed record LoadedPlan(PlanDocument? Document, ImmutableArray<Diagnostic> Diagnostics, bool Unreadable)
@@ -16,7 +16,7 @@ internal sealed record LoadedPlan(PlanDocument? Document, ImmutableArray<Diagnos
     public int ExitCode(bool strict) => this switch
     {
         { Unreadable: true } => Cli.ExitCode.Usage,
-        { Document: null, IsLibrary: false } => Cli.ExitCode.Errors,
+        _ when Diagnostics.Any(d => d.Severity == Severity.Error) => Cli.ExitCode.Errors,
         _ => strict && Diagnostics.Any(d => d.Severity >= Severity.Warning) ? Cli.ExitCode.Errors : Cli.ExitCode.Fine,
     };
 }

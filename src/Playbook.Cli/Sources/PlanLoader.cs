@@ -1,5 +1,6 @@
 using Playbook.Compiler;
 using Playbook.Plan.Json;
+using Playbook.Plan.Model;
 
 namespace Playbook.Cli.Sources;
 
@@ -9,12 +10,14 @@ internal static class PlanLoader
     /// <summary>Loads what is to run: a library by itself is an error.</summary>
     public static LoadedPlan Load(string path)
     {
-        var loaded = Check(path);
+        var loaded = Read(path, compilation => compilation.Plan);
         return loaded.IsLibrary ? loaded with { IsLibrary = false, Diagnostics = loaded.Diagnostics.Add(CliDiagnostics.About(path, CliDiagnostics.LibraryHasNoPlan)) } : loaded;
     }
 
-    /// <summary>Loads what is to be checked: a library may be checked by itself.</summary>
-    public static LoadedPlan Check(string path)
+    /// <summary>Reads what is to be checked, and makes no plan of it: a library may be checked by itself.</summary>
+    public static LoadedPlan Check(string path) => Read(path, _ => null);
+
+    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf)
     {
         var read = SourceReader.Read(path);
         if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true);
@@ -25,7 +28,7 @@ internal static class PlanLoader
         }
 
         var compilation = Compilation.Create(source, CliHost.Tool, FileModules.For(source));
-        return new LoadedPlan(compilation.Plan, compilation.Diagnostics, Unreadable: false)
+        return new LoadedPlan(planOf(compilation), compilation.Diagnostics, Unreadable: false)
         {
             IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
         };
