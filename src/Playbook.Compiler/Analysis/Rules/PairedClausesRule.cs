@@ -13,6 +13,9 @@ internal sealed class PairedClausesRule : IAnalysisRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Alone];
 
+    /// <summary>An override cannot take a clause away: what is idle in a variant alone is no mistake.</summary>
+    public bool SeesVariants => false;
+
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
         foreach (var offer in playbook.OffersOf("flash_sale", "percentage", "team_purchase", "bundle", "group_deal", "chain_signup", "presale"))
