@@ -1,6 +1,7 @@
 using Playbook.Compiler.Modules;
 using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Catalogue;
 
 namespace Playbook.Compiler.Binding;
 
@@ -12,6 +13,9 @@ public sealed record BindingContext(ModuleSet Modules, SymbolTable Symbols, stri
 {
     /// <summary>The text that spans count in.</summary>
     public SourceText Source => Modules.Source;
+
+    /// <summary>The clause whose phrase is bound; null for what stands in none.</summary>
+    public Clause? Clause { get; init; }
 
     /// <summary>The values of a test's case, which stand in for its parameters; null outside of tests.</summary>
     public CaseValues? Case { get; init; }

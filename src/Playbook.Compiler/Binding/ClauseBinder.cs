@@ -24,6 +24,7 @@ internal static class ClauseBinder
     /// <summary>Binds a phrase as a given clause would; an override in a scenario is bound as the clause that it replaces.</summary>
     public static BoundClause BindPhrase(Clause spec, ClauseSyntax syntax, string name, PhraseSyntax? phrase, BindingContext context, DiagnosticBag diagnostics)
     {
+        context = context with { Clause = spec };
         var elements = PhraseElement.Flatten(phrase);
         if (context.Case is { } values)
         {

@@ -35,6 +35,8 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor HashComment = Error("PB1026");
     public static readonly DiagnosticDescriptor FullStop = Error("PB1027");
 
+    public static readonly DiagnosticDescriptor ForeignOperator = Error("PB1028");
+    public static readonly DiagnosticDescriptor WhereWithoutList = Error("PB1029");
     public static readonly DiagnosticDescriptor UnreadableYaml = Error("PB1030");
     public static readonly DiagnosticDescriptor YamlAnchor = Error("PB1031");
     public static readonly DiagnosticDescriptor YamlTag = Error("PB1032");
@@ -54,7 +56,7 @@ public static class SyntaxDiagnostics
         NotText, TooLarge, UnclosedBlock, EmptyFile, StrayCloseBrace, MissingOpenBrace, BraceOnNextLine, TooDeep, UnknownCharacter,
         UnclosedText, FullWidthPunctuation, UnclosedBracket, StrayCloseBracket, ClauseWithoutKeyword, LineBeginsWithOperator,
         MissingExpression, UnexpectedToken, MissingLineBreak, UnknownEscape, WrongQuotes, MissingName, BlockWithoutKeyword, SecondEquals,
-        CurrencySign, SpaceBeforePercent, HashComment, FullStop,
+        CurrencySign, SpaceBeforePercent, HashComment, FullStop, ForeignOperator, WhereWithoutList,
         UnreadableYaml, YamlAnchor, YamlTag, YamlMergeKey, YamlManyDocuments, YamlKeyNotScalar, YamlTab, YamlDuplicateKey,
         YamlListOfBlocks, YamlBraceInValue, YamlHalfQuotedValue, YamlRootNotMapping, YamlNameNeedsClauses,
     ];

@@ -72,6 +72,7 @@ internal ref struct Lexer
             case '.' when Next(1) == '.': Add(TokenKind.DotDot, 2); break;
             case '.': Add(TokenKind.Dot, 1); break;
             case '=' when Next(1) == '=': Add(TokenKind.EqualsEquals, 2); break;
+            case '=' when Next(1) is '>' or '<' && ForeignSigns.TryRead(_text, _at, _end, out var reversed): Foreign(reversed.Value); break;
             case '=': Add(TokenKind.Equals, 1); break;
             case '!' when Next(1) == '=': Add(TokenKind.NotEquals, 2); break;
             case '<' when Next(1) == '=': Add(TokenKind.LessOrEqual, 2); break;
