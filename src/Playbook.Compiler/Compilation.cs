@@ -22,6 +22,7 @@ public sealed class Compilation
     private readonly Lazy<PlanDocument?> _plan;
 
     private readonly IModuleLoader _loader;
+    private bool _isCutShort;
     private readonly EarlierBinding? _earlier;
 
     private Compilation(SourceText source, string tool, IModuleLoader loader, SyntaxTree? earlierTree = null, EarlierBinding? earlier = null)
@@ -71,12 +72,14 @@ public sealed class Compilation
         var diagnostics = new DiagnosticBag(modules.Source);
         foreach (var finding in modules.SyntaxDiagnostics.Concat(findings)) diagnostics.Add(finding);
         var playbook = PlaybookBinder.Bind(modules, _earlier, diagnostics);
-        return (playbook, UndefinedNames.Once(diagnostics.ToImmutable(), !findings.IsEmpty, playbook?.LostInstances ?? []));
+        _isCutShort = modules.Trees.Any(LostText.IsIn);
+        var found = UndefinedNames.Once(diagnostics.ToImmutable(), !findings.IsEmpty || _isCutShort, playbook?.LostInstances ?? []);
+        return (playbook, _isCutShort ? LostText.WithoutConsequences(found) : found);
     }
 
     private ImmutableArray<Diagnostic> Analyze()
     {
-        if (Playbook is not { IsLibrary: false } playbook) return _bound.Value.Diagnostics;
+        if (Playbook is not { IsLibrary: false } playbook || _isCutShort) return _bound.Value.Diagnostics;
         var diagnostics = new DiagnosticBag(playbook.Modules.Source);
         foreach (var earlier in _bound.Value.Diagnostics) diagnostics.Add(earlier);
         AnalysisPass.Run(playbook, diagnostics);

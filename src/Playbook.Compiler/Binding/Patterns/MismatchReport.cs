@@ -21,10 +21,16 @@ internal static class MismatchReport
             return context.Misspelt(BindingDiagnostics.PhraseMismatch, found.Span, meant, spec.Keyword, expected, $"`{word}`", elements.Length == 1 ? $"{spec.Keyword} {meant}" : spec.Example);
         var isValue = found.Literal is TokenKind.Number or TokenKind.Quantity or TokenKind.Date or TokenKind.Time or TokenKind.String;
         var wantsValue = failure.Expected.Exists(node => node is PatternNode.Capture);
-        return context.Problem(
+        var problem = context.Problem(
             isValue && wantsValue ? BindingDiagnostics.WrongUnit : BindingDiagnostics.PhraseMismatch,
             found.Span, spec.Keyword, expected, DescribeFound(found), spec.Example);
+        return EndsLine(elements, failure.Index, context) ? problem.With(Fix.Replace("remove it", found.Span, string.Empty)) : problem;
     }
+
+    /// <summary>True for a comma after which the phrase goes on in another line, as where one was typed at the end of a clause.</summary>
+    private static bool EndsLine(ImmutableArray<PhraseElement> elements, int index, BindingContext context) =>
+        elements[index].IsComma && index + 1 < elements.Length && elements[index].Span.End <= elements[index + 1].Span.Start
+        && context.Source.Text.AsSpan(elements[index].Span.End, elements[index + 1].Span.Start - elements[index].Span.End).Contains('\n');
 
     private static Diagnostic Unfinished(
         Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, Phrase expected, BindingContext context)
