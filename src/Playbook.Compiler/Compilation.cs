@@ -73,7 +73,7 @@ public sealed class Compilation
         foreach (var finding in modules.SyntaxDiagnostics.Concat(findings)) diagnostics.Add(finding);
         var playbook = PlaybookBinder.Bind(modules, _earlier, diagnostics);
         _isCutShort = modules.Trees.Any(LostText.IsIn);
-        var found = UndefinedNames.Once(diagnostics.ToImmutable(), !findings.IsEmpty || _isCutShort, playbook?.LostInstances ?? []);
+        var found = UndefinedNames.Once(LostText.WithoutRepeats(diagnostics.ToImmutable()), !findings.IsEmpty || _isCutShort, playbook?.LostInstances ?? []);
         return (playbook, _isCutShort ? LostText.WithoutConsequences(found) : found);
     }
 

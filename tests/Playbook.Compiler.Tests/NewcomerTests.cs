@@ -55,6 +55,8 @@ public class NewcomerTests
         { Flowers, "since_last_order > 30d", "last_order > 30d", "PB2202", "since_last_order > 30d" },
         { Flowers, "since_last_order > 30d", "silent > 30d", "PB2202", "since_last_active > 30d" },
         { Flowers, "since_last_order > 30d", "沉默 > 30d", "PB2202", "since_last_active > 30d" },
+        { Flowers, "expect reminder = sent come_back", "expect sent come_back", "PB2007", "expect sent_come_back_with = sent come_back" },
+        { Flowers, "at 2026-04-30T10:00", "at 2026-04-30 10:00", "PB2115", "at 2026-04-30T10:00" },
         { Flowers, "to quiet", "to since_last_order > 30d", "PB2116", "to come_back_members" },
         { Flowers, "{{ offer.price }}", "{offer.price}", "PB8013", "{{ offer.price }}" },
         { Flowers, "{{ offer.price }}", "{{ offer.price }", "PB8001", "{{ offer.price }}" },
@@ -86,6 +88,10 @@ public class NewcomerTests
         Assert.Contains(said, $"{diagnostic.Message} {diagnostic.Hint}", StringComparison.Ordinal);
         Assert.Empty(diagnostic.Fixes);
     }
+
+    [Fact]
+    public void Instance_without_a_name_is_one_mistake() =>
+        Assert.Equal("PB2007", Assert.Single(Compilation.Create(Edited(Flowers, "holdout 10% of members", "holdout 10% of members\n  apply {\n    template nope\n  }"), "test").Diagnostics).Code);
 
     private static SourceText Edited(string sample, string right, string wrong)
     {

@@ -2,6 +2,7 @@ using Playbook.Compiler.Modules;
 using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Catalogue;
+using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding;
 
@@ -21,7 +22,17 @@ public sealed record BindingContext(ModuleSet Modules, SymbolTable Symbols, stri
     public CaseValues? Case { get; init; }
 
     public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<Phrase> arguments) =>
-        Diagnostic.Create(descriptor, Source, span, arguments);
+        Diagnostic.Create(descriptor, Source, span, IsYaml(span) ? InYaml(arguments) : arguments);
+
+    private bool IsYaml(TextSpan span) => Modules.Trees.Any(tree => tree.Spelling == Spelling.Yaml) && Modules.TreeAt(span).Spelling == Spelling.Yaml;
+
+    private static Phrase[] InYaml(ReadOnlySpan<Phrase> arguments)
+    {
+        var spelt = arguments.ToArray();
+        for (var i = 0; i < spelt.Length; i++)
+            if (spelt[i].Arguments.IsEmpty) spelt[i] = YamlExamples.Of(spelt[i].Text);
+        return spelt;
+    }
 
     /// <summary>A diagnostic that offers to replace the span by the nearest of the known words, if one is near.</summary>
     public Diagnostic Misspelt(DiagnosticDescriptor descriptor, TextSpan span, string? nearest, params ReadOnlySpan<Phrase> arguments)

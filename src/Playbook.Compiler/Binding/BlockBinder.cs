@@ -24,7 +24,10 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
         if (construct.Naming == Naming.None && syntax is { ContainsErrors: false, Head: { } head })
             diagnostics.Report(BindingDiagnostics.PhraseMismatch, head.Span, construct.Keyword, "`{`", $"`{head}`", construct.Example);
         var name = syntax.Head is { } named ? DeclaredName.Of(named) : construct.Keyword;
-        return BindBody(construct, syntax, name, body);
+
+        // Without its name an instance is nothing that could be filled in, whatever its body says.
+        var isInstance = construct.Keyword == "apply" && (syntax.Head is null || !DeclaredName.IsWellFormed(syntax.Head));
+        return isInstance ? new BlockBinder(context, new DiagnosticBag(diagnostics.Source)).BindBody(construct, syntax, name, body) : BindBody(construct, syntax, name, body);
     }
 
     private BoundBlock BindBody(Construct construct, ClauseSyntax syntax, string name, ImmutableArray<ClauseSyntax> body)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Diagnostics;
 using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding;
@@ -14,6 +15,15 @@ internal static class LostText
     /// <summary>What is left of the findings without those that say that something is missing.</summary>
     public static ImmutableArray<Diagnostic> WithoutConsequences(ImmutableArray<Diagnostic> found) =>
         [.. found.Where(diagnostic => diagnostic.Descriptor != BindingDiagnostics.MissingClause)];
+
+    /// <summary>A key that stands twice in YAML is one mistake, though clause and name stand twice by it.</summary>
+    public static ImmutableArray<Diagnostic> WithoutRepeats(ImmutableArray<Diagnostic> found)
+    {
+        var keys = found.Where(diagnostic => diagnostic.Descriptor == SyntaxDiagnostics.YamlDuplicateKey).ToList();
+        return keys.Count == 0 ? found : [.. found.Where(diagnostic => !IsRepeat(diagnostic.Descriptor) || !keys.Exists(key => key.Source.Path == diagnostic.Source.Path && key.Span.Start <= diagnostic.Span.Start && diagnostic.Span.End <= key.Span.End))];
+    }
+
+    private static bool IsRepeat(DiagnosticDescriptor descriptor) => descriptor == BindingDiagnostics.DuplicateClause || descriptor == BindingDiagnostics.DuplicateName;
 
     private static bool IsIn(GreenNode node) => node.Kind == NodeKind.Skipped
         ? node.Children.OfType<GreenToken>().Any(token => token.Text.AsSpan().Trim().IndexOfAny('\n', '\r') >= 0)

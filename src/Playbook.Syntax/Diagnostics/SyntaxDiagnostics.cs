@@ -50,6 +50,9 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor YamlHalfQuotedValue = Error("PB1040");
     public static readonly DiagnosticDescriptor YamlRootNotMapping = Error("PB1041");
     public static readonly DiagnosticDescriptor YamlNameNeedsClauses = Error("PB1042");
+    public static readonly DiagnosticDescriptor YamlKeyColon = Error("PB1043");
+    public static readonly DiagnosticDescriptor YamlIndentation = Error("PB1044");
+    public static readonly DiagnosticDescriptor YamlBarePlaceholder = Error("PB1045");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -58,7 +61,7 @@ public static class SyntaxDiagnostics
         MissingExpression, UnexpectedToken, MissingLineBreak, UnknownEscape, WrongQuotes, MissingName, BlockWithoutKeyword, SecondEquals,
         CurrencySign, SpaceBeforePercent, HashComment, FullStop, ForeignOperator, WhereWithoutList,
         UnreadableYaml, YamlAnchor, YamlTag, YamlMergeKey, YamlManyDocuments, YamlKeyNotScalar, YamlTab, YamlDuplicateKey,
-        YamlListOfBlocks, YamlBraceInValue, YamlHalfQuotedValue, YamlRootNotMapping, YamlNameNeedsClauses,
+        YamlListOfBlocks, YamlBraceInValue, YamlHalfQuotedValue, YamlRootNotMapping, YamlNameNeedsClauses, YamlKeyColon, YamlIndentation, YamlBarePlaceholder,
     ];
 
     private static DiagnosticDescriptor Error(string code) => new(code, Severity.Error, typeof(SyntaxDiagnostics).Assembly);

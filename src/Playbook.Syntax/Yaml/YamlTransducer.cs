@@ -36,13 +36,16 @@ internal sealed class YamlTransducer
 
     private LexedText Stream(Construct file)
     {
+        foreach (var value in _events.BareValues)
+            _diagnostics.Add(Diagnostic.Create(SyntaxDiagnostics.YamlBarePlaceholder, _source, value).With(BarePlaceholders.Quote(_source, value)));
         try
         {
             Document(file);
         }
         catch (UnreadableYamlException e)
         {
-            _diagnostics.Report(e.Descriptor, e.Span, e.Arguments);
+            var problem = Diagnostic.Create(e.Descriptor, _source, e.Span, e.Arguments);
+            _diagnostics.Add(e.Fix is null ? problem : problem.With(e.Fix));
             _writer.Abandon();
         }
 
