@@ -250,6 +250,9 @@ internal sealed class YamlTransducer
             case Scalar scalar when clause is { IsText: true } && !NodeProperties.IsPhrase(scalar):
                 _writer.Text(scalar, start, _events.EndOf(scalar));
                 break;
+            case Scalar scalar when _events.BareValues.Exists(value => value.Start == start):
+                _writer.Text(scalar, start, _events.EndOf(scalar));
+                break;
             case Scalar scalar when clause is null && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted:
                 _writer.PhraseOrText(scalar, start, _events.EndOf(scalar));
                 break;

@@ -42,7 +42,8 @@ internal sealed class Respelling(Clause spec, BindingContext context)
         foreach (var candidate in SpellingCandidates.Of(text))
         {
             var after = Try(candidate.ApplyTo(text));
-            if (after.IsSound && after.Left < before.Left && (after.Left == 0 || !candidate.IsFiller)) return (candidate, after);
+            var isRead = after.Left == 0 || (!candidate.IsFiller && after.Left < before.Left && after.FailsAt >= candidate.Start + candidate.Meant.Length);
+            if (after.IsSound && isRead) return (candidate, after);
         }
 
         return null;
@@ -51,12 +52,13 @@ internal sealed class Respelling(Clause spec, BindingContext context)
     private Reach Try(string text)
     {
         var file = PlaybookParser.Parse(new SourceText("phrase.playbook", $"{spec.Keyword} {text}")).Root;
-        if (file.ContainsErrors || file.Clauses is not [{ Value: null, Block: null, Head: var head }]) return new Reach(int.MaxValue, false, null);
+        if (file.ContainsErrors || file.Clauses is not [{ Value: null, Block: null, Head: var head }]) return new Reach(int.MaxValue, false, 0, null);
         var elements = PhraseElement.Flatten(head);
         var matcher = new PhraseMatcher(elements, context);
-        if (matcher.Match(spec.Phrases) is { } match) return new Reach(0, match.Problems.All(problem => problem.Descriptor == BindingDiagnostics.UndefinedName), null);
+        if (matcher.Match(spec.Phrases) is { } match) return new Reach(0, match.Problems.All(problem => problem.Descriptor == BindingDiagnostics.UndefinedName), text.Length, null);
         var tail = matcher.Failure is { Index: var index, Continuations: [var only] } && index >= elements.Length && !matcher.Failure.IsOpen ? only : null;
-        return new Reach(Math.Max(1, elements.Length - matcher.Failure.Index + 1), true, tail);
+        var failsAt = matcher.Failure.Index < elements.Length ? elements[matcher.Failure.Index].Span.Start - spec.Keyword.Length - 1 : text.Length;
+        return new Reach(Math.Max(1, elements.Length - matcher.Failure.Index + 1), true, failsAt, tail);
     }
 
     /// <summary>The place of the phrase, where its elements stand in the text as they stand in the tree.</summary>
@@ -75,6 +77,7 @@ internal sealed class Respelling(Clause spec, BindingContext context)
 
     /// <param name="Left">How much of the phrase is not read; 0 where it is whole.</param>
     /// <param name="IsSound">Whether what is read has no problem of its own.</param>
+    /// <param name="FailsAt">Where in the text it is not read any more.</param>
     /// <param name="Tail">The only words that would finish it, where only they are missing.</param>
-    private readonly record struct Reach(int Left, bool IsSound, string? Tail);
+    private readonly record struct Reach(int Left, bool IsSound, int FailsAt, string? Tail);
 }
