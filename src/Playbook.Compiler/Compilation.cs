@@ -77,7 +77,13 @@ public sealed class Compilation
     private ImmutableArray<Diagnostic> Analyze()
     {
         var (playbook, modules, lacksLibrary, found) = _bound.Value;
-        if (playbook is { IsLibrary: false })
+        var isCutShort = modules.Trees.Any(LostText.IsIn);
+        found = LostText.WithoutRepeats(found);
+        if (isCutShort)
+        {
+            found = LostText.WithoutConsequences(found);
+        }
+        else if (playbook is { IsLibrary: false })
         {
             var diagnostics = new DiagnosticBag(modules.Source);
             foreach (var earlier in found) diagnostics.Add(earlier);
@@ -85,7 +91,7 @@ public sealed class Compilation
             found = diagnostics.ToImmutable();
         }
 
-        return UndefinedNames.Once(found, modules, playbook, lacksLibrary);
+        return UndefinedNames.Once(found, modules, playbook, lacksLibrary || isCutShort);
     }
 
     private PlanDocument? Lower()

@@ -15,12 +15,14 @@ internal sealed class TemplateCheck(string template, MessageScope scope, Predica
 
     public ImmutableArray<TemplateFinding> Run()
     {
-        if (PlainPlaceholders.AreKnown(template, scope, isAbsent)) return [];
+        _findings.AddRange(SingleBraces.In(template, scope));
+        if (PlainPlaceholders.AreKnown(template, scope, isAbsent)) return _findings.ToImmutable();
+        if (UnclosedPlaceholder.In(template) is { } unclosed) return [unclosed];
         var parsed = Template.Parse(template);
         foreach (var message in parsed.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1))
-            Add(TemplateFindingKind.SyntaxError, message.Span, message.Message);
-        if (!parsed.HasErrors && Unclosed() is { } open) Add(TemplateFindingKind.SyntaxError, open, "this `{{` is never closed by `}}`");
-        if (parsed.HasErrors || parsed.Page is null || _findings.Count > 0) return _findings.ToImmutable();
+            Add(TemplateFindingKind.SyntaxError, message.Span, TemplateSyntaxErrors.InOwnWords(message.Message));
+        if (!parsed.HasErrors && Unclosed() is { } open) Add(TemplateFindingKind.SyntaxError, open, UnclosedPlaceholder.Said);
+        if (parsed.HasErrors || parsed.Page is null || _findings.Any(f => f.Kind == TemplateFindingKind.SyntaxError)) return _findings.ToImmutable();
         CollectAssigned(parsed.Page);
         Visit(parsed.Page);
         return [.. _findings.OrderBy(f => f.Start)];

@@ -5,6 +5,9 @@ public enum TemplateFindingKind
     /// <summary>The template does not parse; the text says why.</summary>
     SyntaxError,
 
+    /// <summary>The text is a placeholder in single braces, such as <c>{offer.price}</c>, which members would read as it stands.</summary>
+    SingleBraces,
+
     /// <summary>The text is a variable or a function that does not exist.</summary>
     UnknownVariable,
 
@@ -36,4 +39,7 @@ public sealed record TemplateFinding(TemplateFindingKind Kind, int Start, int Le
 {
     /// <summary>What was most likely meant, if anything is near.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>True where the suggestion is the whole text's place made right, not a word that is near.</summary>
+    public bool IsCorrection { get; init; }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Playbook.Diagnostics;
 using Playbook.Testing.Compiling;
 
 namespace Playbook.Compiler.Tests;
 
-public class DiagnosticPageTests
+public partial class DiagnosticPageTests
 {
     public static TheoryData<string> Codes => [.. CompilerDiagnostics.All.Select(descriptor => descriptor.Code).Where(code => !code.StartsWith("PB10", StringComparison.Ordinal))];
 
@@ -42,6 +43,27 @@ public class DiagnosticPageTests
         var page = CompilerDiagnostics.Find(code)!.Page;
         Assert.All([page.Name, page.Message, page.Hint, page.Why, page.HowToFix], text => Assert.NotEmpty(text));
     }
+
+    public static TheoryData<string> AllCodes => [.. CompilerDiagnostics.All.Select(descriptor => descriptor.Code)];
+
+    [Theory]
+    [MemberData(nameof(AllCodes))]
+    public void Page_lists_the_same_words_of_the_language_in_every_language(string code)
+    {
+        var page = CompilerDiagnostics.Find(code)!.Page;
+        var english = CodeWords(page.In(Language.En));
+        Assert.All([Language.ZhHans, Language.ZhHant], language => Assert.Empty(english.Except(CodeWords(page.In(language)))));
+    }
+
+    /// <summary>What the language spells in small letters, of all that stands in backquotes; names and values are the reader's own.</summary>
+    private static HashSet<string> CodeWords(PageText page) =>
+        [.. InBackquotes().Matches($"{page.Message} {page.Hint}").SelectMany(code => CodeWord().Matches(code.Value)).Select(word => word.Value)];
+
+    [GeneratedRegex("`[^`]*`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InBackquotes();
+
+    [GeneratedRegex("(?<![A-Za-z])[a-z][a-z_]+(?![A-Za-z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeWord();
 
     private static Diagnostic[] Compile(string example, DiagnosticPage page) =>
         [.. Compilation.Create(new SourceText("example.playbook", ExampleHost.Wrap(example)), "test", ExampleModules.Of(page.Markdown)).Diagnostics];

@@ -34,7 +34,7 @@ internal static class TestRun
             return ExitCode.Usage;
         }
 
-        host.Out.WriteLine(ResultPage.Summary(results));
+        if (suites.Count > 0) host.Out.WriteLine(ResultPage.Summary(results));
         if (results.Any(result => !result.Passed)) exitCode = Math.Max(exitCode, ExitCode.Errors);
         return request.JUnit is { } file ? CommandOutput.Write(host, file, JUnitXml.Write(suites), exitCode) : exitCode;
     }

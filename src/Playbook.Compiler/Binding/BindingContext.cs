@@ -1,6 +1,8 @@
 using Playbook.Compiler.Modules;
 using Playbook.Compiler.Symbols;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Catalogue;
+using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding;
 
@@ -13,11 +15,24 @@ public sealed record BindingContext(ModuleSet Modules, SymbolTable Symbols, stri
     /// <summary>The text that spans count in.</summary>
     public SourceText Source => Modules.Source;
 
+    /// <summary>The clause whose phrase is bound; null for what stands in none.</summary>
+    public Clause? Clause { get; init; }
+
     /// <summary>The values of a test's case, which stand in for its parameters; null outside of tests.</summary>
     public CaseValues? Case { get; init; }
 
     public Diagnostic Problem(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<Phrase> arguments) =>
-        Diagnostic.Create(descriptor, Source, span, arguments);
+        Diagnostic.Create(descriptor, Source, span, IsYaml(span) ? InYaml(arguments) : arguments);
+
+    private bool IsYaml(TextSpan span) => Modules.Trees.Any(tree => tree.Spelling == Spelling.Yaml) && Modules.TreeAt(span).Spelling == Spelling.Yaml;
+
+    private static Phrase[] InYaml(ReadOnlySpan<Phrase> arguments)
+    {
+        var spelt = arguments.ToArray();
+        for (var i = 0; i < spelt.Length; i++)
+            if (spelt[i].Arguments.IsEmpty) spelt[i] = YamlExamples.Of(spelt[i].Text);
+        return spelt;
+    }
 
     /// <summary>A diagnostic that offers to replace the span by the nearest of the known words, if one is near.</summary>
     public Diagnostic Misspelt(DiagnosticDescriptor descriptor, TextSpan span, string? nearest, params ReadOnlySpan<Phrase> arguments)

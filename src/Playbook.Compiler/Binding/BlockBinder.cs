@@ -25,7 +25,10 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
             diagnostics.Report(BindingDiagnostics.PhraseMismatch, head.Span, construct.Keyword, "`{`", $"`{head}`", construct.Example);
         var name = syntax.Head is { } named ? DeclaredName.Of(named) : construct.Keyword;
         if (construct.Naming == Naming.Named && syntax.Head is null && IsForeign(construct, body)) return new BoundBlock(construct, syntax, name, [], []);
-        return BindBody(construct, syntax, name, body);
+
+        // Without its name an instance is nothing that could be filled in, whatever its body says.
+        var isInstance = construct.Keyword == "apply" && (syntax.Head is null || !DeclaredName.IsWellFormed(syntax.Head));
+        return isInstance ? new BlockBinder(context, new DiagnosticBag(diagnostics.Source)).BindBody(construct, syntax, name, body) : BindBody(construct, syntax, name, body);
     }
 
     /// <summary>`recruit { … }` in which nothing is of a `recruit`: a name whose keyword is lost, and the block of something else.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Catalogue;
 using Playbook.Syntax.Trees;
@@ -7,16 +8,25 @@ namespace Playbook.Compiler.Binding;
 /// <summary>Says that a construct has no such clause, and which one was most likely meant.</summary>
 internal static class UnknownClause
 {
+    /// <summary>What people begin a line with to say whom an offer is for.</summary>
+    private static readonly FrozenSet<string> AudienceWords =
+        ["only", "only_to", "audience", "for", "to", "target", "targets", "segment", "send", "send_to", "who", "members", "eligible", "limited_to", "给", "人群", "对象", "對象", "仅限", "僅限"];
+
     /// <summary>Reports a keyword that the construct does not have; the result is the one that was most likely meant.</summary>
     public static string? Report(Construct construct, ClauseSyntax clause, BindingContext context, DiagnosticBag diagnostics)
     {
         var keyword = clause.Keyword.Value;
         var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => home.Keyword).Order(StringComparer.Ordinal).ToList();
-        var nearest = homes.Count > 0 ? null : Spellchecker.Nearest(keyword, construct.Clauses.Select(known => known.Keyword));
-        var advice = homes.Count > 0 ? Phrase.Of($"`{keyword}` belongs in {Phrase.AnyOf(homes.Select(home => Phrase.Of($"`{home}`")))}")
+        var known = construct.Clauses.Select(clause => clause.Keyword).ToList();
+        var speaksOfAudience = construct.Keyword == "offer" && AudienceWords.Contains(keyword);
+        var nearest = speaksOfAudience ? null : NearWords.OfMeaning(keyword, known) ?? (homes.Count > 0 ? null : Spellchecker.Nearest(keyword, known));
+        var advice = speaksOfAudience ? Phrase.Of($"who is sent an offer stands in a cadence: name a segment and write `{$"send {OfferName(clause)} to"} …` there")
+            : homes.Count > 0 && nearest is null ? Phrase.Of($"`{keyword}` belongs in {Phrase.AnyOf(homes.Select(home => Phrase.Of($"`{home}`")))}")
             : nearest is not null ? Phrase.Of($"the clause nearest to it is `{nearest}`")
-            : $"`{construct.Keyword}` takes {Phrase.List(construct.Clauses.Select(known => Phrase.Of($"`{known.Keyword}`")))}";
+            : $"`{construct.Keyword}` takes {Phrase.List(known.Select(word => Phrase.Of($"`{word}`")))}";
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, keyword, construct.Keyword, advice));
         return nearest;
     }
+
+    private static string OfferName(ClauseSyntax clause) => (clause.Parent as ClauseSyntax ?? clause.Parent?.Parent as ClauseSyntax)?.Head?.ToString().Trim() ?? "OFFER";
 }

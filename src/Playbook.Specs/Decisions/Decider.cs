@@ -57,6 +57,19 @@ public sealed class Decider
         Decision Skipped(SkipReason reason, string note) => new(cadence, Fate.Skipped, reason, null, null, null, note);
     }
 
+    /// <summary>How much of a cap the touches that a test tells of have used at that moment; null where there is no such cap.</summary>
+    public string? CapUse(string name, PlanCadence cadence, PlanTestMember told, LocalDateTime at)
+    {
+        var index = Plan.Caps.Select((cap, i) => (cap, i)).Where(pair => pair.cap.Name == name).Select(pair => (int?)pair.i).FirstOrDefault();
+        if (index is not { } known) return null;
+        var (cap, minute) = (Plan.Caps[known], Calendar.Minute(at));
+        var member = new TestMember(told, Calendar, minute, OfferOf);
+        var state = StateOf(cadence, member, member, []);
+        var used = 0;
+        while (used < cap.Count && state.RecentTouch(known, used + 1) >= Calendar.WindowStart(minute, cap.Window)) used++;
+        return $"cap {name} has {used} of {cap.Count} used";
+    }
+
     private static TouchRequest RequestOf(PlanCadence cadence, int minute) =>
         new(TestTouchState.KindOf(cadence), TestTouchState.OfferOf(cadence) is not null, minute, Cadence: cadence.Name, IsTeaser: cadence.Action is PlanAction.Post { TeaserOf: not null }, CarriesLink: MessageLink.IsIn(cadence.Message));
 

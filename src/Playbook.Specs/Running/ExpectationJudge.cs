@@ -24,7 +24,7 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
         return expectation switch
         {
             PlanExpectation.GoesOut touch => Judge(touch, Decide(touch.Cadence, test, at)),
-            PlanExpectation.Skipped skipped => Judge(skipped, Decide(skipped.Cadence, test, at)),
+            PlanExpectation.Skipped skipped => Judge(skipped, Decide(skipped.Cadence, test, at), test, at),
             PlanExpectation.Delayed delayed => Judge(delayed, Decide(delayed.Cadence, test, at)),
             PlanExpectation.Membership membership => Judge(membership, test, at),
             PlanExpectation.Message message => Judge(message, at),
@@ -52,13 +52,17 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
             : JudgePrice(expected, offer, price);
     }
 
-    private static ExpectationResult Judge(PlanExpectation.Skipped expected, Decision decision)
+    private ExpectationResult Judge(PlanExpectation.Skipped expected, Decision decision, PlanTest test, LocalDateTime at)
     {
         var holds = decision.Fate == Fate.Skipped
             && (expected.Because is null || expected.Because == decision.Because)
             && (expected.Cap is null || expected.Cap == decision.Rule)
             && (expected.Forbid is null || expected.Forbid == decision.Rule);
-        return ExpectationResult.Of(expected, holds, DecisionText.Of(decision), decision.Segment);
+        if (holds || decision.Fate != Fate.GoesOut || expected.Cap is not { } cap || decider.CapUse(cap, decision.Cadence, test.Given, at) is not { } use)
+            return ExpectationResult.Of(expected, holds, DecisionText.Of(decision), decision.Segment);
+
+        // The cap is what the test asks about: that the segment holds explains nothing.
+        return ExpectationResult.Of(expected, false, $"{DecisionText.Of(decision)}: {use}");
     }
 
     private static ExpectationResult Judge(PlanExpectation.Delayed expected, Decision decision)

@@ -35,6 +35,8 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor HashComment = Error("PB1026");
     public static readonly DiagnosticDescriptor FullStop = Error("PB1027");
 
+    public static readonly DiagnosticDescriptor ForeignOperator = Error("PB1028");
+    public static readonly DiagnosticDescriptor WhereWithoutList = Error("PB1029");
     public static readonly DiagnosticDescriptor UnreadableYaml = Error("PB1030");
     public static readonly DiagnosticDescriptor YamlAnchor = Error("PB1031");
     public static readonly DiagnosticDescriptor YamlTag = Error("PB1032");
@@ -48,15 +50,18 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor YamlHalfQuotedValue = Error("PB1040");
     public static readonly DiagnosticDescriptor YamlRootNotMapping = Error("PB1041");
     public static readonly DiagnosticDescriptor YamlNameNeedsClauses = Error("PB1042");
+    public static readonly DiagnosticDescriptor YamlKeyColon = Error("PB1043");
+    public static readonly DiagnosticDescriptor YamlIndentation = Error("PB1044");
+    public static readonly DiagnosticDescriptor YamlBarePlaceholder = Error("PB1045");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotText, TooLarge, UnclosedBlock, EmptyFile, StrayCloseBrace, MissingOpenBrace, BraceOnNextLine, TooDeep, UnknownCharacter,
         UnclosedText, FullWidthPunctuation, UnclosedBracket, StrayCloseBracket, ClauseWithoutKeyword, LineBeginsWithOperator,
         MissingExpression, UnexpectedToken, MissingLineBreak, UnknownEscape, WrongQuotes, MissingName, BlockWithoutKeyword, SecondEquals,
-        CurrencySign, SpaceBeforePercent, HashComment, FullStop,
+        CurrencySign, SpaceBeforePercent, HashComment, FullStop, ForeignOperator, WhereWithoutList,
         UnreadableYaml, YamlAnchor, YamlTag, YamlMergeKey, YamlManyDocuments, YamlKeyNotScalar, YamlTab, YamlDuplicateKey,
-        YamlListOfBlocks, YamlBraceInValue, YamlHalfQuotedValue, YamlRootNotMapping, YamlNameNeedsClauses,
+        YamlListOfBlocks, YamlBraceInValue, YamlHalfQuotedValue, YamlRootNotMapping, YamlNameNeedsClauses, YamlKeyColon, YamlIndentation, YamlBarePlaceholder,
     ];
 
     private static DiagnosticDescriptor Error(string code) => new(code, Severity.Error, typeof(SyntaxDiagnostics).Assembly);

@@ -36,6 +36,7 @@ internal static class Findings
             TokenKind.OpenBrace => Create(SyntaxDiagnostics.BlockWithoutKeyword, context, span),
             TokenKind.CloseParen or TokenKind.CloseBracket =>
                 Create(SyntaxDiagnostics.StrayCloseBracket, context, span, shown).With(Fix.Replace("remove it", span, string.Empty)),
+            TokenKind.Word when shown == "where" && !context.LineBefore(input).Contains("percent", StringComparison.Ordinal) => Create(SyntaxDiagnostics.WhereWithoutList, context, span),
             TokenKind.Word or TokenKind.Comma => Create(SyntaxDiagnostics.LineBeginsWithOperator, context, span, shown),
             var kind when TokenFacts.IsBinaryOperator(kind) => Create(SyntaxDiagnostics.LineBeginsWithOperator, context, span, shown),
             _ => Create(SyntaxDiagnostics.ClauseWithoutKeyword, context, span, shown),

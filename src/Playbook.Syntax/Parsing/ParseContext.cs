@@ -53,6 +53,9 @@ internal sealed class ParseContext(TokenStream tokens, GreenCache cache, Diction
         return null;
     }
 
+    /// <summary>The text of the line that the token before stands in.</summary>
+    public string LineBefore(TokenList<TokenKind> input) => Before(input) is { } before ? Source.ToString(Source.LineSpan(Source.LineIndexOf(SpanOf(before).Start))) : string.Empty;
+
     public TextSpan SpanOf(int index) => TextSpan.FromBounds(tokens.StartOf(index), tokens.EndOf(index));
 
     /// <summary>The opening bracket that is still open here: walks back over the matched ones of its kind.</summary>

@@ -26,5 +26,29 @@ internal static class ClauseStart
         };
     }
 
+    /// <summary>True where nothing but blanks and comments stands between an offset and the clause that the next line begins with.</summary>
+    public static bool IsOnNextLine(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        for (var isFirst = true; rest.Length > 0; isFirst = false)
+        {
+            var length = rest.IndexOfAny('\n', '\r');
+            var line = (length < 0 ? rest : rest[..length]).Trim();
+            if (line.Length > 0 && !line.StartsWith("//"))
+            {
+                if (isFirst) return false;
+                var next = line.ToString();
+                var lexed = new LexedText();
+                Lexer.LexSlice(next, 0, next.Length, lexed, comments: true);
+                return lexed.Lexemes is [{ Kind: TokenKind.CloseBrace }, ..] || IsAt(next, lexed.Lexemes, 0);
+            }
+
+            if (length < 0) return false;
+            rest = rest[(length + 1)..];
+        }
+
+        return false;
+    }
+
     private static string WordAt(string text, Lexeme word) => text[word.Start..word.End];
 }

@@ -23,6 +23,7 @@ internal static class ForeignSigns
         fault = text[at] switch
         {
             '#' => Hash(text, at, end),
+            _ when OperatorAt(text, at, end) is var (length, meant) => Operator(text, at, length, meant),
             '%' => Percent(text, at),
             '。' when text.AsSpan(at + 1, LineEnd(text, at, end) - at - 1).Trim() is "" or "}" => new LexicalFault(
                 SyntaxDiagnostics.FullStop, new TextSpan(at, 1), null, Fix.Replace("remove it", new TextSpan(at, 1), string.Empty)),
@@ -30,6 +31,32 @@ internal static class ForeignSigns
             _ => null,
         };
         return fault is not null;
+    }
+
+    /// <summary>An operator of a programming language or a calendar, and what the language writes for it.</summary>
+    private static (int Length, string Meant)? OperatorAt(string text, int at, int end)
+    {
+        var next = at + 1 < end ? text[at + 1] : '\0';
+        return (text[at], next) switch
+        {
+            ('&', '&') => (2, "and"),
+            ('&', _) => (1, "and"),
+            ('|', '|') => (2, "or"),
+            ('|', _) => (1, "or"),
+            ('!' or '！' or '¬', _) when next != '=' => (1, "not"),
+            ('=', '>') => (2, ">="),
+            ('=', '<') => (2, "<="),
+            ('~' or '～' or '–' or '—', _) => (1, ".."),
+            _ => null,
+        };
+    }
+
+    private static LexicalFault Operator(string text, int at, int length, string meant)
+    {
+        var span = new TextSpan(at, length);
+        var before = at > 0 && char.IsWhiteSpace(text[at - 1]) ? string.Empty : " ";
+        var after = at + length < text.Length && char.IsWhiteSpace(text[at + length]) ? string.Empty : " ";
+        return new LexicalFault(SyntaxDiagnostics.ForeignOperator, span, text.Substring(at, length), Fix.Replace($"write `{meant}`", span, before + meant + after)) { Meant = meant };
     }
 
     private static LexicalFault Hash(string text, int at, int end) =>

@@ -72,6 +72,7 @@ internal ref struct Lexer
             case '.' when Next(1) == '.': Add(TokenKind.DotDot, 2); break;
             case '.': Add(TokenKind.Dot, 1); break;
             case '=' when Next(1) == '=': Add(TokenKind.EqualsEquals, 2); break;
+            case '=' when Next(1) is '>' or '<' && ForeignSigns.TryRead(_text, _at, _end, out var reversed): Foreign(reversed.Value); break;
             case '=': Add(TokenKind.Equals, 1); break;
             case '!' when Next(1) == '=': Add(TokenKind.NotEquals, 2); break;
             case '<' when Next(1) == '=': Add(TokenKind.LessOrEqual, 2); break;
@@ -214,6 +215,14 @@ internal ref struct Lexer
     private void FullWidth(TokenKind kind, string meant)
     {
         var span = new TextSpan(_at, 1);
+        if (kind == TokenKind.Comma && _comments && ClauseStart.IsOnNextLine(_text, _at + 1))
+        {
+            // A comma that ends a clause would take the next line into it; the text is read as if it were not there.
+            _lexed.Faults[_at] = new LexicalFault(SyntaxDiagnostics.FullWidthPunctuation, span, _text[_at].ToString(), Fix.Replace("remove it", span, string.Empty));
+            _at++;
+            return;
+        }
+
         _lexed.Faults[_at] = new LexicalFault(
             SyntaxDiagnostics.FullWidthPunctuation, span, _text[_at].ToString(), Fix.Replace($"replace by `{meant}`", span, meant));
         Add(kind, 1);

@@ -10,4 +10,7 @@ internal sealed class UnreadableYamlException(DiagnosticDescriptor descriptor, T
     public TextSpan Span { get; } = span;
 
     public Phrase[] Arguments { get; } = arguments;
+
+    /// <summary>The edit that mends it, where one is known.</summary>
+    public Fix? Fix { get; init; }
 }

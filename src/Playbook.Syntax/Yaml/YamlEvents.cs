@@ -21,10 +21,14 @@ internal sealed class YamlEvents
     public YamlEvents(string text)
     {
         _text = text;
+        (text, BareValues) = BarePlaceholders.In(text);
         // The library takes a byte order mark for a letter of the first key.
         _base = text.StartsWith('\uFEFF') ? 1 : 0;
         _parser = new Parser(new Scanner(new StringReader(text[_base..]), skipComments: true));
     }
+
+    /// <summary>Values that begin with a placeholder and lack their quotes; they are read as plain words.</summary>
+    public List<TextSpan> BareValues { get; }
 
     public int StartOf(ParsingEvent e) => Offset(e.Start);
 
@@ -110,6 +114,8 @@ internal sealed class YamlEvents
 
         if (_lastQuoted.End > 0 && _lastQuoted.End == _reached && GoesOnAfter(_lastQuoted.End))
             return new UnreadableYamlException(SyntaxDiagnostics.YamlHalfQuotedValue, TextSpan.FromBounds(_lastQuoted.Start, _lastQuoted.End));
+        if (YamlLines.FindFault(_text, _reached, at) is { } fault)
+            return new UnreadableYamlException(fault.Descriptor, fault.Span, fault.Arguments) { Fix = fault.Fix };
         var reason = message.TrimEnd('.').Replace("While ", "while ", StringComparison.Ordinal);
         return new UnreadableYamlException(SyntaxDiagnostics.UnreadableYaml, new TextSpan(at, Math.Min(1, _text.Length - at)), reason);
     }

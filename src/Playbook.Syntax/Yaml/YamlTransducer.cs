@@ -36,13 +36,16 @@ internal sealed class YamlTransducer
 
     private LexedText Stream(Construct file)
     {
+        foreach (var value in _events.BareValues)
+            _diagnostics.Add(Diagnostic.Create(SyntaxDiagnostics.YamlBarePlaceholder, _source, value).With(BarePlaceholders.Quote(_source, value)));
         try
         {
             Document(file);
         }
         catch (UnreadableYamlException e)
         {
-            _diagnostics.Report(e.Descriptor, e.Span, e.Arguments);
+            var problem = Diagnostic.Create(e.Descriptor, _source, e.Span, e.Arguments);
+            _diagnostics.Add(e.Fix is null ? problem : problem.With(e.Fix));
             _writer.Abandon();
         }
 
@@ -245,6 +248,9 @@ internal sealed class YamlTransducer
             case Scalar when start >= _events.EndOf(item): // nothing but a tag or an anchor
                 break;
             case Scalar scalar when clause is { IsText: true } && !NodeProperties.IsPhrase(scalar):
+                _writer.Text(scalar, start, _events.EndOf(scalar));
+                break;
+            case Scalar scalar when _events.BareValues.Exists(value => value.Start == start):
                 _writer.Text(scalar, start, _events.EndOf(scalar));
                 break;
             case Scalar scalar when clause is null && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted:

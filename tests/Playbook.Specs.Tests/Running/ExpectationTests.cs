@@ -52,6 +52,7 @@ public sealed class ExpectationTests
     [Theory]
     [InlineData("2026-03-30T11:00", "ordered fruit on 2026-03-25", "sent again", "it is skipped because not_in_segment")]
     [InlineData("2026-03-30T11:00", Buyer, "skipped again", "it is sent")]
+    [InlineData("2026-03-30T11:00", Buyer + "\nreceived again on 2026-03-23T11:00, 2026-03-28T10:00", "skipped again because cap direct", "it is sent: cap direct has 1 of 2 used")] // the earlier one left the window
     [InlineData("2026-03-29T11:00", Buyer, "sent again", "it is skipped because not_due: it is due at 2026-03-30T11:00, counted from the order of 2026-03-25")]
     [InlineData("2026-03-30T11:00", "", "sent again", "it is skipped because not_due: there is no order to count from")]
     [InlineData("2026-03-30T12:01", "", "posted noon", "it is skipped because not_due: its next slot is 2026-03-31T12:00")]

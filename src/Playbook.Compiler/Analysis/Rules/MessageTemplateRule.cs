@@ -17,7 +17,9 @@ internal sealed class MessageTemplateRule : IAnalysisRule
     private static readonly DiagnosticDescriptor AbsentValue = new("PB8011", Severity.Warning, typeof(MessageTemplateRule).Assembly);
     private static readonly DiagnosticDescriptor MissingBranch = new("PB8012", Severity.Warning, typeof(MessageTemplateRule).Assembly);
 
-    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Malformed, UnknownPlaceholder, MemberInPost, Forbidden, WrongType, AbsentValue, MissingBranch];
+    private static readonly DiagnosticDescriptor SingleBraces = new("PB8013", Severity.Warning, typeof(MessageTemplateRule).Assembly);
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [Malformed, UnknownPlaceholder, MemberInPost, Forbidden, WrongType, AbsentValue, MissingBranch, SingleBraces];
 
     public void Analyze(BoundPlaybook playbook, DiagnosticBag diagnostics)
     {
@@ -44,11 +46,13 @@ internal sealed class MessageTemplateRule : IAnalysisRule
             TemplateFindingKind.WrongType => WrongType,
             TemplateFindingKind.AbsentValue => AbsentValue,
             TemplateFindingKind.MissingBranch => MissingBranch,
+            TemplateFindingKind.SingleBraces => SingleBraces,
             TemplateFindingKind.UnknownVariable or TemplateFindingKind.UnknownMember => UnknownPlaceholder,
             _ => throw new InvalidOperationException($"Template finding {finding.Kind} has no diagnostic."),
         };
         var diagnostic = Diagnostic.Create(descriptor, source, span, finding.Text, cadence);
-        return finding.Suggestion is { } meant ? diagnostic.With(Fix.Replace($"did you mean `{meant}`?", span, meant)) : diagnostic;
+        return finding.Suggestion is { } right && finding.IsCorrection ? diagnostic.With(Fix.Replace($"write `{right}`", span, right))
+            : finding.Suggestion is { } meant ? diagnostic.With(Fix.Replace($"did you mean `{meant}`?", span, meant)) : diagnostic;
     }
 
     /// <summary>The finding's place in the file; the whole text where escapes make offsets differ.</summary>

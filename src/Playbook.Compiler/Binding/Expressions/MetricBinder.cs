@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Catalogue;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Predicates;
 using Playbook.Syntax.Tokens;
@@ -85,7 +86,7 @@ internal static class MetricBinder
     private static ReadResult Unknown(string word, TextSpan span, BindingContext context)
     {
         var known = Measures.Keys.Concat(context.Symbols.OfKind("metric").Select(symbol => symbol.Name));
-        var nearest = Spellchecker.Nearest(word, known);
+        var nearest = NearWords.Nearest(word, known);
         var problem = context.Problem(BindingDiagnostics.MetricExpected, span, word);
         return ReadResult.Wrong(1, StandIn, nearest is null ? problem : problem.With(Fix.Replace($"did you mean `{nearest}`?", span, nearest)));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Catalogue;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.Values;
@@ -67,7 +68,7 @@ internal sealed class PredicateBinder
         if (MemberQuantities.Find(word.Text) is { } quantity)
             return Report(_context.Problem(BindingDiagnostics.ConditionExpected, word.Span, word.Text, $"{quantity.Example} >= {quantity.OperandExample}"));
         var known = MemberQuantities.All.Select(entry => entry.Word).Concat(["do_not_disturb", "in_group", "everyone"]).Concat(_context.Symbols.OfKind("segment").Select(s => s.Name));
-        return Report(_context.Misspelt(BindingDiagnostics.UnknownQuantity, word.Span, Spellchecker.Nearest(word.Text, known), word.Text));
+        return Report(_context.Misspelt(BindingDiagnostics.UnknownQuantity, word.Span, NearWords.Nearest(word.Text, known), word.Text));
     }
 
     private MemberPredicate BindComparison(BinarySyntax comparison, ComparisonOperator op)
@@ -79,7 +80,9 @@ internal sealed class PredicateBinder
         _problems.AddRange(read.Problems);
         return ReadOperand(right) is { } operand && read.Entry.TakesOperand(operand)
             ? Compare(read.Quantity, op, operand, right)
-            : Report(_context.Problem(BindingDiagnostics.ComparisonMismatch, right.Span, read.Entry.Word, right.ToString(), $"{read.Entry.Example} {comparison.Operator.Text} {read.Entry.OperandExample}"));
+            : Report(OperandSpelling.Find(right, read.Entry, _context) ?? OperandSpelling.WithUnit(
+                _context.Problem(BindingDiagnostics.ComparisonMismatch, right.Span, read.Entry.Word, right.ToString(), $"{read.Entry.Example} {comparison.Operator.Text} {read.Entry.OperandExample}"),
+                right, read.Entry, _context));
     }
 
     /// <summary><c>orders(30d) in 2 .. 4</c>: both ends are in it.</summary>
@@ -146,7 +149,7 @@ internal sealed class PredicateBinder
         };
         var span = expression is CallSyntax named ? named.Name.Span : expression.Span;
         var known = MemberQuantities.All.Select(entry => entry.Word).Concat(WordSetBinder.Facts.Select(fact => fact.Word)).Concat(_context.Symbols.OfKind("attribute").Select(s => s.Name));
-        return _context.Misspelt(BindingDiagnostics.UnknownQuantity, span, Spellchecker.Nearest(word, known), word);
+        return _context.Misspelt(BindingDiagnostics.UnknownQuantity, span, NearWords.Nearest(word, known), word);
     }
 
     private MemberPredicate Report(Diagnostic problem)

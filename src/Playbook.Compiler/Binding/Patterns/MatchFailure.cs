@@ -9,20 +9,23 @@ internal sealed class MatchFailure
 
     public List<PatternNode> Expected { get; } = [];
 
-    /// <summary>The words that would finish the phrase, where only fixed words are missing; several where one of them is a choice.</summary>
-    public ImmutableArray<string> Completions { get; private set; } = [];
+    /// <summary>What would finish the phrase, of each pattern that has come so far.</summary>
+    public ImmutableArray<string> Continuations { get; private set; } = [];
 
-    public void Expect(int index, PatternNode expected, ImmutableArray<string> completions)
+    /// <summary>True where one of them has a value whose place is marked by <c>…</c>.</summary>
+    public bool IsOpen => Continuations.Any(continuation => continuation.Contains('…', StringComparison.Ordinal));
+
+    public void Expect(int index, PatternNode expected, ImmutableArray<string> continuations)
     {
         if (index < Index) return;
         if (index > Index)
         {
             Index = index;
             Expected.Clear();
-            Completions = [];
+            Continuations = [];
         }
 
         if (!Expected.Contains(expected)) Expected.Add(expected);
-        if (Completions.IsEmpty) Completions = completions;
+        if (!continuations.IsEmpty) Continuations = [.. Continuations.Union(continuations, StringComparer.Ordinal)];
     }
 }

@@ -11,20 +11,26 @@ internal static class MismatchReport
 {
     public static Diagnostic Of(Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, BindingContext context)
     {
-        if (ForeignSpelling.Find(spec, elements, context) is { } slip) return slip;
+        if ((ForeignSpelling.Find(spec, elements, context) ?? UnnamedCondition.Find(spec, syntax, elements, context) ?? new Respelling(spec, context).Find(elements)) is { } slip) return slip;
         var wanted = failure.Expected.Where(node => node != PhraseMatcher.End).Select(Describe).Distinct().ToList();
         Phrase expected = wanted.Count == 0 ? Describe(PhraseMatcher.End) : Phrase.AnyOf(wanted);
         if (failure.Index >= elements.Length) return Unfinished(spec, syntax, elements, failure, expected, context);
 
         var found = elements[failure.Index];
         if (found.Word is { } word && Nearest(word, failure.Expected) is { } meant)
-            return context.Misspelt(BindingDiagnostics.PhraseMismatch, found.Span, meant, spec.Keyword, expected, $"`{word}`", spec.Example);
+            return context.Misspelt(BindingDiagnostics.PhraseMismatch, found.Span, meant, spec.Keyword, expected, $"`{word}`", elements.Length == 1 ? $"{spec.Keyword} {meant}" : spec.Example);
         var isValue = found.Literal is TokenKind.Number or TokenKind.Quantity or TokenKind.Date or TokenKind.Time or TokenKind.String;
         var wantsValue = failure.Expected.Exists(node => node is PatternNode.Capture);
-        return context.Problem(
+        var problem = context.Problem(
             isValue && wantsValue ? BindingDiagnostics.WrongUnit : BindingDiagnostics.PhraseMismatch,
             found.Span, spec.Keyword, expected, DescribeFound(found), spec.Example);
+        return EndsLine(elements, failure.Index, context) ? problem.With(Fix.Replace("remove it", found.Span, string.Empty)) : problem;
     }
+
+    /// <summary>True for a comma after which the phrase goes on in another line, as where one was typed at the end of a clause.</summary>
+    private static bool EndsLine(ImmutableArray<PhraseElement> elements, int index, BindingContext context) =>
+        elements[index].IsComma && index + 1 < elements.Length && elements[index].Span.End <= elements[index + 1].Span.Start
+        && context.Source.Text.AsSpan(elements[index].Span.End, elements[index + 1].Span.Start - elements[index].Span.End).Contains('\n');
 
     private static Diagnostic Unfinished(
         Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, Phrase expected, BindingContext context)
@@ -33,11 +39,13 @@ internal static class MismatchReport
         var afterPercent = !elements.IsEmpty && elements[^1].Quantity is (_, "%");
         var problem = context.Problem(
             afterPercent ? BindingDiagnostics.PercentageWithoutBase : BindingDiagnostics.PhraseUnfinished,
-            span, spec.Keyword, failure.Completions is [var words] ? Phrase.Of($"`{words}`") : expected, elements.IsEmpty ? spec.Keyword : elements[^1].Text, spec.Example);
-        return failure.Completions.Aggregate(problem, (told, completion) => told.With(Fix.Insert($"add `{completion}`", span.End, $" {completion}")));
+            span, spec.Keyword, failure.Continuations.IsEmpty ? expected : Phrase.AnyOf(failure.Continuations.Select(words => Phrase.Of($"`{words}`"))), elements.IsEmpty ? spec.Keyword : elements[^1].Text, spec.Example);
+
+        // Where the text can go on in several ways, of which some need a value, the author has to choose.
+        return failure.IsOpen ? problem : failure.Continuations.Aggregate(problem, (told, completion) => told.With(Fix.Insert($"add `{completion}`", span.End, $" {completion}")));
     }
 
-    private static string? Nearest(string word, List<PatternNode> expected) => Spellchecker.Nearest(word, expected.SelectMany(node => node switch
+    private static string? Nearest(string word, List<PatternNode> expected) => NearWords.Nearest(word, expected.SelectMany(node => node switch
     {
         PatternNode.Word known => [known.ToString()],
         PatternNode.Choice choice => choice.Options.Where(option => !option.Contains(' ', StringComparison.Ordinal)),

@@ -90,7 +90,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
         var steps = new List<MatchState>(1);
         for (; at < items.Length; at++)
         {
-            if (state.Index == elements.Length && CompletionsFrom(items, at) is { IsEmpty: false } completions) Failure.Expect(state.Index, items[at], completions);
+            if (state.Index == elements.Length && ContinuationsFrom(items, at) is { IsEmpty: false } continuations) Failure.Expect(state.Index, items[at], continuations);
             steps.Clear();
             Match(items[at], state, steps);
             if (steps.Count == 0) return;
@@ -121,16 +121,12 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
 
     private PhraseElement? At(int index) => index < elements.Length ? elements[index] : null;
 
-    /// <summary>What would finish the phrase: fixed words, with at most one choice among them.</summary>
-    private static ImmutableArray<string> CompletionsFrom(ImmutableArray<PatternNode> items, int at)
+    /// <summary>What would finish the phrase; a value stands there as <c>…</c>, and each option of one choice as itself.</summary>
+    private static ImmutableArray<string> ContinuationsFrom(ImmutableArray<PatternNode> items, int at)
     {
         var missing = items[at..].Where(item => item is not PatternNode.Optional).ToList();
-        if (missing.Count == 0 || missing.Exists(item => item is not (PatternNode.Word or PatternNode.Choice))) return [];
-        return missing.OfType<PatternNode.Choice>().ToList() switch
-        {
-            [] => [string.Join(' ', missing)],
-            [var choice] => [.. choice.Options.Select(option => string.Join(' ', missing.Select(item => item == choice ? option : item.ToString())))],
-            _ => [],
-        };
+        if (missing.Count == 0 || missing[0] is not (PatternNode.Word or PatternNode.Choice)) return [];
+        var choice = missing.OfType<PatternNode.Choice>().FirstOrDefault();
+        return [.. (choice?.Options ?? [string.Empty]).Select(option => string.Join(' ', missing.Select(item => item == choice ? option : item is PatternNode.Word ? item.ToString() : "…")))];
     }
 }
