@@ -47,7 +47,8 @@ internal static class MismatchReport
     // Where a word is an option already, what distinguishes it are the words after it: `delay up to` beside `delay`.
     private static Phrase Describe(PatternNode node, Clause spec, MatchFailure failure) =>
         node is PatternNode.Word word && failure.Expected.Exists(other => other is PatternNode.Choice choice && choice.Options.Contains(word.Text))
-            ? $"`{string.Join(' ', spec.Phrases.Select(PatternParser.Parse).OfType<PatternNode.Sequence>().First(phrase => phrase.Items[0] == node).Items.TakeWhile(item => item is PatternNode.Word))}`"
+        && spec.Phrases.Select(PatternParser.Parse).OfType<PatternNode.Sequence>().FirstOrDefault(phrase => phrase.Items[0] == node) is { } whole
+            ? $"`{string.Join(' ', whole.Items.TakeWhile(item => item is PatternNode.Word))}`"
             : Describe(node);
 
     private static Phrase Describe(PatternNode node) => node switch
