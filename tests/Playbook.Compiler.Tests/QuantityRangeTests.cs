@@ -38,7 +38,7 @@ public class QuantityRangeTests
         Assert.Contains(right, text, StringComparison.Ordinal);
         var source = new SourceText(Flowers, Edited(text, right, wrong));
         var diagnostic = Assert.Single(Compilation.Create(source, "test").Diagnostics);
-        Assert.Equal("PB2115", diagnostic.Code);
+        Assert.Equal("PB2117", diagnostic.Code);
         Assert.Equal(at, source.ToString(diagnostic.Span));
         Assert.Contains(range, diagnostic.Hint, StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor CommaInNumber = Error("PB2112");
     public static readonly DiagnosticDescriptor DateSpelling = Error("PB2113");
     public static readonly DiagnosticDescriptor DiscountByShareLeft = Error("PB2114");
-    public static readonly DiagnosticDescriptor QuantityOutOfRange = Error("PB2115");
+    public static readonly DiagnosticDescriptor QuantityOutOfRange = Error("PB2117");
     public static readonly DiagnosticDescriptor ListedTwice = Error("PB2116");
     public static readonly DiagnosticDescriptor ComparisonMismatch = Error("PB2201");
     public static readonly DiagnosticDescriptor UnknownQuantity = Error("PB2202");
