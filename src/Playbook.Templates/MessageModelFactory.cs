@@ -33,7 +33,8 @@ public static class MessageModelFactory
     private static MessageModel WithOffer(MessageModel model, CampaignPlan plan, PlanOffer offer)
     {
         var product = plan.Products.FirstOrDefault(p => p.Name == offer.Product);
-        var price = PriceOf(offer, product);
+        var listPrice = ListPriceOf(plan, offer, product);
+        var price = PriceOf(offer, listPrice);
         return model
             .With("offer.name", offer.Name)
             .With("offer.kind", KindOf(offer.Kind))
@@ -41,7 +42,7 @@ public static class MessageModelFactory
             .With("offer.product.title", product?.Title ?? product?.Name)
             .With("offer.product.list_price", Amount(product?.ListPrice))
             .With("offer.price", Amount(price))
-            .With("offer.saves", price is { } paid && product is not null ? Amount(product.ListPrice - paid) : null)
+            .With("offer.saves", price is { } paid && listPrice is { } listed ? Amount(listed - paid) : null)
             .With("offer.stock", Whole(offer.Stock?.Count))
             .With("offer.team", Whole(offer.Team?.Size))
             .With("offer.amount", Amount(offer.Coupon?.Amount ?? offer.Reduction?.Amount))
@@ -55,12 +56,22 @@ public static class MessageModelFactory
             .With("offer.points", Whole(offer.Points?.Costs));
     }
 
-    private static Money? PriceOf(PlanOffer offer, PlanProduct? product) => (offer.Price, product) switch
+    /// <summary>What is offered costs this without the offer: the product, or all that a bundle of goods contains.</summary>
+    private static Money? ListPriceOf(CampaignPlan plan, PlanOffer offer, PlanProduct? product)
+    {
+        if (offer.Contains.IsEmpty) return product?.ListPrice;
+        var parts = offer.Contains
+            .Select(part => part is PlanBundlePart.Goods goods && plan.Products.FirstOrDefault(p => p.Name == goods.Product) is { } sold ? sold.ListPrice * goods.Count : (Money?)null)
+            .ToList();
+        return parts.Contains(null) ? null : parts.Aggregate((sum, part) => sum!.Value + part!.Value);
+    }
+
+    private static Money? PriceOf(PlanOffer offer, Money? listPrice) => (offer.Price, listPrice) switch
     {
         (PlanPrice.Fixed price, _) => price.Amount,
         (null, { } known) when offer.Reduction is { Base: ReductionBase.ListPrice } reduction =>
-            reduction.Amount is { } amount ? known.ListPrice - amount : known.ListPrice * (1 - reduction.Discount!.Value.Fraction),
-        (PlanPrice.OffListPrice off, { } known) => Rounded(known.ListPrice * (1 - off.Discount.Fraction), off.Rounding),
+            reduction.Amount is { } amount ? known - amount : known * (1 - reduction.Discount!.Value.Fraction),
+        (PlanPrice.OffListPrice off, { } known) => Rounded(known * (1 - off.Discount.Fraction), off.Rounding),
         _ => null,
     };
 

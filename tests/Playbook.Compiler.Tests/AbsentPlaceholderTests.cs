@@ -48,5 +48,14 @@ public class AbsentPlaceholderTests
         });
     }
 
+    [Fact]
+    public void Bundle_by_percentage_costs_what_its_parts_cost_less_the_discount()
+    {
+        var plan = Compile(ExampleHost.Wrap(Others)).Plan!.Plan;
+        var cadence = new PlanCadence { Name = "probe", Trigger = new PlanTrigger.AfterJoin(1, LocalTime.Noon), Action = new PlanAction.Post("two_bags", "club") };
+        var values = MessageModelFactory.Create(plan, cadence, new LocalDateTime(2026, 5, 4, 11, 0)).Values;
+        Assert.Equal(("72.00", "8.00"), ($"{values["offer.price"]}", $"{values["offer.saves"]}"));
+    }
+
     private static Compilation Compile(string text) => Compilation.Create(new SourceText("probe.playbook", text), "test");
 }

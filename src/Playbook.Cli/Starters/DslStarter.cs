@@ -84,7 +84,8 @@ internal static class DslStarter
             between 21:00 .. 09:00
             on_quiet drop
           }
-          // Left alone, to see what the campaign does.
+          // They get no messages of their own, to see what those do. Posts reach everyone in a group:
+          // with several groups, `10% of groups` leaves whole groups alone.
           holdout 10% of members
         }
 

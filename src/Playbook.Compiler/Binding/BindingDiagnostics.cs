@@ -28,6 +28,8 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor DateSpelling = Error("PB2113");
     public static readonly DiagnosticDescriptor DiscountByShareLeft = Error("PB2114");
     public static readonly DiagnosticDescriptor PartOfADay = Error("PB2115");
+    public static readonly DiagnosticDescriptor ListedTwice = Error("PB2116");
+    public static readonly DiagnosticDescriptor QuantityOutOfRange = Error("PB2117");
     public static readonly DiagnosticDescriptor OtherSpelling = Error("PB2118");
     public static readonly DiagnosticDescriptor ConditionUnnamed = Error("PB2119");
     public static readonly DiagnosticDescriptor ComparisonMismatch = Error("PB2201");

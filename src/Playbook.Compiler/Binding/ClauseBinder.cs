@@ -32,7 +32,7 @@ internal static class ClauseBinder
             elements = values.Put(spec, elements);
         }
 
-        var matcher = new PhraseMatcher(elements, context);
+        var matcher = new PhraseMatcher(elements, context, spec);
         if (matcher.Match(spec.Phrases) is not { } match)
         {
             diagnostics.Add(MismatchReport.Of(spec, syntax, elements, matcher.Failure, context));

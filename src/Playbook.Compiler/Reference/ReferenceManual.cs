@@ -18,7 +18,7 @@ public static class ReferenceManual
         var text = new StringBuilder();
         text.Append("# Reference\n\n");
         text.Append("Generated from the catalogues by `playbook reference`; do not edit. Patterns: words stand for themselves, `<type>` for a value, ");
-        text.Append("`<name: a | b>` for one of the words, `[ … ]` for what may be left out, `x, …` for a list.\n");
+        text.Append("`<type from 1>` (or `above`, `to`, `below`) for a value in a range, `<name: a | b>` for one of the words, `[ … ]` for what may be left out, `x, …` for a list.\n");
         foreach (var construct in LanguageCatalogue.Constructs) WriteConstruct(text, construct);
         WriteOfferKinds(text);
         WriteQuantities(text);

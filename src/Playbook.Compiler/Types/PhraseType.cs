@@ -21,6 +21,9 @@ public abstract class PhraseType
     /// <summary>The description as a phrase, which can be said in other languages.</summary>
     public virtual Phrase Spoken => Description;
 
+    /// <summary>True where a list may say one value twice and mean two things.</summary>
+    public virtual bool MayRepeat => false;
+
     public abstract ReadResult Read(PhraseCursor cursor, BindingContext context);
 
     public override string ToString() => Name;

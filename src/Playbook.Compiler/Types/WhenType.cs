@@ -13,6 +13,8 @@ public sealed class WhenType : PhraseType
 
     public override string Ebnf => "date_time | date";
 
+    public override bool MayRepeat => true; // two orders on one day
+
     public override ReadResult Read(PhraseCursor cursor, BindingContext context)
     {
         if (cursor.Current is { Literal: TokenKind.DateTime } moment) return DateTimeType.ReadMoment(moment, context);

@@ -19,6 +19,9 @@ public sealed class FigureText(string currency)
     /// <summary>The median alone.</summary>
     public string Median(Estimate? estimate, string noun = "") => estimate is null ? Absent : WithNoun(Number(estimate.P50, estimate.Unit, signed: false), estimate.Unit, noun);
 
+    /// <summary>A bare number of things: <c>1 order</c>, <c>12 orders</c>.</summary>
+    public string Counted(double value, string noun) => WithNoun(Number(value, MetricUnit.Count, signed: false), MetricUnit.Count, noun);
+
     public string Number(double value, MetricUnit unit, bool signed)
     {
         var magnitude = Math.Abs(value);
@@ -28,8 +31,8 @@ public sealed class FigureText(string currency)
             MetricUnit.Count => Text(magnitude, magnitude is >= 10 or 0 || magnitude == Math.Floor(magnitude) ? "N0" : "0.0"),
             MetricUnit.Share => Text(magnitude * 100, magnitude is > 0 and < 0.001 ? "0.000" : "0.0") + (signed ? " pp" : "%"),
             MetricUnit.Money => Text(magnitude, magnitude >= 1_000 ? "N0" : "0.00") + Suffix(unit),
-            MetricUnit.Days => Text(magnitude, "0.#") + " days",
-            MetricUnit.Weeks => Text(magnitude, "0.#") + " weeks",
+            MetricUnit.Days => WithUnit(Text(magnitude, "0.#"), "days"),
+            MetricUnit.Weeks => WithUnit(Text(magnitude, "0.#"), "weeks"),
             MetricUnit.Ratio => Text(magnitude, "0.00"),
             _ => throw new InvalidOperationException($"No such unit: {unit}."),
         };
@@ -57,9 +60,18 @@ public sealed class FigureText(string currency)
 
     private string Suffix(MetricUnit unit) => unit == MetricUnit.Money ? " " + currency : string.Empty;
 
-    private static string WithNoun(string number, MetricUnit unit, string noun) => noun.Length == 0 || unit is not (MetricUnit.Count or MetricUnit.Ratio) ? number : $"{number} {(number == "1" ? Singular(noun) : noun)}";
+    private static string WithNoun(string number, MetricUnit unit, string noun) => noun.Length == 0 || unit is not (MetricUnit.Count or MetricUnit.Ratio) ? number : $"{number} {(IsOne(number) ? Singular(noun) : noun)}";
 
-    private static string Singular(string noun) => noun.EndsWith('s') && !noun.Contains(' ', StringComparison.Ordinal) ? noun[..^1] : noun;
+    private static string WithUnit(string number, string unit) => $"{number} {(IsOne(number) ? Singular(unit) : unit)}";
+
+    private static bool IsOne(string number) => number.TrimStart('+', '-') == "1";
+
+    /// <summary>That of the first word: <c>1 order each</c>.</summary>
+    private static string Singular(string noun)
+    {
+        var first = noun.Split(' ')[0];
+        return first.EndsWith('s') ? first[..^1] + noun[first.Length..] : noun;
+    }
 
     /// <summary>Inside the brackets the unit is not said a second time, save for the percent sign.</summary>
     private string Bare(double value, MetricUnit unit, bool signed)

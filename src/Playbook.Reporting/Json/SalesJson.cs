@@ -36,6 +36,7 @@ internal static class SalesJson
     public static JsonObject Holdout(HoldoutFigures holdout) => EstimateJson.Present(
         ("touched_members", EstimateJson.Of(holdout.TouchedMembers)),
         ("withheld_members", EstimateJson.Of(holdout.WithheldMembers)),
+        ("withheld_read_posts", holdout.WithheldReadPosts ? true : null),
         ("orders_per_member_30d", Comparison(holdout.Orders)),
         ("revenue_per_member_30d", Comparison(holdout.Revenue)),
         ("user_repurchase_rate_90d", holdout.UserRepurchaseRate is { } rate ? Comparison(rate) : null));

@@ -17,7 +17,14 @@ internal static class TouchJson
         ["orders"] = EstimateJson.Of(cadence.Orders),
     };
 
-    public static JsonObject Offer(OfferFigures offer) => EstimateJson.Present(
+    public static JsonObject Offer(OfferFigures offer) => offer.IsSimulated ? Sold(offer) : new JsonObject
+    {
+        ["name"] = offer.Name,
+        ["orders"] = null,
+        ["not_simulated"] = "the simulation does not sell offers of this kind",
+    };
+
+    private static JsonObject Sold(OfferFigures offer) => EstimateJson.Present(
         ("name", offer.Name),
         ("orders", EstimateJson.Of(offer.Orders)),
         ("revenue", EstimateJson.Of(offer.Revenue)),

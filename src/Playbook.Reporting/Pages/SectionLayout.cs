@@ -24,6 +24,10 @@ internal static class SectionLayout
         return table;
     }
 
+    /// <summary>What must be known to read tables whose rows or columns look as if they added up; nothing where one replicate is all.</summary>
+    public static IRenderable WithNote(IRenderable tables, int replicates) => replicates == 1 ? tables
+        : Stack(tables, Lines("Each figure is the median of its own replicates, so medians do not add up or subtract to one another."));
+
     public static int WidthOf(string text) => ((IRenderable)new Text(text)).Measure(s_plain, int.MaxValue).Max;
 
     private static readonly RenderOptions s_plain = RenderOptions.Create(AnsiConsole.Create(new AnsiConsoleSettings

@@ -50,7 +50,8 @@ public sealed class ParameterValues
     public static ImmutableArray<AssumptionEntry> Ledger(CampaignPlan plan, ParameterUncertainty uncertainty)
     {
         var stated = Stated(plan);
-        return [.. BehaviourCatalogue.Parameters.Select(p => Entry(p, stated.GetValueOrDefault(p.Name), uncertainty))];
+        var used = new UsedParameters(plan, stated.GetValueOrDefault("purchase.form")?.Form ?? BehaviourCatalogue.Find("purchase.form")?.Forms[0]);
+        return [.. BehaviourCatalogue.Parameters.Where(p => used.Uses(p.Name) || stated.ContainsKey(p.Name)).Select(p => Entry(p, stated.GetValueOrDefault(p.Name), uncertainty))];
     }
 
     private static AssumptionEntry Entry(BehaviourParameter parameter, PlanAssumption? stated, ParameterUncertainty uncertainty)

@@ -22,7 +22,8 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, Cadence: cadence.Name);
         if (_members.Count > 0 && _script.Policy.DecideForAll(request, StateOf(group, _members[0], cadence, minute)) is { } forAll)
         {
-            shard.Tally.Cadences[cadence.Index].Outcomes[(int)forAll.Outcome] += _members.Count;
+            var meant = forAll.Outcome == TouchOutcome.OfferExhausted ? _members.Count(member => IsMeant(group, member, cadence, minute)) : _members.Count;
+            shard.Tally.Cadences[cadence.Index].Outcomes[(int)forAll.Outcome] += meant;
             return;
         }
 
@@ -40,6 +41,13 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
     /// <summary>A message that had to wait until now.</summary>
     public void Run(GroupState group, WaitingSend waiting) =>
         Send(group, waiting.Member, _script.Cadences[waiting.Cadence], waiting.Minute, waiting.Since);
+
+    /// <summary>Whether the member would have got it: of what has run out, only that is a loss.</summary>
+    private bool IsMeant(GroupState group, int member, CadenceScript cadence, int minute)
+    {
+        var state = new MemberTouchState(_world, group, member, cadence.Segment, _view, isOfferExhausted: true);
+        return !state.HasLeft && state.IsInSegment(minute);
+    }
 
     private MemberTouchState StateOf(GroupState group, int member, CadenceScript cadence, int minute) =>
         new(_world, group, member, cadence.Segment, _view, sales.IsExhausted(group, cadence.Offer, minute));

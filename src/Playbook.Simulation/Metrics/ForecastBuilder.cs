@@ -29,7 +29,7 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
             WithPlan = arms.WithPlan(),
             WithoutPlan = arms.WithoutPlan(),
             Incremental = arms.Incremental(),
-            Holdout = new HoldoutBuilder(metrics, tallies).Build(),
+            Holdout = new HoldoutBuilder(plan, metrics, tallies).Build(),
             Weeks = [.. Enumerable.Range(0, tallies[0].Weeks).Select(Week)],
             Activity = ActivityBuilder.Build(tallies),
             Cohorts = CohortBuilder.Build(plan, tallies),
@@ -113,7 +113,10 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
         Over(MetricUnit.Count, t => t.Offers[index].Refunded),
         Over(MetricUnit.Count, t => t.Offers[index].SoldOut),
         Over(MetricUnit.Count, t => t.Offers[index].TurnedAway),
-        Over(MetricUnit.Count, t => t.Offers[index].Issued));
+        Over(MetricUnit.Count, t => t.Offers[index].Issued))
+    {
+        IsSimulated = FollowedOffers.Sells(offer),
+    };
 
     private static double? Conversion(OfferTally tally, bool perEngagement) => (perEngagement ? tally.Engaged : tally.Issued) switch
     {

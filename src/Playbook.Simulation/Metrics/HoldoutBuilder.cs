@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Playbook.Plan.Model;
 
 namespace Playbook.Simulation.Metrics;
 
 /// <summary>Reads the playbook's holdout as real life would; replicates in which nobody was withheld say nothing.</summary>
-internal sealed class HoldoutBuilder(MetricScript metrics, ImmutableArray<Tally> tallies)
+internal sealed class HoldoutBuilder(CampaignPlan plan, MetricScript metrics, ImmutableArray<Tally> tallies)
 {
     private const double Month = 30d;
 
@@ -14,6 +15,7 @@ internal sealed class HoldoutBuilder(MetricScript metrics, ImmutableArray<Tally>
         {
             TouchedMembers = Estimate.Of(MetricUnit.Count, readable.Select(t => (double)t.Touched.Members)),
             WithheldMembers = Estimate.Of(MetricUnit.Count, readable.Select(t => (double)t.Withheld.Members)),
+            WithheldReadPosts = plan.Holdout?.Unit == HoldoutUnit.Members && plan.Cadences.Any(cadence => cadence.Action is PlanAction.Post),
             Orders = Compare(readable, MetricUnit.Ratio, h => h.Orders * Month / h.MemberDays),
             Revenue = Compare(readable, MetricUnit.Money, h => h.Revenue * Month / h.MemberDays),
             UserRepurchaseRate = Repurchase(readable),

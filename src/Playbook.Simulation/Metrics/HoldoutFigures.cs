@@ -10,6 +10,9 @@ public sealed record HoldoutFigures
 
     public required Estimate WithheldMembers { get; init; }
 
+    /// <summary>True where single members are held out and the plan posts to groups: they read the posts like everybody else.</summary>
+    public bool WithheldReadPosts { get; init; }
+
     public required HoldoutComparison Orders { get; init; }
 
     public required HoldoutComparison Revenue { get; init; }

@@ -41,4 +41,8 @@ public sealed record OfferFigures(
     Estimate Refunded,
     Estimate SoldOut,
     Estimate TurnedAway,
-    Estimate Issued);
+    Estimate Issued)
+{
+    /// <summary>False where the engine does not sell what is offered: its figures are then no forecast.</summary>
+    public bool IsSimulated { get; init; } = true;
+}

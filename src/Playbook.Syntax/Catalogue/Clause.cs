@@ -36,6 +36,9 @@ public sealed record Clause(string Keyword, string Doc, string Example)
     /// <summary>The text that the fix for a missing clause inserts, keyword included.</summary>
     public string? InsertWhenMissing { get; init; }
 
+    /// <summary>What the message adds where a quantity is outside of the range that the phrase states; null where the range says enough.</summary>
+    public string? OutOfRange { get; init; }
+
     /// <summary>The construct that its braces open, if any.</summary>
     public Construct? Block { get; init; }
 

@@ -65,6 +65,49 @@ public sealed class ForecastPageTests
     public void Difference_says_its_unit(string words) => Assert.Contains(words, Page(SampleForecast.Full), StringComparison.Ordinal);
 
     [Fact]
+    public void Tables_whose_rows_look_like_a_sum_say_that_medians_are_none()
+    {
+        Assert.Equal(2, Page(SampleForecast.Full).Split("medians do not add up").Length - 1);
+        Assert.DoesNotContain("medians do not add up", Page(SampleForecast.OneReplicate), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Goal_shows_what_would_be_without_the_plan()
+    {
+        var goals = Page(SampleForecast.Full).Split("Goals\n")[1].Split("\nMetrics")[0];
+        Assert.Contains(" without it ", goals, StringComparison.Ordinal);
+        Assert.Matches(@" 24\.0%[^\n]* 12\.0% ", goals);
+    }
+
+    [Fact]
+    public void Offer_that_is_not_simulated_has_no_figures()
+    {
+        var forecast = SampleForecast.Full with { Offers = [SampleForecast.Full.Offers[0] with { Name = "box", IsSimulated = false }] };
+        Assert.Matches(@"\n  box +not simulated *\n", Page(forecast));
+        var json = System.Text.Json.JsonDocument.Parse(ForecastJson.Write(new ReportContext(forecast, "playbook 0.1.0"))).RootElement.GetProperty("offers")[0];
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, json.GetProperty("orders").ValueKind);
+        Assert.NotEmpty(json.GetProperty("not_simulated").GetString()!);
+    }
+
+    [Fact]
+    public void Members_whom_posts_reach_are_not_called_withheld()
+    {
+        var text = Page(SampleForecast.Full with { Holdout = SampleForecast.Full.Holdout! with { WithheldReadPosts = true } }).Replace('\n', ' ');
+        Assert.Contains("get no messages of their own, but read the posts", text, StringComparison.Ordinal);
+        Assert.Contains("posts alone", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("are withheld", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, MetricUnit.Count, "groups", "1 group")]
+    [InlineData(2, MetricUnit.Count, "groups", "2 groups")]
+    [InlineData(1, MetricUnit.Days, "", "1 day")]
+    [InlineData(1, MetricUnit.Weeks, "", "1 week")]
+    [InlineData(1, MetricUnit.Count, "orders each", "1 order each")]
+    public void One_thing_is_spoken_of_in_the_singular(double value, MetricUnit unit, string noun, string said) =>
+        Assert.Equal(said, new Figures.FigureText("CNY").Median(Estimate.Of(unit, [value]), noun));
+
+    [Fact]
     public void Sections_without_content_are_left_out()
     {
         var text = Page(SampleForecast.Full with { Goals = [], Holdout = null, Unfollowed = [], Offers = [], Cadences = [], Assumptions = [], Weeks = [], Cohorts = [] });

@@ -42,6 +42,14 @@ public class TouchTests
     }
 
     [Fact]
+    public void Offer_that_ran_out_is_lost_to_those_alone_whom_it_was_meant_for()
+    {
+        var nobody = Run(Steady().With(SamplePlan.Coupon(issue: 10)).Segment("all", Everyone).Segment("nobody", new MemberPredicate.Constant(false)).Sending("coupon", "all", 11).Sending("coupon", "nobody", 12));
+        Assert.Contains(nobody.Cadences[0].Outcomes, o => o.Outcome == TouchOutcome.OfferExhausted);
+        Assert.DoesNotContain(nobody.Cadences[1].Outcomes, o => o.Outcome == TouchOutcome.OfferExhausted);
+    }
+
+    [Fact]
     public void Opt_out_follows_its_hazard()
     {
         var plan = Steady(members: 4_000).Assuming(("optout.base", 0.02m), ("optout.growth", 0m), ("post.fatigue_weight", 0.5m), ("optout.mute_share", 0m)).Posting(null, 10, 18);

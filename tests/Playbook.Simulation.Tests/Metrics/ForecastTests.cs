@@ -138,10 +138,18 @@ public class ForecastTests
     }
 
     [Fact]
-    public void Ledger_lists_every_parameter_and_says_what_the_plan_stated()
+    public void Parameter_that_is_stated_is_listed_though_nothing_uses_it()
+    {
+        var forecast = Simulator.Run(SamplePlan.Of(10, 5, 5).Assuming(("referral.friends", 2m)), Options);
+        Assert.Equal("referral.friends", Assert.Single(forecast.Assumptions, a => a.Parameter.StartsWith("referral.", StringComparison.Ordinal)).Parameter);
+    }
+
+    [Fact]
+    public void Ledger_lists_the_parameters_that_were_used_and_says_what_the_plan_stated()
     {
         var forecast = Simulator.Run(SamplePlan.Of(10, 5, 5).Assuming(("fatigue.half_life", 9m)).AssumingForm("purchase.form", "bg_nbd"), Options);
-        Assert.Equal(Plan.Behaviour.BehaviourCatalogue.Parameters.Length, forecast.Assumptions.Length);
+        Assert.DoesNotContain(forecast.Assumptions, a => a.Parameter.StartsWith("referral.", StringComparison.Ordinal) || a.Parameter.StartsWith("lifetime.", StringComparison.Ordinal) || a.Parameter is "purchase.k" or "teams.join");
+        Assert.Contains(forecast.Assumptions, a => a.Parameter == "dropout.a");
         var stated = forecast.Assumptions.Single(a => a.Parameter == "fatigue.half_life");
         Assert.Equal((9m, true, 9m, 9m), (stated.Value, stated.IsStated, stated.Low, stated.High));
         Assert.Equal("bg_nbd", forecast.Assumptions.Single(a => a.Parameter == "purchase.form").Form);

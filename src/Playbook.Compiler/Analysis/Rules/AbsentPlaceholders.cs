@@ -20,7 +20,7 @@ internal static class AbsentPlaceholders
     private static readonly FrozenDictionary<string, Func<BoundBlock, bool>> s_stated = new Dictionary<string, Func<BoundBlock, bool>>
     {
         ["offer.price"] = HasPrice,
-        ["offer.saves"] = offer => HasPrice(offer) && offer.Has("product"),
+        ["offer.saves"] = offer => HasPrice(offer) && HasListPrice(offer),
         ["offer.stock"] = offer => Says(offer, "stock", stock => stock.Find<int>("count") is not null),
         ["offer.team"] = offer => offer.Has("team"),
         ["offer.amount"] = offer => Says(offer, "amount", amount => amount.Find<Money>("money") is not null),
@@ -54,8 +54,13 @@ internal static class AbsentPlaceholders
 
     /// <summary>A price in money, or what a product costs less a discount or an amount off its list price.</summary>
     private static bool HasPrice(BoundBlock offer) =>
-        Says(offer, "price", price => price.Find<Money>("money") is not null || offer.Has("product"))
+        Says(offer, "price", price => price.Find<Money>("money") is not null || HasListPrice(offer))
         || (offer.Has("product") && !offer.Has("valid") && Says(offer, "amount", amount => amount.TryFind<string>("base", out var of) && of == "list_price"));
+
+    /// <summary>That of its product, or of what a bundle contains, if that is products alone.</summary>
+    private static bool HasListPrice(BoundBlock offer) => offer.Has("contains")
+        ? Says(offer, "contains", parts => !parts.Each.IsEmpty && parts.Each.All(part => part.TryFind<Symbol>("product", out _)))
+        : offer.Has("product");
 
     /// <summary>True where the clause states it; of a clause that is wrong, which another diagnostic says, nothing is held to be missing.</summary>
     private static bool Says(BoundBlock offer, string keyword, Func<Captures, bool> states) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using Playbook.Compiler.Binding.Patterns;
 using Playbook.Compiler.Types;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.Values;
@@ -21,6 +22,8 @@ internal static class GroupConditionBinder
             return ReadResult.Wrong(1, standIn, context.Problem(BindingDiagnostics.ArgumentsMismatch, call.Span, call.Name.Value, "it takes `group` and a window", Example));
         if (new PhraseElement(comparison.Right, comparison.Right.Span).Quantity is not (var points, "%"))
             return ReadResult.Wrong(1, standIn, context.Problem(BindingDiagnostics.ComparisonMismatch, comparison.Right.Span, call.Name.Value, comparison.Right.ToString(), Example));
+        if (!Bounds.Share.Hold(new Percent(points)))
+            return ReadResult.Wrong(1, standIn, context.Problem(BindingDiagnostics.QuantityOutOfRange, comparison.Right.Span, call.Name.Value, comparison.Right.ToString(), Bounds.Share.Spoken));
         return ReadResult.Of(1, new GroupCondition(GroupMeasure.ActiveRate, duration, op, new Percent(points)));
     }
 }

@@ -39,10 +39,11 @@ internal static class TargetBinder
         if (isBareNumber || matcher.Match(BoundPhrases) is not { } match)
             return Wrong(context.Problem(BindingDiagnostics.ComparisonMismatch, comparison.Right.Span, comparison.Left.ToString(), comparison.Right.ToString(), Example));
 
-        return new ReadResult(
-            1,
-            new BoundTarget((MetricExpression)metric.Value!, op, BoundOf(match.Captures), match.Captures.Find<LocalDate>("date")),
-            metric.Problems.AddRange(match.Problems));
+        var bound = BoundOf(match.Captures);
+        var problems = metric.Problems.AddRange(match.Problems);
+        if (problems.IsEmpty && bound is TargetBound.Share share && IsPartOfWhole((MetricExpression)metric.Value!) && !Bounds.Share.Hold(share.Value))
+            problems = [context.Problem(BindingDiagnostics.QuantityOutOfRange, elements[0].Span, comparison.Left.ToString(), elements[0].Text, Bounds.Share.Spoken)];
+        return new ReadResult(1, new BoundTarget((MetricExpression)metric.Value!, op, bound, match.Captures.Find<LocalDate>("date")), problems);
     }
 
     private static TargetBound BoundOf(Captures captures)
@@ -62,6 +63,10 @@ internal static class TargetBinder
         MetricExpression.PercentOfMembers or MetricExpression.Ratio => true,
         _ => false,
     };
+
+    // A ratio of two figures and the k-factor can be above 1.
+    private static bool IsPartOfWhole(MetricExpression metric) =>
+        metric is MetricExpression.PercentOfMembers || (IsShare(metric) && metric is MetricExpression.Measure { Name: not MetricMeasure.KFactor });
 
     private static ReadResult Wrong(Diagnostic problem) => ReadResult.Wrong(
         1,

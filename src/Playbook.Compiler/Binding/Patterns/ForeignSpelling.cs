@@ -10,7 +10,7 @@ namespace Playbook.Compiler.Binding.Patterns;
 
 /// <summary>
 /// Values in a spelling of another notation, whose meaning is clear: <c>18元</c>, <c>18 cny</c>, <c>1,500</c>, <c>2026/05/31</c>,
-/// <c>85折</c>. Looked for only where a phrase fits none of its patterns.
+/// <c>85折</c>, <c>八五折</c>. Looked for only where a phrase fits none of its patterns.
 /// </summary>
 internal static partial class ForeignSpelling
 {
@@ -46,13 +46,24 @@ internal static partial class ForeignSpelling
     /// <summary><c>85折</c> and <c>8.5折</c> both leave 85 % to pay.</summary>
     private static Diagnostic? DiscountAt(Clause spec, ImmutableArray<PhraseElement> elements, int index, BindingContext context)
     {
-        if (elements[index].Quantity is not (var left, ShareLeft) || left is <= 0m or >= 100m) return null;
+        if ((elements[index].Quantity is (var quantity, ShareLeft) ? quantity : WrittenShare(elements[index].Word)) is not { } left || left is <= 0m or >= 100m) return null;
         var off = (100m - (left < 10m ? left * 10m : left)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         var takesBase = spec.Phrases.Any(phrase => phrase.Contains("off list_price", StringComparison.Ordinal));
         var meant = takesBase && index == elements.Length - 1 ? $"{off} off list_price"
             : takesBase && elements[index + 1].Word == "list_price" ? $"{off} off"
             : off;
         return Slip(BindingDiagnostics.DiscountByShareLeft, elements[index].Span, meant, context);
+    }
+
+    /// <summary><c>八折</c>, <c>八五折</c>, <c>打八五折</c>, <c>对折</c>; null for any other word.</summary>
+    private static decimal? WrittenShare(string? word)
+    {
+        const string Digits = "一二三四五六七八九";
+        var tenths = word?.EndsWith(ShareLeft, StringComparison.Ordinal) == true ? word[..^1].TrimStart('打') : string.Empty;
+        if (tenths is "半" or "对" or "對") return 50m;
+        return tenths.Length is 1 or 2 && tenths.All(digit => Digits.Contains(digit, StringComparison.Ordinal))
+            ? tenths.Aggregate(0m, (read, digit) => (read * 10m) + Digits.IndexOf(digit, StringComparison.Ordinal) + 1)
+            : null;
     }
 
     private static Diagnostic? DateAt(PhraseElement element, BindingContext context)

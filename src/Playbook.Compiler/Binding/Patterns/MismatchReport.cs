@@ -12,7 +12,7 @@ internal static class MismatchReport
     public static Diagnostic Of(Clause spec, ClauseSyntax syntax, ImmutableArray<PhraseElement> elements, MatchFailure failure, BindingContext context)
     {
         if ((ForeignSpelling.Find(spec, elements, context) ?? UnnamedCondition.Find(spec, syntax, elements, context) ?? new Respelling(spec, context).Find(elements)) is { } slip) return slip;
-        var wanted = failure.Expected.Where(node => node != PhraseMatcher.End).Select(Describe).Distinct().ToList();
+        var wanted = failure.Expected.Where(node => node != PhraseMatcher.End).Select(node => Describe(node, spec, failure)).Distinct().ToList();
         Phrase expected = wanted.Count == 0 ? Describe(PhraseMatcher.End) : Phrase.AnyOf(wanted);
         if (failure.Index >= elements.Length) return Unfinished(spec, syntax, elements, failure, expected, context);
 
@@ -51,6 +51,13 @@ internal static class MismatchReport
         PatternNode.Choice choice => choice.Options.Where(option => !option.Contains(' ', StringComparison.Ordinal)),
         _ => [],
     }));
+
+    // Where a word is an option already, what distinguishes it are the words after it: `delay up to` beside `delay`.
+    private static Phrase Describe(PatternNode node, Clause spec, MatchFailure failure) =>
+        node is PatternNode.Word word && failure.Expected.Exists(other => other is PatternNode.Choice choice && choice.Options.Contains(word.Text))
+        && spec.Phrases.Select(PatternParser.Parse).OfType<PatternNode.Sequence>().FirstOrDefault(phrase => phrase.Items[0] == node) is { } whole
+            ? $"`{string.Join(' ', whole.Items.TakeWhile(item => item is PatternNode.Word))}`"
+            : Describe(node);
 
     private static Phrase Describe(PatternNode node) => node switch
     {

@@ -16,9 +16,12 @@ public abstract record PatternNode
         public override string ToString() => TakesPlural ? Text + "s" : Text;
     }
 
-    /// <summary><c>&lt;money&gt;</c>, <c>&lt;pack: text&gt;</c>: a value of a type, kept under a name.</summary>
+    /// <summary><c>&lt;money&gt;</c>, <c>&lt;pack: text&gt;</c>, <c>&lt;count from 1&gt;</c>: a value of a type, kept under a name.</summary>
     public sealed record Capture(string Name, PhraseType Type) : PatternNode
     {
+        /// <summary>Which values it takes; null where any.</summary>
+        public Bounds? Bounds { get; init; }
+
         public override string ToString() => Type.Description;
     }
 

@@ -6,7 +6,7 @@ namespace Playbook.Compiler.Binding.Patterns;
 
 /// <summary>
 /// Reads the catalogue's pattern language: words, <c>&lt;type&gt;</c>, <c>&lt;name: type&gt;</c>, <c>&lt;name: a | b c&gt;</c>,
-/// <c>[optional]</c>, <c>(group)</c>, and <c>x, …</c> for a list. Each pattern is read once, when it is first used.
+/// <c>&lt;count from 1 to 9&gt;</c> (or <c>above</c>, <c>below</c>), <c>[optional]</c>, <c>(group)</c>, and <c>x, …</c> for a list. Each pattern is read once, when it is first used.
 /// </summary>
 public sealed class PatternParser
 {
@@ -79,12 +79,15 @@ public sealed class PatternParser
         var inside = _text[(_at + 1)..close];
         _at = close + 1;
         var colon = inside.IndexOf(':', StringComparison.Ordinal);
-        var name = colon < 0 ? inside : inside[..colon].Trim();
         var what = colon < 0 ? inside : inside[(colon + 1)..].Trim();
-        var isChoice = what.Contains('|', StringComparison.Ordinal);
-        return isChoice
-            ? new PatternNode.Choice(name, [.. what.Split('|', StringSplitOptions.TrimEntries)])
-            : new PatternNode.Capture(name, TypeCatalogue.Get(what));
+        if (what.Contains('|', StringComparison.Ordinal)) return new PatternNode.Choice(inside[..colon].Trim(), [.. what.Split('|', StringSplitOptions.TrimEntries)]);
+        var words = what.Split(' ');
+        var typeWords = words[0] == "ref" ? 2 : 1;
+        var type = string.Join(' ', words[..typeWords]);
+        return new PatternNode.Capture(colon < 0 ? type : inside[..colon].Trim(), TypeCatalogue.Get(type))
+        {
+            Bounds = words.Length > typeWords ? Bounds.Parse(words.AsSpan(typeWords)) : null,
+        };
     }
 
     private void Expect(char close)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Compiler.Types;
+using Playbook.Diagnostics;
+using Playbook.Syntax.Catalogue;
 
 namespace Playbook.Compiler.Binding.Patterns;
 
@@ -7,7 +9,7 @@ namespace Playbook.Compiler.Binding.Patterns;
 /// Matches a flattened phrase against the patterns of a clause. All ways to match are tried; the one with the fewest problems
 /// wins, the first in the catalogue among equals.
 /// </summary>
-internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, BindingContext context)
+internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, BindingContext context, Clause? spec = null)
 {
     public MatchFailure Failure { get; } = new();
 
@@ -81,8 +83,16 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
     private void MatchCapture(PatternNode.Capture capture, MatchState state, List<MatchState> ways)
     {
         var read = capture.Type.Read(new PhraseCursor(elements, state.Index), context);
-        if (read.Consumed == 0) Failure.Expect(state.Index, capture, []);
-        else ways.Add(new MatchState(state.Index + read.Consumed, state.Captures.With(capture.Name, read.Value!), state.Problems.AddRange(read.Problems)));
+        if (read.Consumed == 0)
+        {
+            Failure.Expect(state.Index, capture, []);
+            return;
+        }
+
+        var problems = read.Problems.IsEmpty && capture.Bounds is { } bounds && !bounds.Hold(read.Value!)
+            ? [Outside(bounds, elements[state.Index].Span.Union(elements[state.Index + read.Consumed - 1].Span))]
+            : read.Problems;
+        ways.Add(new MatchState(state.Index + read.Consumed, state.Captures.With(capture.Name, read.Value!), state.Problems.AddRange(problems)));
     }
 
     private void MatchSequence(ImmutableArray<PatternNode> items, int at, MatchState state, List<MatchState> ways)
@@ -113,10 +123,29 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
         Match(repeat.Item, state with { Captures = Captures.None }, rounds);
         foreach (var round in rounds)
         {
-            var after = new MatchState(round.Index, state.Captures with { Each = state.Captures.Each.Add(round.Captures) }, round.Problems);
+            var problems = IsSaidBefore(repeat.Item, round, state) ? round.Problems.Add(Twice(state.Index, round.Index)) : round.Problems;
+            var after = new MatchState(round.Index, state.Captures with { Each = state.Captures.Each.Add(round.Captures) }, problems);
             if (At(after.Index) is { IsComma: true }) MatchRepeat(repeat, after with { Index = after.Index + 1 }, ways);
             ways.Add(after);
         }
+    }
+
+    private Diagnostic Outside(Bounds bounds, TextSpan span) => context.Problem(
+        BindingDiagnostics.QuantityOutOfRange, span, spec?.Keyword ?? elements[0].Text, context.Source.ToString(span),
+        spec?.OutOfRange is { } advice ? Phrase.Of($"{bounds.Spoken}: {advice}") : bounds.Spoken);
+
+    // Only of a list of single values: a ladder of steps may say one of them twice.
+    private static bool IsSaidBefore(PatternNode item, MatchState round, MatchState before) =>
+        item is PatternNode.Choice or PatternNode.Capture { Type.MayRepeat: false } or PatternNode.Sequence { Items: [PatternNode.Choice or PatternNode.Capture { Type.MayRepeat: false }] }
+        && round.Problems.Length == before.Problems.Length
+        && before.Captures.Each.Any(earlier => earlier.Values.SequenceEqual(round.Captures.Values));
+
+    private Diagnostic Twice(int from, int to)
+    {
+        var span = elements[from].Span.Union(elements[to - 1].Span);
+        return context
+            .Problem(BindingDiagnostics.ListedTwice, span, context.Source.ToString(span))
+            .With(Fix.Replace("remove it", new TextSpan(elements[from - 2].Span.End, span.End - elements[from - 2].Span.End), string.Empty));
     }
 
     private PhraseElement? At(int index) => index < elements.Length ? elements[index] : null;

@@ -25,8 +25,8 @@ internal sealed class CostsSection : IReportSection
                 ["margin made less cost", figures.Signed(forecast.MarginLessCost)],
                 ["return: (margin made − cost) ÷ cost", figures.Signed(forecast.ReturnOnInvestment, $"{forecast.Currency} per {forecast.Currency} spent")],
             ]);
-        if (forecast.Budgets.IsEmpty) return costs;
-        return SectionLayout.Stack(costs, SectionLayout.Table(
+        if (forecast.Budgets.IsEmpty) return SectionLayout.WithNote(costs, forecast.Replicates);
+        return SectionLayout.WithNote(SectionLayout.Stack(costs, SectionLayout.Table(
             ["budget", "spent in all", "dearest window", "days spent out"],
             forecast.Budgets.Select(budget => (ImmutableArray<string>)
             [
@@ -34,6 +34,6 @@ internal sealed class CostsSection : IReportSection
                 figures.Of(budget.Spent),
                 figures.Of(budget.LargestWindow),
                 figures.Of(budget.DaysSpent, "days"),
-            ])));
+            ]))), forecast.Replicates);
     }
 }

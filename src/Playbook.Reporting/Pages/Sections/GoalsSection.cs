@@ -16,7 +16,7 @@ internal sealed class GoalsSection : IReportSection
         if (context.Forecast.Goals.IsEmpty) return null;
         var figures = new FigureText(context.Forecast.Currency);
         return SectionLayout.Table(
-            ["goal / target", "horizon", "must be", "by", "forecast", "probability to reach"],
+            ["goal / target", "horizon", "must be", "by", "forecast", "without it", "probability to reach"],
             context.Forecast.Goals.SelectMany(goal => goal.Targets.Select(target => (System.Collections.Immutable.ImmutableArray<string>)
             [
                 $"{goal.Name} / {target.Name}",
@@ -24,6 +24,7 @@ internal sealed class GoalsSection : IReportSection
                 $"{PredicateText.Of(target.Operator)} {Bound(target, figures)}",
                 target.At.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 figures.Of(target.Bound is TargetBound.OfHoldout ? target.Value.Touched : target.Value.WithPlan),
+                figures.Median(target.Value.WithoutPlan),
                 target.Measured == 0 ? "cannot be measured" : FigureText.Chance(target.Probability, target.Measured),
             ])));
     }

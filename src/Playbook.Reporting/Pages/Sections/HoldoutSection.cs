@@ -21,9 +21,11 @@ internal sealed class HoldoutSection : IReportSection
             ("user repurchase rate (90 days)", "", holdout.UserRepurchaseRate),
         ];
         return SectionLayout.Stack(
-            SectionLayout.Lines($"{figures.Of(holdout.TouchedMembers, "members")} are touched, {figures.Of(holdout.WithheldMembers, "members")} are withheld."),
+            SectionLayout.Lines(holdout.WithheldReadPosts
+                ? $"{figures.Of(holdout.TouchedMembers, "members")} may get posts and messages; {figures.Of(holdout.WithheldMembers, "members")} get no messages of their own, but read the posts of their groups."
+                : $"{figures.Of(holdout.TouchedMembers, "members")} are touched, {figures.Of(holdout.WithheldMembers, "members")} are withheld."),
             SectionLayout.Table(
-                ["", "touched", "withheld", "difference"],
+                holdout.WithheldReadPosts ? ["", "all", "posts alone", "difference"] : ["", "touched", "withheld", "difference"],
                 rows.Where(row => row.Figure is not null).Select(row => (ImmutableArray<string>)
                 [
                     row.Label,

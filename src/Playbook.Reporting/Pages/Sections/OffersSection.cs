@@ -12,9 +12,9 @@ internal sealed class OffersSection : IReportSection
     {
         if (context.Forecast.Offers.IsEmpty) return null;
         var figures = new FigureText(context.Forecast.Currency);
-        return SectionLayout.Table(
+        var table = SectionLayout.Table(
             ["offer", "orders", "paid", "taken off", "conversion", "sold out", "turned away", "issued", "refunded"],
-            context.Forecast.Offers.Select(offer => (System.Collections.Immutable.ImmutableArray<string>)
+            context.Forecast.Offers.Select(offer => (System.Collections.Immutable.ImmutableArray<string>)(!offer.IsSimulated ? [offer.Name, "not simulated", .. Enumerable.Repeat(string.Empty, 7)] :
             [
                 offer.Name,
                 figures.Median(offer.Orders, "orders"),
@@ -25,6 +25,7 @@ internal sealed class OffersSection : IReportSection
                 figures.Median(offer.TurnedAway, "members"),
                 figures.Median(offer.Issued, "coupons"),
                 figures.Median(offer.Refunded, "members"),
-            ]));
+            ])));
+        return SectionLayout.Stack(table, SectionLayout.Lines("Conversion is of engagements with the messages that carried the offer; of a coupon, redeemed ÷ handed out."));
     }
 }

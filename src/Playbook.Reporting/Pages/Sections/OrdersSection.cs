@@ -19,7 +19,7 @@ internal sealed class OrdersSection : IReportSection
         var chart = new LineChart(
             [.. weeks.Select(w => w.Orders.P50)],
             [.. weeks.Select(w => w.OrdersWithout.P50)],
-            value => $"{figures.Number(value, MetricUnit.Count, signed: false)} orders",
+            value => figures.Counted(value, "orders"),
             $"week of {Day(weeks[0])}",
             $"week of {Day(weeks[^1])}");
         return SectionLayout.Lines([.. chart.Render(context.Width), "⣀ with the plan   · without it   (whole weeks, medians)"]);

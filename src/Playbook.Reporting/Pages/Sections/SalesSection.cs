@@ -29,7 +29,7 @@ internal sealed class SalesSection : IReportSection
     {
         var forecast = context.Forecast;
         var figures = new FigureText(forecast.Currency);
-        return SectionLayout.Table(
+        return SectionLayout.WithNote(SectionLayout.Table(
             ["", "with the plan", "without it", "made by the plan"],
             s_rows.Where(row => row.Figure(forecast.WithPlan) is not null).Select(row => (ImmutableArray<string>)
             [
@@ -37,6 +37,6 @@ internal sealed class SalesSection : IReportSection
                 figures.Of(row.Figure(forecast.WithPlan), row.Noun),
                 figures.Of(row.Figure(forecast.WithoutPlan), row.Noun),
                 figures.Signed(row.Figure(forecast.Incremental), row.Noun),
-            ]));
+            ])), forecast.Replicates);
     }
 }

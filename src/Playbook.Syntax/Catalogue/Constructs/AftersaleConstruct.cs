@@ -6,9 +6,9 @@ internal static class AftersaleConstruct
     {
         Clauses =
         [
-            new("claim_within", "How long a claim may be made, and since when.", "claim_within 24h after pickup") { Phrases = ["<duration> [after <event: order | pickup | delivery>]"], Occurs = Occurs.Required, InsertWhenMissing = "claim_within 24h after delivery" },
+            new("claim_within", "How long a claim may be made, and since when.", "claim_within 24h after pickup") { Phrases = ["<duration above 0min> [after <event: order | pickup | delivery>]"], Occurs = Occurs.Required, InsertWhenMissing = "claim_within 24h after delivery" },
             new("proof", "What a claim needs.", "proof photo") { Phrases = ["<proof: photo | video | receipt | none>"], Occurs = Occurs.Required, InsertWhenMissing = "proof photo" },
-            new("refund", "How much of the line's price goes back.", "refund 100% of line_price") { Phrases = ["<percent> of line_price"], Occurs = Occurs.Required, InsertWhenMissing = "refund 100% of line_price" },
+            new("refund", "How much of the line's price goes back.", "refund 100% of line_price") { Phrases = ["<percent above 0% to 100%> of line_price"], Occurs = Occurs.Required, InsertWhenMissing = "refund 100% of line_price" },
             new("applies_to", "The products that it is for.", "applies_to cherry") { Phrases = ["<product: ref product>, …"], Default = "everything" },
         ],
     };

@@ -7,7 +7,7 @@ internal static class BudgetConstruct
         Clauses =
         [
             new("covers", "The costs that count.", "covers discounts, coupons, rewards") { Phrases = ["<cost: discounts | coupons | rewards>, …"], Occurs = Occurs.Required },
-            new("amount", "How much, in which window.", "amount 120_000 CNY per calendar month") { Phrases = ["<money> per <window>"], Occurs = Occurs.Required },
+            new("amount", "How much, in which window.", "amount 120_000 CNY per calendar month") { Phrases = ["<money above 0> per <window>"], Occurs = Occurs.Required },
             new("on_spent", "What happens when it is spent.", "on_spent stop_offers") { Phrases = ["<policy: stop_offers | stop_all | report>"], Occurs = Occurs.Required, InsertWhenMissing = "on_spent stop_offers" },
         ],
     };

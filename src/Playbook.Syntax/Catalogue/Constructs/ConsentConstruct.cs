@@ -9,7 +9,7 @@ internal static class ConsentConstruct
             new("between", "The merchants who may share.", "between huizhou") { Phrases = ["<merchants: ref merchants>"], Occurs = Occurs.Required },
             new("ask", "Whether it is asked for by itself or together with joining.", "ask separately") { Phrases = ["<how: separately | with_joining>"], Occurs = Occurs.Required, InsertWhenMissing = "ask separately" },
             new("for", "What it is used for.", "for \"生日优惠\"") { Phrases = ["<text>"] },
-            new("valid", "How long it holds.", "valid 365d") { Phrases = ["<duration>"], Default = "until it is withdrawn" },
+            new("valid", "How long it holds.", "valid 365d") { Phrases = ["<duration above 0min>"], Default = "until it is withdrawn" },
         ],
     };
 }

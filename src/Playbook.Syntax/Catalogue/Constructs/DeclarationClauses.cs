@@ -25,7 +25,7 @@ internal static class DeclarationClauses
         new("points", "A programme of points.", "points beans { … }") { Block = PointsConstruct.Definition, Occurs = Occurs.Repeated },
         new("party", "Someone who is paid for a part in the campaign.", "party leader { … }") { Block = PartyConstruct.Definition, Occurs = Occurs.Repeated },
         new("commission", "What a party earns by what is sold.", "commission base { … }") { Block = CommissionConstruct.Definition, Occurs = Occurs.Repeated },
-        new("take_rate", "What a platform keeps of what is sold.", "take_rate mini_program = 5% of net_sales(total)") { Phrases = ["<percent> of <pay_base>"], DefinesName = true, Occurs = Occurs.Repeated },
+        new("take_rate", "What a platform keeps of what is sold.", "take_rate mini_program = 5% of net_sales(total)") { Phrases = ["<percent above 0% to 100%> of <pay_base>"], DefinesName = true, Occurs = Occurs.Repeated },
         new("fulfilment", "How goods reach those who bought them.", "fulfilment next_day { … }") { Block = FulfilmentConstruct.Definition, Occurs = Occurs.Repeated },
         new("aftersale", "What buyers may claim.", "aftersale rotten { … }") { Block = AftersaleConstruct.Definition, Occurs = Occurs.Repeated },
         new("settlement", "What is paid to the one who honours a voucher.", "settlement redeemed { … }") { Block = SettlementConstruct.Definition, Occurs = Occurs.Repeated },

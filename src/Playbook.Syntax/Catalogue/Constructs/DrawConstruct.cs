@@ -8,10 +8,10 @@ internal static class DrawConstruct
         [
             new("among", "The referral or the task whose participants may win.", "among pass_on") { Phrases = ["<what: name>"], Occurs = Occurs.Required },
             new("window", "The first and the last day that count, both included.", "window 2026-05-01 .. 2026-05-07") { Phrases = ["<date_range>"], Occurs = Occurs.Required },
-            new("winners", "How many win.", "winners 10 members") { Phrases = ["<count> member(s)"], Occurs = Occurs.Required },
+            new("winners", "How many win.", "winners 10 members") { Phrases = ["<count from 1> member(s)"], Occurs = Occurs.Required },
             new("tickets", "Whether all have the same chance, or those who bring more have more.", "tickets one per member") { Phrases = ["<tickets: one per member | one per count>"], Occurs = Occurs.Required, InsertWhenMissing = "tickets one per member" },
             new("drawn_on", "The day of the draw.", "drawn_on 2026-05-08") { Phrases = ["<date>"], Default = "the day after the window" },
-            new("pay", "What each winner is paid.", "pay 88 CNY each") { Phrases = ["<money> each"] },
+            new("pay", "What each winner is paid.", "pay 88 CNY each") { Phrases = ["<money above 0> each"] },
             new("give", "The offer that each winner gets.", "give basket_20 each") { Phrases = ["<offer: ref offer> each"] },
         ],
     };

@@ -11,7 +11,7 @@ internal static class GatheringConstruct
             new("dates", "The days on which it takes place.", "dates 2026-05-20") { Phrases = ["<date>, …"], Occurs = Occurs.Required },
             new("place", "Where.", "place \"厂区\"") { Phrases = ["<text>"] },
             new("by", "The roles that hold it, or `staff`.", "by owner") { Phrases = ["<role: name>, …"], Default = "the staff" },
-            new("seats", "How many can come.", "seats 60 members") { Phrases = ["<count> member(s)"], Default = "unlimited" },
+            new("seats", "How many can come.", "seats 60 members") { Phrases = ["<count from 1> member(s)"], Default = "unlimited" },
         ],
     };
 }

@@ -7,7 +7,7 @@ internal static class JourneyConstruct
         Clauses =
         [
             new("stage", "A step of it.", "stage screen { … }") { Block = StageConstruct.Definition, Occurs = Occurs.Required | Occurs.Repeated },
-            new("again", "Whether one who has gone through may go again.", "again after 90d") { Phrases = ["never", "after <duration>"], Default = "never" },
+            new("again", "Whether one who has gone through may go again.", "again after 90d") { Phrases = ["never", "after <duration above 0min>"], Default = "never" },
         ],
     };
 }

@@ -7,8 +7,8 @@ internal static class MerchantsConstruct
         Clauses =
         [
             new("from", "The file that lists them.", "from \"merchants.csv\"") { Phrases = ["<text>"] },
-            new("count", "How many there are.", "count 50 merchants") { Phrases = ["<count> [merchant(s)]"], Occurs = Occurs.Required },
-            new("brings", "How many members each of them brings.", "brings 60 members each") { Phrases = ["<count> member(s) each"], Default = "none" },
+            new("count", "How many there are.", "count 50 merchants") { Phrases = ["<count from 1> [merchant(s)]"], Occurs = Occurs.Required },
+            new("brings", "How many members each of them brings.", "brings 60 members each") { Phrases = ["<count from 1> member(s) each"], Default = "none" },
             new("into", "The group that those come into.", "into city_group") { Phrases = ["<group: ref group>"] },
         ],
     };

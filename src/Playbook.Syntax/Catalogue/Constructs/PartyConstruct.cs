@@ -6,8 +6,8 @@ internal static class PartyConstruct
     {
         Clauses =
         [
-            new("count", "How many there are.", "count 1 per group") { Phrases = ["<count> <scope: per group | per store | in total>"], Occurs = Occurs.Required, InsertWhenMissing = "count 1 per group" },
-            new("serves", "How many pickup points each of them serves.", "serves 1 pickup_point") { Phrases = ["<count> pickup_point(s)"], Default = "none" },
+            new("count", "How many there are.", "count 1 per group") { Phrases = ["<count from 1> <scope: per group | per store | in total>"], Occurs = Occurs.Required, InsertWhenMissing = "count 1 per group" },
+            new("serves", "How many pickup points each of them serves.", "serves 1 pickup_point") { Phrases = ["<count from 1> pickup_point(s)"], Default = "none" },
             new("does", "What they do.", "does collect, hand_out") { Phrases = ["<task: name>, …"] },
         ],
     };

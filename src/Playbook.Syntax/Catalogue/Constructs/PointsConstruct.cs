@@ -6,9 +6,9 @@ internal static class PointsConstruct
     {
         Clauses =
         [
-            new("earn", "How many points a spend earns.", "earn 1 point per 1 CNY") { Phrases = ["<count> point(s) per <money>"], Occurs = Occurs.Required },
-            new("value", "What points are worth.", "value 1 CNY per 100 points") { Phrases = ["<money> per <count> point(s)"], Occurs = Occurs.Required },
-            new("expire", "When they are worth nothing any more.", "expire 365d after earning") { Phrases = ["<duration> after earning", "never"], Occurs = Occurs.Required, InsertWhenMissing = "expire never" },
+            new("earn", "How many points a spend earns.", "earn 1 point per 1 CNY") { Phrases = ["<count from 1> point(s) per <money above 0>"], Occurs = Occurs.Required },
+            new("value", "What points are worth.", "value 1 CNY per 100 points") { Phrases = ["<money above 0> per <count from 1> point(s)"], Occurs = Occurs.Required },
+            new("expire", "When they are worth nothing any more.", "expire 365d after earning") { Phrases = ["<duration above 0min> after earning", "never"], Occurs = Occurs.Required, InsertWhenMissing = "expire never" },
         ],
     };
 }

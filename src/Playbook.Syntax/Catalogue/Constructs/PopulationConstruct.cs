@@ -6,8 +6,8 @@ internal static class PopulationConstruct
     {
         Clauses =
         [
-            new("stores", "How many stores there are.", "stores 10") { Phrases = ["<count>"], Default = "1 store" },
-            new("shoppers", "How many people buy at the stores, in a group or not.", "shoppers 60_000 in total") { Phrases = ["<count> in total"], Occurs = Occurs.Required },
+            new("stores", "How many stores there are.", "stores 10") { Phrases = ["<count from 1>"], Default = "1 store" },
+            new("shoppers", "How many people buy at the stores, in a group or not.", "shoppers 60_000 in total") { Phrases = ["<count from 1> in total"], Occurs = Occurs.Required },
             new("members_at_start", "How many of them are in groups on the first day.", "members_at_start 0 members") { Phrases = ["<count> member(s)"], Occurs = Occurs.Required, InsertWhenMissing = "members_at_start 0 members" },
             new("persona", "A kind of shopper.", "persona family { … }") { Block = PersonaConstruct.Definition, Occurs = Occurs.Required | Occurs.Repeated },
         ],

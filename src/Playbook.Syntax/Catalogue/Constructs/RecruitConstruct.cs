@@ -11,7 +11,7 @@ internal static class RecruitConstruct
             new("via", "Where the code is seen.", "via till, poster, leaflet") { Phrases = ["<place: till | poster | stand | leaflet | package | link | event>, …"] },
             new("pays", "Who is paid for a join.", "pays cashier") { Phrases = ["<payee: name>"] },
             new("tier", "What a join pays, by how many came before.", "tier first { … }") { Block = TierConstruct.Definition, Occurs = Occurs.Repeated },
-            new("stop_at", "Recruiting stops there.", "stop_at 3_500 joins per store") { Phrases = ["<count> join(s) <scope: per group | per store | in total>"], Default = "it goes on as long as a phase allows it" },
+            new("stop_at", "Recruiting stops there.", "stop_at 3_500 joins per store") { Phrases = ["<count from 1> join(s) <scope: per group | per store | in total>"], Default = "it goes on as long as a phase allows it" },
         ],
     };
 }

@@ -6,7 +6,7 @@ internal static class RfmConstruct
     {
         Clauses =
         [
-            new("window", "How far back orders count.", "window 180d") { Phrases = ["<duration>"], Occurs = Occurs.Required, InsertWhenMissing = "window 180d" },
+            new("window", "How far back orders count.", "window 180d") { Phrases = ["<duration above 0min>"], Occurs = Occurs.Required, InsertWhenMissing = "window 180d" },
         ],
     };
 }

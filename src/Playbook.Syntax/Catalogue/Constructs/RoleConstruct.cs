@@ -6,8 +6,8 @@ internal static class RoleConstruct
     {
         Clauses =
         [
-            new("count", "How many a group has.", "count 1 per group") { Phrases = ["<count> per group"] },
-            new("share", "Their share of the group.", "share 9% of group") { Phrases = ["<percent> of group", "rest of group"] },
+            new("count", "How many a group has.", "count 1 per group") { Phrases = ["<count from 1> per group"] },
+            new("share", "Their share of the group.", "share 9% of group") { Phrases = ["<percent above 0% to 100%> of group", "rest of group"] },
             new("does", "What they do. The one who `does own` is the group's owner, whatever the role is called.", "does relay, moderate") { Phrases = ["<task: name>, …"] },
             new("from", "The role out of which members come into this one.", "from follower") { Phrases = ["<role: name>"], Default = "out of any other role" },
             new("becomes_when", "When a member comes into the role.", "becomes_when active_days(28d) >= 8") { Phrases = ["<predicate>"], Default = "members are appointed" },

@@ -7,7 +7,7 @@ internal static class SettlementConstruct
         Clauses =
         [
             new("to", "Who is paid: a party, or the merchant that issued what was redeemed.", "to issuing_merchant") { Phrases = ["issuing_merchant", "<party: ref party>"], Occurs = Occurs.Required },
-            new("pay", "What is paid, of which base.", "pay 60% of face_value") { Phrases = ["<percent> of face_value", "<percent> of <pay_base>", "<money> per redemption"], Occurs = Occurs.Required },
+            new("pay", "What is paid, of which base.", "pay 60% of face_value") { Phrases = ["<percent above 0% to 100%> of face_value", "<percent above 0% to 100%> of <pay_base>", "<money above 0> per redemption"], Occurs = Occurs.Required },
             new("applies_to", "The offers that it settles.", "applies_to city_pass") { Phrases = ["<offer: ref offer>, …"], Default = "all offers" },
             new("settle", "When it is paid.", "settle 7d after redemption") { Phrases = ["<duration> after <event: redemption | order | pickup | delivery>"], Default = "as soon as it is redeemed" },
         ],

@@ -13,7 +13,7 @@ internal static class StageConstruct
             new("send", "What the member gets: the offer that a match finds, an offer, or a message alone.", "send match remedy") { Phrases = ["match <match: ref match>", "message", "<offer: ref offer>"] },
             new("message", "The text, with placeholders such as `{{ member.name }}`.", "message \"{{ member.name }}，这个适合你\"") { Phrases = ["<text>"] },
             new("show", "What others really ordered of late. Orders that were not made cannot be shown.", "show order_rain from real orders(2h)") { Phrases = ["<what: order_rain | chain_signup | team_progress> from real <real_orders>"] },
-            new("lasts", "How long a member stays in it.", "lasts 48h") { Phrases = ["<duration>"], Default = "until the next stage is entered" },
+            new("lasts", "How long a member stays in it.", "lasts 48h") { Phrases = ["<duration above 0min>"], Default = "until the next stage is entered" },
             new("allow", "What may be done with a member in it.", "allow offers") { Phrases = ["<activity: content | offers | referral | teaser>, …"] },
         ],
     };

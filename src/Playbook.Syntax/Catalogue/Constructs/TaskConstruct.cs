@@ -10,8 +10,8 @@ internal static class TaskConstruct
             new("by", "The roles that may take part.", "by core, follower") { Phrases = ["<role: name>, …"], Default = "any role" },
             new("in", "The group in which it runs.", "in car_club") { Phrases = ["<group: ref group>"], Default = "all groups" },
             new("runs", "Its first and last day, both included.", "runs 2026-04-01 .. 2026-04-30") { Phrases = ["<date_range>"], Default = "the whole period" },
-            new("reply_within", "How soon each contribution is answered.", "reply_within 24h") { Phrases = ["<duration>"], Occurs = Occurs.Required, InsertWhenMissing = "reply_within 24h" },
-            new("feedback", "Who is told what became of it, and how soon after the end.", "feedback to group within 7d") { Phrases = ["to <to: author | group> within <duration>"] },
+            new("reply_within", "How soon each contribution is answered.", "reply_within 24h") { Phrases = ["<duration above 0min>"], Occurs = Occurs.Required, InsertWhenMissing = "reply_within 24h" },
+            new("feedback", "Who is told what became of it, and how soon after the end.", "feedback to group within 7d") { Phrases = ["to <to: author | group> within <duration above 0min>"] },
             new("reward", "The offer that each contributor gets.", "reward basket_20") { Phrases = ["<offer: ref offer>"], Default = "none" },
         ],
     };

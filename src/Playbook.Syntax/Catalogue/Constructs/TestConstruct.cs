@@ -14,7 +14,7 @@ internal static class TestConstruct
             new("case", "Values for the parameters; the test runs once for each case.", "case late { … }") { Block = CaseConstruct.Definition, Occurs = Occurs.Repeated },
             new("at", "The clock: local date and time at which the expectations must hold.", "at 2018-04-30T11:00") { Phrases = ["<moment: date_time>"] },
             new("given", "A member and all that happened to it up to the clock.", "given { … }") { Block = GivenConstruct.Definition, Default = "a member without any history" },
-            new("simulate", "How the forecast is run that `expect_forecast` speaks of.", "simulate 20 replicates seed 7 with 900 shoppers") { Phrases = ["<replicates: count> replicate(s) seed <seed: count> [with <shoppers: count> shopper(s)]"] },
+            new("simulate", "How the forecast is run that `expect_forecast` speaks of.", "simulate 20 replicates seed 7 with 900 shoppers") { Phrases = ["<replicates: count from 1> replicate(s) seed <seed: count> [with <shoppers: count from 1> shopper(s)]"] },
             new("expect", "Something that must hold at the clock.", "expect reminder = sent fruit_reminder with basket_20")
             {
                 Phrases =
