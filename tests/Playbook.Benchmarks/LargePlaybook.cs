@@ -46,7 +46,7 @@ internal static class LargePlaybook
             Line("kind", i % 2 == 0 ? "flash_sale" : "percentage"),
             Line("product", $"standard_product_{i}"),
             Line("price", i % 2 == 0 ? $"{30 + (i % 8)}.90 CNY" : $"{10 + (i % 30)}% off list_price"),
-            Line("rounding", "down to 0.10 CNY"),
+            i % 2 == 0 ? Line("show", "countdown") : Line("rounding", "down to 0.10 CNY"),
             Line("stock", $"{5 + (i % 90)} per store per slot"),
             Line("limit", "1 per member per calendar day"),
             Line("duration", $"{30 + (i % 30)}min")),
