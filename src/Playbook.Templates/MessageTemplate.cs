@@ -16,7 +16,8 @@ public static class MessageTemplate
     /// <param name="template">The text.</param>
     /// <param name="scope">To whom it speaks.</param>
     /// <param name="isAbsent">True for a path of the schema that has no value in this message, such as all of an offer where it carries none.</param>
-    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope, Predicate<string> isAbsent) => new TemplateCheck(template, scope, isAbsent).Run();
+    public static ImmutableArray<TemplateFinding> Check(string template, MessageScope scope, Predicate<string> isAbsent) =>
+        PlainPlaceholders.AreKnown(template, scope, isAbsent) ? [] : new TemplateCheck(template, scope, isAbsent).Run();
 
     /// <summary>Renders in a sandbox: a template that loops, recurses or grows too far gives a fault instead of a text.</summary>
     public static RenderedMessage Render(string template, MessageModel model)

@@ -13,8 +13,9 @@ internal static class PlainPlaceholders
     {
         var rest = template.AsSpan();
         if (rest.Contains("{%", StringComparison.Ordinal)) return false;
-        while (rest.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var open)
+        while (rest.IndexOf('{') is >= 0 and var open)
         {
+            if (!rest[open..].StartsWith("{{", StringComparison.Ordinal)) return false;
             rest = rest[(open + 2)..];
             var close = rest.IndexOf("}}", StringComparison.Ordinal);
             if (close < 0) return false;

@@ -16,7 +16,6 @@ internal sealed class TemplateCheck(string template, MessageScope scope, Predica
     public ImmutableArray<TemplateFinding> Run()
     {
         _findings.AddRange(SingleBraces.In(template, scope));
-        if (PlainPlaceholders.AreKnown(template, scope, isAbsent)) return _findings.ToImmutable();
         if (UnclosedPlaceholder.In(template) is { } unclosed) return [unclosed];
         var parsed = Template.Parse(template);
         foreach (var message in parsed.Messages.Where(m => m.Type == ParserMessageType.Error).Take(1))

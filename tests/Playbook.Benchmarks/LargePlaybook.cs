@@ -45,7 +45,7 @@ internal static class LargePlaybook
         Block("offer", $"weekly_offer_{i}",
             Line("kind", i % 2 == 0 ? "flash_sale" : "percentage"),
             Line("product", $"standard_product_{i}"),
-            Line("price", i % 2 == 0 ? $"{30 + (i % 8)}.90 CNY" : $"{10 + (i % 30)}% off list_price"),
+            Line("price", i % 2 == 0 ? $"{37 + (i % 60)}.90 CNY" : $"{10 + (i % 30)}% off list_price"),
             i % 2 == 0 ? Line("show", "countdown") : Line("rounding", "down to 0.10 CNY"),
             Line("stock", $"{5 + (i % 90)} per store per slot"),
             Line("limit", "1 per member per calendar day"),

@@ -34,12 +34,15 @@ internal sealed record KeptClause(Clause Spec, string Name, Captures? Captures, 
     private static Captures? Map(Captures captures, Func<object, object?> map)
     {
         var values = captures.Values;
+        ImmutableArray<KeyValuePair<string, object>>.Builder? mapped = null;
         for (var i = 0; i < values.Length; i++)
         {
             var (name, value) = values[i];
             if (map(value) is not { } other) return null;
-            if (!ReferenceEquals(other, value)) values = values.SetItem(i, KeyValuePair.Create(name, other));
+            if (!ReferenceEquals(other, value)) (mapped ??= values.ToBuilder())[i] = KeyValuePair.Create(name, other);
         }
+
+        values = mapped?.DrainToImmutable() ?? values;
 
         if (captures.Each.IsEmpty) return values == captures.Values ? captures : new Captures(values, []);
         var rounds = ImmutableArray.CreateBuilder<Captures>(captures.Each.Length);

@@ -27,10 +27,11 @@ internal static class DeclarationPass
         Construct construct, ImmutableArray<ClauseSyntax> clauses, ImmutableArray<Symbol>.Builder within, DiagnosticBag diagnostics)
     {
         var declared = new OrderedDictionary<(string Kind, string Name), Symbol>(clauses.Length);
+        var defines = clauses.Any(clause => clause.Keyword.Value == "let");
         foreach (var clause in clauses)
         {
             if (construct.Find(clause.Keyword.Value) is not { } spec) continue;
-            if (spec.IsNamed && DeclaredName.Of(clause) is { } name) Declare(new Symbol(spec.Keyword, name, clause), declared, diagnostics);
+            if (spec.IsNamed && DeclaredName.Of(clause) is { } name) Declare(new Symbol(spec.Keyword, name, clause), declared, defines, diagnostics);
             if (spec.Block is { } inner && s_declaring.GetOrAdd(inner, construct => Declares(construct, [])) && clause.Block is { } innerBlock) within.AddRange(CollectBlock(inner, innerBlock.Clauses, within, diagnostics));
         }
 
@@ -40,16 +41,13 @@ internal static class DeclarationPass
     private static bool Declares(Construct construct, HashSet<Construct> seen) => seen.Add(construct)
         && construct.Clauses.Any(clause => clause.IsNamed || (clause.Block is { } block && Declares(block, seen)));
 
-    private static void Declare(Symbol symbol, OrderedDictionary<(string Kind, string Name), Symbol> declared, DiagnosticBag diagnostics)
+    private static void Declare(Symbol symbol, OrderedDictionary<(string Kind, string Name), Symbol> declared, bool defines, DiagnosticBag diagnostics)
     {
-        if ((declared.GetValueOrDefault((symbol.Kind, symbol.Name)) ?? OtherMeaning(symbol, declared)) is { } first)
-        {
-            var clash = Diagnostic.Create(BindingDiagnostics.DuplicateName, diagnostics.Source, symbol.NameSpan, symbol.Kind, symbol.Name);
-            diagnostics.Add(clash.With(new RelatedLocation(diagnostics.Source, first.NameSpan, $"`{first.Name}` is declared here first")));
-            return;
-        }
-
-        declared.Add((symbol.Kind, symbol.Name), symbol);
+        var other = defines ? OtherMeaning(symbol, declared) : null;
+        if (other is null && declared.TryAdd((symbol.Kind, symbol.Name), symbol)) return;
+        var first = declared.GetValueOrDefault((symbol.Kind, symbol.Name)) ?? other!;
+        var clash = Diagnostic.Create(BindingDiagnostics.DuplicateName, diagnostics.Source, symbol.NameSpan, symbol.Kind, symbol.Name);
+        diagnostics.Add(clash.With(new RelatedLocation(diagnostics.Source, first.NameSpan, $"`{first.Name}` is declared here first")));
     }
 
     // A word that `let` defines names nothing else.
