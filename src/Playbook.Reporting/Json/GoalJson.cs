@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Playbook.Plan.Model;
 using Playbook.Plan.Explanations;
+using Playbook.Plan.Model;
 using Playbook.Simulation.Metrics;
 
 namespace Playbook.Reporting.Json;

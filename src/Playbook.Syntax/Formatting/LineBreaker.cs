@@ -1,5 +1,5 @@
-using Playbook.Diagnostics;
 using System.Text;
+using Playbook.Diagnostics;
 
 namespace Playbook.Syntax.Formatting;
 

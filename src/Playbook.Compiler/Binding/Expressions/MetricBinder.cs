@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 using NodaTime;
 using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
-using Playbook.Syntax.Catalogue;
 using Playbook.Plan.Metrics;
 using Playbook.Plan.Predicates;
+using Playbook.Syntax.Catalogue;
 using Playbook.Syntax.Tokens;
 using Playbook.Syntax.Trees;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
-using Playbook.Syntax.Catalogue;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.Values;
+using Playbook.Syntax.Catalogue;
 using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Binding.Expressions;

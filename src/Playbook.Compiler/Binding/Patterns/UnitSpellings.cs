@@ -30,7 +30,16 @@ internal static class UnitSpellings
 
     private static readonly FrozenDictionary<string, decimal> s_scales = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
     {
-        ["百"] = 100, ["千"] = 1_000, ["k"] = 1_000, ["万"] = 10_000, ["萬"] = 10_000, ["w"] = 10_000, ["百万"] = 1_000_000, ["百萬"] = 1_000_000, ["亿"] = 100_000_000, ["億"] = 100_000_000,
+        ["百"] = 100,
+        ["千"] = 1_000,
+        ["k"] = 1_000,
+        ["万"] = 10_000,
+        ["萬"] = 10_000,
+        ["w"] = 10_000,
+        ["百万"] = 1_000_000,
+        ["百萬"] = 1_000_000,
+        ["亿"] = 100_000_000,
+        ["億"] = 100_000_000,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The spellings that a number with a unit can mean, the likeliest first; which of them fits, its place tells.</summary>

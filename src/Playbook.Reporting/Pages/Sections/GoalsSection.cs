@@ -1,5 +1,5 @@
-using Playbook.Plan.Model;
 using Playbook.Plan.Explanations;
+using Playbook.Plan.Model;
 using Playbook.Reporting.Figures;
 using Playbook.Simulation.Metrics;
 using Spectre.Console.Rendering;
