@@ -13,7 +13,7 @@ internal static class PlainPlaceholders
     {
         var rest = template.AsSpan();
         if (rest.Contains("{%", StringComparison.Ordinal)) return false;
-        while (rest.IndexOf('{') is >= 0 and var open)
+        while (rest.IndexOfAny('{', '｛') is >= 0 and var open)
         {
             if (!rest[open..].StartsWith("{{", StringComparison.Ordinal)) return false;
             rest = rest[(open + 2)..];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Playbook.Templates;
 
-/// <summary>Placeholders in single braces: <c>{offer.price}</c> is no placeholder, and members would read it as it stands.</summary>
+/// <summary>Placeholders in single or in full-width braces: <c>{offer.price}</c> and <c>｛｛offer.price｝｝</c> are none, and members would read them as they stand.</summary>
 internal static partial class SingleBraces
 {
     public static IEnumerable<TemplateFinding> In(string template, MessageScope scope)
@@ -15,6 +15,6 @@ internal static partial class SingleBraces
         }
     }
 
-    [GeneratedRegex(@"(?<!\{)\$?\{ *(?<path>[a-z_]+(?:\.[a-z_]+)*) *\}(?!\})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\{)\$?\{ *(?<path>[a-z_]+(?:\.[a-z_]+)*) *\}(?!\})|\{?｛[｛{]? *(?<path>[a-z_]+(?:\.[a-z_]+)*) *[｝}]{1,2}|\{\{? *(?<path>[a-z_]+(?:\.[a-z_]+)*) *\}?｝", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

@@ -13,6 +13,6 @@ internal static partial class UnclosedPlaceholder
         return new TemplateFinding(TemplateFindingKind.SyntaxError, match.Index, match.Length, Said) { Suggestion = $"{{{{ {match.Groups["path"].Value} }}}}", IsCorrection = true };
     }
 
-    [GeneratedRegex(@"\{\{ *(?<path>[a-z_]+(?:\.[a-z_]+)+) *(?:\}(?!\})|(?=$|[^ }|.a-zA-Z0-9_\[(+*/=<>!&?-]))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\{ *(?<path>[a-z_]+(?:\.[a-z_]+)+) *(?:\}(?!\})|(?=$|[^ }|.a-zA-Z0-9_\[(+*/=<>!&?'""$-]))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opened();
 }

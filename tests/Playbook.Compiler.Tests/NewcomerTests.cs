@@ -59,6 +59,8 @@ public class NewcomerTests
         { Flowers, "at 2026-04-30T10:00", "at 2026-04-30 10:00", "PB2118", "at 2026-04-30T10:00" },
         { Flowers, "to quiet", "to since_last_order > 30d", "PB2119", "to come_back_members" },
         { Flowers, "{{ offer.price }}", "{offer.price}", "PB8013", "{{ offer.price }}" },
+        { Flowers, "{{ offer.price }}", "｛｛offer.price｝｝", "PB8013", "{{ offer.price }}" },
+        { Flowers, "{{ offer.price }}", "{｛ offer.price ｝}", "PB8013", "{{ offer.price }}" },
         { Flowers, "{{ offer.price }}", "{{ offer.price }", "PB8001", "{{ offer.price }}" },
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
@@ -8,6 +9,10 @@ namespace Playbook.Compiler.Types;
 public sealed class CountedType : PhraseType
 {
     private static readonly ImmutableArray<string> s_known = ["friends", "friends_joined", "friends_paid", "likes", "comments", "shares", "reviews", "orders"];
+
+    /// <summary>One of them, as in <c>counts 1 like</c>, means the same.</summary>
+    private static readonly FrozenDictionary<string, string> s_plural = s_known.ToFrozenDictionary(
+        word => word.StartsWith("friends", StringComparison.Ordinal) ? "friend" + word["friends".Length..] : word[..^1], StringComparer.Ordinal);
 
     public override string Name => "counted";
 
@@ -23,6 +28,7 @@ public sealed class CountedType : PhraseType
     {
         if (cursor.Current is not { Name: { } word } element) return ReadResult.NoMatch;
         if (s_known.Contains(word) || context.Symbols.Find("entry", word) is not null || context.Symbols.Find("event", word) is not null) return ReadResult.Of(1, word);
+        if (s_plural.TryGetValue(word, out var plural)) return ReadResult.Of(1, plural);
         var near = Spellchecker.Nearest(word, [.. s_known, .. context.Symbols.OfKind("entry").Concat(context.Symbols.OfKind("event")).Select(symbol => symbol.Name)]);
         return ReadResult.Wrong(1, word, context.Misspelt(BindingDiagnostics.NotCounted, element.Span, near, word, Spoken));
     }
