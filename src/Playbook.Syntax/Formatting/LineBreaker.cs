@@ -1,5 +1,6 @@
 using System.Text;
 using Playbook.Diagnostics;
+using Playbook.Syntax.Tokens;
 
 namespace Playbook.Syntax.Formatting;
 
@@ -53,8 +54,9 @@ internal static class LineBreaker
         return line.Count - 1;
     }
 
-    // Not before what clings to the piece, nor before a comment that stands behind it.
+    // Not before what clings to the piece, nor before a comment that stands behind it, nor where the next line would begin another clause.
     private static bool MayBreak(List<Piece> line, int i) =>
         line[i].BreakAfter != Piece.NoBreak && i + 1 < line.Count && line[i + 1].Kind == PieceKind.Token
-        && (line[i + 1].SpaceBefore || line[i].Text is "(" or "[") && line[i + 1].Text is not (")" or "]");
+        && (line[i + 1].SpaceBefore || line[i].Text is "(" or "[") && line[i + 1].Text is not (")" or "]")
+        && (line[i].Text == "," || i + 2 == line.Count || !ClauseStart.IsOf(line[i + 1].Text, line[i + 2].Text));
 }

@@ -26,6 +26,10 @@ internal static class ClauseStart
         };
     }
 
+    /// <summary>True for two tokens that would open a clause if they stood at the beginning of a line.</summary>
+    public static bool IsOf(string word, string next) => s_keywords.Contains(word) && next.Length > 0
+        && (next[0] is '{' or '"' || char.IsAsciiDigit(next[0]) || (char.IsLetter(next[0]) && !s_between.Contains(next)));
+
     /// <summary>True where nothing but blanks and comments stands between an offset and the clause that the next line begins with.</summary>
     public static bool IsOnNextLine(string text, int at)
     {

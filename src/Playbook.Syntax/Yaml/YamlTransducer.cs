@@ -143,7 +143,7 @@ internal sealed class YamlTransducer
                 Repeated(keyword, clause);
                 _depth--;
                 return;
-            case Scalar { Value.Length: > 0 } when clause is { IsNamed: true }:
+            case Scalar { Value.Length: > 0 } or SequenceStart when clause is { IsNamed: true }:
                 _diagnostics.Report(SyntaxDiagnostics.YamlNameNeedsClauses, Span(key), keyword);
                 break;
         }

@@ -68,6 +68,7 @@ public sealed class FormatterTests
     [InlineData("a x in [长沙, 湘潭] and yyyyyyyyyyyyyyy", "a x in [长沙, 湘潭] and\n    yyyyyyyyyyyyyyy\n")]
     [InlineData("a x / yyyyyyyyyyyyyyyyyyy - zzz", "a x / yyyyyyyyyyyyyyyyyyy -\n    zzz\n")]
     [InlineData("a not (xxxxxxxxxxx or yyyyyyyyyyyyyy)", "a not (xxxxxxxxxxx or\n    yyyyyyyyyyyyyy)\n")]
+    [InlineData("a xxxxxxxxxxxxxxxxxxxx >= show order_rain", "a xxxxxxxxxxxxxxxxxxxx >= show order_rain\n")]
     public void Long_line_is_broken_at_the_loosest_place(string text, string expected)
     {
         var narrow = new FormatOptions { Width = 28 };

@@ -47,13 +47,13 @@ internal sealed class RepeatedSendRule : IAnalysisRule
         _ => false,
     };
 
-    /// <summary>True for a cap that counts the cadence's messages to a member and comes to bind.</summary>
+    /// <summary>True for a cap that counts the cadence's messages to a member and allows no more than the cadence sends anyway.</summary>
     private static bool Counts(BoundBlock cap, BoundBlock cadence)
     {
         if (cap.Sound("count") is not { } count) return true;
         if (count.Get<string>("scope") == "per group" || cap.Sound("kind")?.Get<string>("kind") == "posts") return false;
         var isOfAll = !cap.Has("applies_to") || cap.Sound("applies_to") is not { } named || named.Captures.All<Symbol>("cadence").Any(symbol => symbol.Name == cadence.Name);
-        return isOfAll && count.Get<int>("count") < MostIn(count.Get<Window>("window"), cadence.Sound("every")!.Captures);
+        return isOfAll && count.Get<int>("count") <= MostIn(count.Get<Window>("window"), cadence.Sound("every")!.Captures);
     }
 
     /// <summary>The most messages that a cadence by the week sends one member in a window.</summary>
