@@ -143,12 +143,14 @@ internal sealed class YamlTransducer
                 Repeated(keyword, clause);
                 _depth--;
                 return;
-            case Scalar { Value.Length: > 0 } or SequenceStart when clause is { IsNamed: true }:
+            case Scalar { Value.Length: > 0 } when clause is { IsNamed: true }:
                 _diagnostics.Report(SyntaxDiagnostics.YamlNameNeedsClauses, Span(key), keyword);
                 break;
         }
 
+        var found = _diagnostics.Count;
         Content(keyword, clause, value, start);
+        if (value is SequenceStart && clause is { IsNamed: true } && _diagnostics.Count == found) _diagnostics.Report(SyntaxDiagnostics.YamlNameNeedsClauses, Span(key), keyword);
         _writer.EndClause();
     }
 
