@@ -14,12 +14,16 @@ internal sealed class FileModules : IModuleLoader
 
     private readonly string _project;
 
+    /// <summary>Where the project really is; null where its links lead in a circle.</summary>
+    private readonly Lazy<string?> _realProject;
+
     /// <summary>The path under which each file was first met: what is reached by two names is one file.</summary>
     private readonly ConcurrentDictionary<string, string> _shown = new(StringComparer.Ordinal);
 
     private FileModules(string project, string playbook)
     {
         _project = project;
+        _realProject = new(() => LinkPath.Resolve(project));
         if (LinkPath.Resolve(Path.GetFullPath(playbook)) is { } real) _shown[real] = playbook;
     }
 
@@ -40,7 +44,7 @@ internal sealed class FileModules : IModuleLoader
         var here = Path.GetDirectoryName(from.Path) ?? string.Empty;
         var full = Path.GetFullPath(Path.Combine(here, path));
         if (Path.IsPathRooted(path) || !IsWithin(full, _project)) return new ModuleResult.Outside();
-        if (LinkPath.Resolve(full) is not { } real || LinkPath.Resolve(_project) is not { } project) return new ModuleResult.Unreadable(NotHandedOut);
+        if (LinkPath.Resolve(full) is not { } real || _realProject.Value is not { } project) return new ModuleResult.Unreadable(NotHandedOut);
         if (!IsWithin(real, project)) return new ModuleResult.Outside();
         var shown = Path.IsPathRooted(from.Path) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full);
         var read = SourceReader.ReadFile(_shown.GetOrAdd(real, shown));

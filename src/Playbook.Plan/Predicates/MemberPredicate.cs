@@ -63,6 +63,9 @@ public abstract record MemberPredicate
         }
     }
 
+    /// <summary>The same, with the conditions of a segment in the place of its name; a name that stands in its own definition, or for nothing, stays.</summary>
+    public IEnumerable<MemberPredicate> AndInner(Func<string, MemberPredicate?> segment) => AndInner(segment, []);
+
     /// <summary>Whether something holds of the condition or of one inside it.</summary>
     public bool Any(Predicate<MemberPredicate> holds)
     {
@@ -71,6 +74,9 @@ public abstract record MemberPredicate
             if (term.Any(holds)) return true;
         return false;
     }
+
+    private IEnumerable<MemberPredicate> AndInner(Func<string, MemberPredicate?> segment, ImmutableHashSet<string> open) =>
+        AndInner().SelectMany(term => term is InSegment other && !open.Contains(other.Segment) && segment(other.Segment) is { } meant ? meant.AndInner(segment, open.Add(other.Segment)) : [term]);
 
     private ImmutableArray<MemberPredicate> Inner => this switch
     {

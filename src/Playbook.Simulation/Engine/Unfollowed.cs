@@ -29,12 +29,7 @@ public static class Unfollowed
 
     /// <summary>What is forbidden until something holds that can come to hold of a simulated member; the rest would be forbidden for ever.</summary>
     public static ImmutableArray<PlanForbid> FollowedForbids(CampaignPlan plan) =>
-        [.. plan.Forbids.Where(forbid => !Terms(plan, forbid.Before, []).Any(term => NeedsEvidence(plan, term)))];
-
-    private static IEnumerable<MemberPredicate> Terms(CampaignPlan plan, MemberPredicate predicate, ImmutableHashSet<string> seen) => predicate.AndInner().SelectMany(term =>
-        term is MemberPredicate.InSegment other && !seen.Contains(other.Segment) && plan.Segments.FirstOrDefault(segment => segment.Name == other.Segment) is { } known
-            ? Terms(plan, known.Predicate, seen.Add(other.Segment))
-            : [term]);
+        [.. plan.Forbids.Where(forbid => !forbid.Before.AndInner(name => plan.Segments.FirstOrDefault(segment => segment.Name == name)?.Predicate).Any(term => NeedsEvidence(plan, term)))];
 
     /// <summary>Events of feeds do not happen to simulated members, and a group has no moment of its own; without a cycle or a coupon nothing falls due.</summary>
     private static bool IsFollowed(CampaignPlan plan, PlanCadence cadence) => cadence.Trigger switch

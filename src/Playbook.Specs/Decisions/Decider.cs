@@ -92,7 +92,7 @@ public sealed class Decider
     public PredicateTrace Explain(string segment, PlanTestMember told, LocalDateTime at) =>
         _explainer.Explain(new MemberPredicate.InSegment(segment), new TestMember(told, Calendar, Calendar.Minute(at), OfferOf));
 
-    private string? OfferOf(string cadence) => Plan.Cadences.FirstOrDefault(c => c.Name == cadence) is { } known ? TestTouchState.OfferOf(known) : null;
+    private string? OfferOf(string cadence) => TestTouchState.OfferOf(Plan, cadence);
 
     /// <summary>What conditions need to be told of a member and were not.</summary>
     public IReadOnlyList<string> Lacks(IEnumerable<MemberPredicate> conditions, PlanTestMember told)

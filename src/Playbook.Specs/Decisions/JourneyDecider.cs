@@ -48,5 +48,5 @@ public sealed class JourneyDecider(CampaignPlan plan, TouchPolicy policy, Predic
         : JourneyPlace.Out(policy.Calendar.Minute(known.Since));
 
     private TestMember MemberOf(PlanTestMember told, int minute) =>
-        new(told, policy.Calendar, minute, cadence => plan.Cadences.FirstOrDefault(c => c.Name == cadence) is { } known ? TestTouchState.OfferOf(known) : null);
+        new(told, policy.Calendar, minute, cadence => TestTouchState.OfferOf(plan, cadence));
 }

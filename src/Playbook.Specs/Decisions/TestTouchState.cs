@@ -25,6 +25,8 @@ internal sealed class TestTouchState(CampaignPlan plan, PlanCadence? cadence, st
 
     public static TouchKind KindOf(PlanCadence cadence) => cadence.Action is PlanAction.Post ? TouchKind.Post : TouchKind.Send;
 
+    public static string? OfferOf(CampaignPlan plan, string cadence) => plan.Cadences.FirstOrDefault(known => known.Name == cadence) is { } known ? OfferOf(known) : null;
+
     public static string? OfferOf(PlanCadence cadence) => cadence.Action switch
     {
         PlanAction.Post post => post.Offer,

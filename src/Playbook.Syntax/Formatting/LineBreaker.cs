@@ -58,5 +58,5 @@ internal static class LineBreaker
     private static bool MayBreak(List<Piece> line, int i) =>
         line[i].BreakAfter != Piece.NoBreak && i + 1 < line.Count && line[i + 1].Kind == PieceKind.Token
         && (line[i + 1].SpaceBefore || line[i].Text is "(" or "[") && line[i + 1].Text is not (")" or "]")
-        && (line[i].Text == "," || i + 2 == line.Count || !ClauseStart.IsOf(line[i + 1].Text, line[i + 2].Text));
+        && (line[i].Text == "," || i + 2 == line.Count || !ClauseStart.IsOf(line[i + 1].Token, line[i + 1].Text, line[i + 2].Token, line[i + 2].Text));
 }

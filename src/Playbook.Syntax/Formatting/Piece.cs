@@ -1,3 +1,5 @@
+using Playbook.Syntax.Tokens;
+
 namespace Playbook.Syntax.Formatting;
 
 /// <summary>How a piece of a line sits beside its neighbours.</summary>
@@ -18,4 +20,7 @@ internal enum PieceKind
 internal readonly record struct Piece(PieceKind Kind, string Text, bool SpaceBefore, int BreakAfter = Piece.NoBreak)
 {
     public const int NoBreak = int.MaxValue;
+
+    /// <summary>What token it is; none for a comment.</summary>
+    public TokenKind Token { get; init; }
 }

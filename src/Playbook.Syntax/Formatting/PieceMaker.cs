@@ -26,7 +26,7 @@ internal struct PieceMaker
         _previous = token.Kind;
         _previousParent = parent;
         var rank = _joinedSlash ? Piece.NoBreak : Rank(token, parent);
-        return new Piece(PieceKind.Token, text, space, rank == Piece.NoBreak ? rank : (_depth * RanksPerLevel) + rank);
+        return new Piece(PieceKind.Token, text, space, rank == Piece.NoBreak ? rank : (_depth * RanksPerLevel) + rank) { Token = token.Kind };
     }
 
     /// <summary>A slash written without spaces between two words joins them into a name such as <c>Asia/Shanghai</c>, and stays so.</summary>

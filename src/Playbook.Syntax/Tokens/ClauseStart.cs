@@ -17,18 +17,16 @@ internal static class ClauseStart
     public static bool IsAt(string text, List<Lexeme> lexemes, int at)
     {
         while (at < lexemes.Count && LineBreaks.IsLineBreak(text, lexemes[at])) at++;
-        if (at + 1 >= lexemes.Count || lexemes[at].Kind != TokenKind.Word || !s_keywords.Contains(WordAt(text, lexemes[at]))) return false;
-        return lexemes[at + 1].Kind switch
-        {
-            TokenKind.Word => !s_between.Contains(WordAt(text, lexemes[at + 1])),
-            TokenKind.OpenBrace or TokenKind.Number or TokenKind.Quantity or TokenKind.Date or TokenKind.DateTime or TokenKind.Time or TokenKind.String => true,
-            _ => false,
-        };
+        return at + 1 < lexemes.Count && IsOf(lexemes[at].Kind, TextOf(text, lexemes[at]), lexemes[at + 1].Kind, TextOf(text, lexemes[at + 1]));
     }
 
-    /// <summary>True for two tokens that would open a clause if they stood at the beginning of a line.</summary>
-    public static bool IsOf(string word, string next) => s_keywords.Contains(word) && next.Length > 0
-        && (next[0] is '{' or '"' || char.IsAsciiDigit(next[0]) || (char.IsLetter(next[0]) && !s_between.Contains(next)));
+    /// <summary>True for two tokens that open a clause where they stand at the beginning of a line.</summary>
+    public static bool IsOf(TokenKind first, string firstText, TokenKind second, string secondText) => first == TokenKind.Word && s_keywords.Contains(firstText) && second switch
+    {
+        TokenKind.Word => !s_between.Contains(secondText),
+        TokenKind.OpenBrace or TokenKind.Number or TokenKind.Quantity or TokenKind.Date or TokenKind.DateTime or TokenKind.Time or TokenKind.String => true,
+        _ => false,
+    };
 
     /// <summary>True where nothing but blanks and comments stands between an offset and the clause that the next line begins with.</summary>
     public static bool IsOnNextLine(string text, int at)
@@ -54,5 +52,5 @@ internal static class ClauseStart
         return false;
     }
 
-    private static string WordAt(string text, Lexeme word) => text[word.Start..word.End];
+    private static string TextOf(string text, Lexeme lexeme) => text[lexeme.Start..lexeme.End];
 }

@@ -28,15 +28,10 @@ internal sealed class RepeatedSendRule : IAnalysisRule
             if (cadence.Sound("every") is null || cadence.Sound("send") is not { } send || !send.Captures.TryFind<Symbol>("offer", out var offer)) continue;
             var segment = send.Get<Symbol>("segment").Name;
             if (playbook.Root.Find("offer", offer.Name) is not { } offered || offered.Has("limit") || !segments.TryGetValue(segment, out var meant)) continue;
-            if (Terms(meant, segments, []).Any(StopsRepeats) || playbook.Root.BlocksOf("cap").Any(cap => Counts(cap, cadence))) continue;
+            if (meant.AndInner(segments.GetValueOrDefault).Any(StopsRepeats) || playbook.Root.BlocksOf("cap").Any(cap => Counts(cap, cadence))) continue;
             diagnostics.Report(Repeated, send.Phrase!.Span, cadence.Name, offer.Name, segment);
         }
     }
-
-    private static IEnumerable<MemberPredicate> Terms(MemberPredicate predicate, Dictionary<string, MemberPredicate> segments, ImmutableHashSet<string> seen) =>
-        predicate.AndInner().SelectMany(term => term is MemberPredicate.InSegment other && !seen.Contains(other.Segment) && segments.TryGetValue(other.Segment, out var meant)
-            ? Terms(meant, segments, seen.Add(other.Segment))
-            : [term]);
 
     /// <summary>What a member got or took up is asked for, or the time since something has an end: the member drops out of the segment.</summary>
     private static bool StopsRepeats(MemberPredicate term) => term is MemberPredicate.Comparison comparison && comparison.Quantity.Measure switch

@@ -20,7 +20,7 @@ internal static partial class ClockSpellings
             var hour = int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture);
             var minute = match.Groups["half"].Success ? "30" : match.Groups["m"] is { Success: true, Value: var m } ? m.PadLeft(2, '0') : "00";
             var half = match.Groups["part"].Value + match.Groups["ampm"].Value.ToUpperInvariant();
-            if (hour < 12 && half is "下午" or "晚上" or "傍晚" or "PM") hour += hour < 12 ? 12 : 0;
+            if (hour < 12 && half is "下午" or "晚上" or "傍晚" or "PM") hour += 12;
             if (hour == 12 && half is "AM" or "凌晨") hour = 0;
             if (hour < 24) yield return new SpellingCandidate(match.Index, match.Length, $"{hour:00}:{minute}");
         }
