@@ -16,9 +16,11 @@ public class ArrowTests
         ["Templates"] = ["Plan"],
         ["Compiler"] = ["Syntax", "Plan", "Templates"],
         ["Simulation"] = ["Plan"],
-        ["Reporting"] = ["Simulation", "Templates"],
+        ["Data"] = ["Plan"],
+        ["Calibration"] = ["Simulation", "Data"],
+        ["Reporting"] = ["Simulation", "Templates", "Data"],
         ["Specs"] = ["Simulation", "Templates"],
-        ["Cli"] = ["Compiler", "Simulation", "Reporting", "Specs", "Syntax", "Plan", "Templates", "Diagnostics"],
+        ["Cli"] = ["Compiler", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
     };
 
     public static TheoryData<string> Projects =>
@@ -47,6 +49,8 @@ public class ArrowTests
     [InlineData("Scriban.Signed", "Templates")]
     [InlineData("Spectre.Console", "Reporting", "Cli")]
     [InlineData("System.CommandLine", "Cli")]
+    [InlineData("DuckDB.NET.Data.Full", "Data")]
+    [InlineData("MathNet.Numerics", "Calibration")]
     public void Package_is_used_only_by_its_owner(string package, params string[] owners)
     {
         var users = Directory.EnumerateFiles(Path.Combine(Samples.Root, "src"), "*.csproj", SearchOption.AllDirectories)
