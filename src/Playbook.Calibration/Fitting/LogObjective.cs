@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
+using Playbook.Calibration.Numerics;
+
+namespace Playbook.Calibration.Fitting;
+
+/// <summary>A log-likelihood as a function of the logarithms of its parameters, within bounds beyond which no data can tell.</summary>
+/// <param name="most">Of each parameter, the greatest value that is looked at.</param>
+/// <param name="likelihood">Of the parameters themselves.</param>
+internal sealed class LogObjective(ImmutableArray<double> most, LogObjective.Likelihood likelihood)
+{
+    public delegate Dual Likelihood(ReadOnlySpan<Dual> parameters);
+
+    /// <summary>No parameter is looked at below e^−12, about 6e-6.</summary>
+    private const double Least = -12d;
+
+    private readonly ImmutableArray<double> _most = [.. most.Select(Math.Log)];
+
+    public int Size => _most.Length;
+
+    /// <summary>Whether a parameter ended where the data no longer tell it from one further out.</summary>
+    public bool IsAtBound(int parameter, double log) => log < Least + 0.5 || log > _most[parameter] - 0.1;
+
+    public double Clamp(int parameter, double log) => Math.Clamp(log, Least, _most[parameter]);
+
+    /// <summary>Whether a step in that direction would leave the box.</summary>
+    public bool Leaves(int parameter, double log, double direction) => (log >= _most[parameter] && direction > 0d) || (log <= Least && direction < 0d);
+
+    /// <summary>The value at a point and its gradient there; minus infinity where the likelihood cannot be computed.</summary>
+    public double At(ReadOnlySpan<double> point, Span<double> gradient)
+    {
+        Span<Dual> parameters = stackalloc Dual[Size];
+        for (var i = 0; i < Size; i++)
+        {
+            var value = Math.Exp(point[i]);
+            parameters[i] = new(value, Vector512<double>.Zero.WithElement(i, value));
+        }
+
+        var result = likelihood(parameters);
+        for (var i = 0; i < Size; i++) gradient[i] = result.Slope.GetElement(i);
+        return double.IsFinite(result.Value) ? result.Value : double.NegativeInfinity;
+    }
+}

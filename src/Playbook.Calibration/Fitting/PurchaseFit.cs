@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
+using Playbook.Calibration.Histories;
+using Playbook.Calibration.Models;
+
+namespace Playbook.Calibration.Fitting;
+
+/// <summary>A model fitted to a table of histories.</summary>
+/// <param name="Family">What was fitted.</param>
+/// <param name="Model">With the parameters found.</param>
+/// <param name="LogLikelihood">ln L there.</param>
+/// <param name="Table">What it was fitted to.</param>
+public sealed record PurchaseFit(PurchaseFamily Family, IPurchaseModel Model, double LogLikelihood, HistoryTable Table)
+{
+    /// <summary>Covariance of the logarithms of the parameters; zero for those at a bound.</summary>
+    public required Matrix<double> LogCovariance { get; init; }
+
+    /// <summary>Parameters that ran to their bound: the data do not tell them.</summary>
+    public required ImmutableArray<string> Bounds { get; init; }
+
+    /// <summary>How many starts ended at this top.</summary>
+    public required int Agreeing { get; init; }
+
+    public required int Starts { get; init; }
+
+    /// <summary>Akaike's criterion; less is better.</summary>
+    public double Aic => (2d * Family.Parameters.Length) - (2d * LogLikelihood);
+
+    /// <summary>Standard errors of the parameters themselves, by the delta method.</summary>
+    public ImmutableArray<double> StandardErrors =>
+        [.. Model.Parameters.Select((parameter, i) => parameter.Value * Math.Sqrt(Math.Max(0d, LogCovariance[i, i])))];
+}
