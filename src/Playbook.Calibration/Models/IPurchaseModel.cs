@@ -7,11 +7,8 @@ namespace Playbook.Calibration.Models;
 /// A published model of repeat purchases with its parameters: what it expects of members whom nobody acts upon. Times are in weeks since a
 /// member's first purchase, which is not counted; nothing is ever NaN or infinite for parameters that are positive and finite.
 /// </summary>
-public interface IPurchaseModel
+public interface IPurchaseModel : IMemberForecast
 {
-    /// <summary>Its short name, as its papers have it.</summary>
-    string Name { get; }
-
     /// <summary>Parameters by the names of its paper.</summary>
     ImmutableArray<ModelParameter> Parameters { get; }
 
@@ -20,7 +17,4 @@ public interface IPurchaseModel
 
     /// <summary>P(alive | x, t_x, T): chance that a member may still buy.</summary>
     double Alive(PurchaseHistory history);
-
-    /// <summary>E[Y(t) | x, t_x, T]: purchases within a time after the end of observation.</summary>
-    double ExpectedAhead(PurchaseHistory history, double time);
 }

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Calibration.Histories;
+
+/// <summary>
+/// Time as business has it, Λ(t) = ∫ season(u) du: a day in December may count for two, so that a model of steady members meets a year that is
+/// not. Purchases of a day are taken to be made as it begins.
+/// </summary>
+public sealed class BusinessClock
+{
+    private const double Week = 7d;
+
+    private readonly ImmutableArray<double> _ends;
+
+    /// <param name="weights">Of each day from the log's first, how many ordinary days it counts for.</param>
+    public BusinessClock(params ReadOnlySpan<double> weights)
+    {
+        var ends = ImmutableArray.CreateBuilder<double>(weights.Length);
+        var sum = 0d;
+        foreach (var weight in weights)
+        {
+            ends.Add(sum);
+            sum += weight / Week;
+        }
+
+        _ends = ends.ToImmutable();
+        IsFlat = !weights.ContainsAnyExcept(1d);
+    }
+
+    /// <summary>Whether every day counts for one.</summary>
+    public bool IsFlat { get; }
+
+    public static BusinessClock Flat(int days)
+    {
+        var weights = new double[days];
+        Array.Fill(weights, 1d);
+        return new(weights);
+    }
+
+    /// <summary>Weeks on this clock between two days. On a flat clock it is their difference divided by seven.</summary>
+    public double Weeks(int from, int to) => IsFlat ? (to - from) / Week : _ends[to] - _ends[from];
+}

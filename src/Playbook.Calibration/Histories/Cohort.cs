@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Playbook.Data.Orders;
+
+namespace Playbook.Calibration.Histories;
+
+/// <summary>The members of a log who are looked at: those whose first purchase fell in a span of days.</summary>
+/// <param name="Log">The orders.</param>
+/// <param name="Members">Their places in the log.</param>
+public sealed record Cohort(OrderLog Log, ImmutableArray<int> Members)
+{
+    /// <summary>All whose first purchase was on one of these days, both included, counted from the log's first.</summary>
+    public static Cohort Of(OrderLog log, int from, int to) =>
+        new(log, [.. Enumerable.Range(0, log.Members.Length).Where(member => log.DaysOf(member) is [var first, ..] && first >= from && first <= to)]);
+
+    /// <summary>Those who had bought by a day.</summary>
+    public Cohort Until(int day) => this with { Members = [.. Members.Where(member => Log.DaysOf(member)[0] <= day)] };
+
+    /// <summary>Histories as they stood at the end of a day, of members who had bought by then, in the cohort's order.</summary>
+    public ImmutableArray<PurchaseHistory> Histories(BusinessClock clock, int end) =>
+        [.. Members.Select(member => HistoryReader.Read(Log.DaysOf(member), clock, end))];
+
+    /// <summary>Days with an order of each member from a day to another, both included.</summary>
+    public ImmutableArray<int> Orders(int from, int to) => [.. Members.Select(member => Count(Log.DaysOf(member), from, to))];
+
+    private static int Count(ReadOnlySpan<int> days, int from, int to)
+    {
+        var count = 0;
+        foreach (var day in days)
+        {
+            if (day >= from && day <= to) count++;
+        }
+
+        return count;
+    }
+}
