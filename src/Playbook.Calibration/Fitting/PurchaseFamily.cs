@@ -19,6 +19,9 @@ public abstract class PurchaseFamily
     /// <summary>Names of the parameters, as the paper has them.</summary>
     public abstract ImmutableArray<string> Parameters { get; }
 
+    /// <summary>Whether the gaps themselves matter, beside how many there were and how long they took together.</summary>
+    public virtual bool LooksAtGaps => false;
+
     /// <summary>The greatest value of each parameter that is looked at.</summary>
     public abstract ImmutableArray<double> Most { get; }
 

@@ -23,7 +23,7 @@ public sealed record Candidate(string Name, PurchaseFamily? Family)
     /// <summary>What forecasts members, fitted to their histories; and the fit, if it is one.</summary>
     public (IMemberForecast Forecast, PurchaseFit? Fit) FitTo(ImmutableArray<PurchaseHistory> histories)
     {
-        var table = HistoryTable.Of(histories);
+        var table = HistoryTable.Of(histories, Family is { LooksAtGaps: true });
         if (Family is null) return (this == OwnPastRate ? new OwnPastRate() : Models.CommonPastRate.Of(table), null);
         var fit = MaximumLikelihood.Fit(Family, table);
         return (fit.Model, fit);

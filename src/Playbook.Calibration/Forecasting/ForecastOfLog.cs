@@ -12,6 +12,9 @@ public sealed record ForecastOfLog(IMemberForecast Model, ImmutableArray<double>
 {
     private const int Week = 7;
 
+    /// <summary>More histories than this and the shape of the weeks is read off evenly spaced ones; totals are of all.</summary>
+    private const int Many = 20_000;
+
     public double Total => ByMember.Sum();
 
     /// <param name="model">Says how much a member will buy.</param>
@@ -21,24 +24,32 @@ public sealed record ForecastOfLog(IMemberForecast Model, ImmutableArray<double>
     /// <param name="horizon">How many days are forecast.</param>
     public static ForecastOfLog Of(IMemberForecast model, ImmutableArray<PurchaseHistory> histories, BusinessClock clock, int end, int horizon)
     {
-        var alike = histories.Distinct().ToArray();
-        var members = histories.CountBy(history => history).ToDictionary();
-        var weeks = (horizon + Week - 1) / Week;
+        var alike = histories.CountBy(history => history).OrderBy(row => row.Key.Repeats).ThenBy(row => row.Key.Recency).ThenBy(row => row.Key.Age).ThenBy(row => row.Key.LogGaps).ToArray();
+        var times = Enumerable.Range(1, (horizon + Week - 1) / Week).Select(week => clock.Weeks(end, end + Math.Min(horizon, week * Week))).ToArray();
+        var stride = (alike.Length + Many - 1) / Math.Max(1, Many);
         var ahead = new double[alike.Length][];
         Parallel.For(0, alike.Length, row =>
         {
-            ahead[row] = new double[weeks];
-            for (var week = 0; week < weeks; week++)
-                ahead[row][week] = model.ExpectedAhead(alike[row], clock.Weeks(end, end + Math.Min(horizon, (week + 1) * Week)));
+            ReadOnlySpan<double> asked = row % Math.Max(1, stride) == 0 ? times : times.AsSpan(^1..);
+            ahead[row] = new double[asked.Length];
+            model.ExpectedAhead(alike[row].Key, asked, ahead[row]);
         });
+        var wholes = new Dictionary<PurchaseHistory, double>(alike.Length);
+        for (var row = 0; row < alike.Length; row++) wholes[alike[row].Key] = ahead[row][^1];
+        ImmutableArray<double> byMember = [.. histories.Select(history => wholes[history])];
+        return new(model, byMember, Weekly(ahead, [.. alike.Select(row => row.Value)], times.Length, byMember.Sum()));
+    }
+
+    private static ImmutableArray<double> Weekly(double[][] ahead, int[] members, int weeks, double total)
+    {
         var byWeek = new double[weeks];
-        for (var week = 0; week < weeks; week++)
+        for (var row = 0; row < ahead.Length; row++)
         {
-            for (var row = 0; row < alike.Length; row++)
-                byWeek[week] += members[alike[row]] * (ahead[row][week] - (week == 0 ? 0d : ahead[row][week - 1]));
+            if (ahead[row].Length < weeks) continue;
+            for (var week = 0; week < weeks; week++) byWeek[week] += members[row] * (ahead[row][week] - (week == 0 ? 0d : ahead[row][week - 1]));
         }
 
-        var wholes = alike.Zip(ahead, (history, weekly) => (history, weekly[^1])).ToDictionary();
-        return new(model, [.. histories.Select(history => wholes[history])], [.. byWeek]);
+        var sum = byWeek.Sum();
+        return [.. byWeek.Select(week => sum > 0d ? week * total / sum : 0d)];
     }
 }

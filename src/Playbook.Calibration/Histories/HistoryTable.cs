@@ -32,12 +32,17 @@ public sealed class HistoryTable
     /// <summary>All repeat purchases.</summary>
     public long Repeats => Rows.Sum(row => (long)row.Repeats * row.Members);
 
-    public static HistoryTable Of(IReadOnlyCollection<PurchaseHistory> histories)
+    /// <summary>So many rows of it, evenly spaced.</summary>
+    public HistoryTable Thinned(int rows) => new(Times, [.. Enumerable.Range(0, Math.Min(rows, Rows.Length)).Select(i => Rows[(int)((long)i * Rows.Length / Math.Min(rows, Rows.Length))])]);
+
+    /// <param name="histories">Of all members.</param>
+    /// <param name="eachGap">Whether members whose gaps differ stay apart, as models of regularity need.</param>
+    public static HistoryTable Of(IReadOnlyCollection<PurchaseHistory> histories, bool eachGap = false)
     {
         ImmutableArray<double> times = [.. histories.SelectMany(history => new[] { history.Recency, history.Age }).Distinct().Order()];
         return new(times, [.. histories
             .Select(history => (history.Repeats, Recency: times.BinarySearch(history.Recency), Age: times.BinarySearch(history.Age), history.LogGaps))
-            .GroupBy(row => (row.Repeats, row.Recency, row.Age))
+            .GroupBy(row => (row.Repeats, row.Recency, row.Age, Apart: eachGap ? row.LogGaps : 0d))
             .OrderBy(group => group.Key)
             .Select(group => new HistoryRow(group.Key.Repeats, group.Key.Recency, group.Key.Age, group.Count(), group.Sum(row => row.LogGaps)))]);
     }

@@ -55,6 +55,23 @@ public sealed record BetaGeometric(double R, double Alpha, double A, double B, i
         return ahead;
     }
 
+    public double AtLeastAhead(PurchaseHistory history, int count, double time)
+    {
+        if (count == 0) return 1d;
+        var alive = LogAlive(history);
+        var all = alive + Math.Log(1d + Math.Exp(Math.Min(LogDead(history) - alive, 700d)));
+        var chance = 0d;
+        for (var passed = 0; passed < Stages; passed++)
+        {
+            var state = new StageState(1, 0, R + (Stages * history.Repeats) + passed, Alpha + history.Age);
+            chance += Math.Exp(LogAlive(history, passed) - all) * state.AtLeast((count * Stages) - passed, time);
+        }
+
+        var b = B + history.Repeats + AtFirst;
+        for (var i = 0; i < count - 1; i++) chance *= (b + i) / (A + b + i);
+        return chance;
+    }
+
     /// <summary>
     /// Purchases within a time from now of a member who is alive: λ ~ Gamma(shape, rate), p ~ Beta(A, b), and some stages of the present gap
     /// have passed.

@@ -1,4 +1,5 @@
 using Playbook.Calibration.Histories;
+using Playbook.Calibration.Numerics;
 
 namespace Playbook.Calibration.Models;
 
@@ -15,4 +16,6 @@ public sealed record CommonPastRate(double Rate) : IMemberForecast
     }
 
     public double ExpectedAhead(PurchaseHistory history, double time) => Rate * time;
+
+    public double AtLeastAhead(PurchaseHistory history, int count, double time) => Poisson.AtLeast(count, ExpectedAhead(history, time));
 }

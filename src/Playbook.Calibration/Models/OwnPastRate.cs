@@ -1,4 +1,5 @@
 using Playbook.Calibration.Histories;
+using Playbook.Calibration.Numerics;
 
 namespace Playbook.Calibration.Models;
 
@@ -8,4 +9,6 @@ public sealed record OwnPastRate : IMemberForecast
     public string Name => "own past rate";
 
     public double ExpectedAhead(PurchaseHistory history, double time) => history.Age > 0d ? history.Repeats / history.Age * time : 0d;
+
+    public double AtLeastAhead(PurchaseHistory history, int count, double time) => Poisson.AtLeast(count, ExpectedAhead(history, time));
 }

@@ -18,7 +18,7 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
 
     public ImmutableArray<ModelParameter> Parameters => [new("r", R), new("alpha", Alpha), new("s", S), new("beta", Beta)];
 
-    public double Expected(double time) => R / Alpha * Lifetime(Beta, time);
+    public double Expected(double time) => R / Alpha * Lived(Beta, time);
 
     /// <summary>1/(1 + dead/alive); the likelihood of death is an integral over when (equation 36 there; here by quadrature).</summary>
     public double Alive(PurchaseHistory history)
@@ -29,10 +29,17 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     }
 
     public double ExpectedAhead(PurchaseHistory history, double time) =>
-        Alive(history) * (R + history.Repeats) / (Alpha + history.Age) * Lifetime(Beta + history.Age, time);
+        Alive(history) * (R + history.Repeats) / (Alpha + history.Age) * Lived(Beta + history.Age, time);
+
+    public double AtLeastAhead(PurchaseHistory history, int count, double time)
+    {
+        if (count == 0) return 1d;
+        var state = new StageState(1, 0, R + history.Repeats, Alpha + history.Age);
+        return Alive(history) * Lifetime.Mean(S, Beta + history.Age, time, lived => state.AtLeast(count, lived));
+    }
 
     /// <summary>Expected part of a time that a member lives through: β/(s − 1) · [1 − (β/(β + t))^(s − 1)], its limit at s = 1.</summary>
-    private double Lifetime(double beta, double time)
+    private double Lived(double beta, double time)
     {
         var log = Math.Log(1d + (time / beta));
         var power = (S - 1d) * log;

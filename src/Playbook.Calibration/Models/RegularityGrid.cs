@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using MathNet.Numerics;
+
+namespace Playbook.Calibration.Models;
+
+/// <summary>
+/// Regularity in whole stages: a member's k is one of these, with the chance that a Gamma(t, gamma) gives to what lies nearest. Whoever is less
+/// regular than chance counts as irregular, k = 1.
+/// </summary>
+internal static class RegularityGrid
+{
+    public static ImmutableArray<int> Stages { get; } = [1, 2, 3, 4, 6, 8, 11, 15, 21];
+
+    /// <summary>Shares of the members by stages, as the grid has them.</summary>
+    public static double[] Shares(double t, double gamma)
+    {
+        var shares = new double[Stages.Length];
+        var below = 0d;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var until = i + 1 < shares.Length ? SpecialFunctions.GammaLowerRegularized(t, gamma * (Stages[i] + Stages[i + 1]) / 2d) : 1d;
+            shares[i] = Math.Max(1e-300, until - below);
+            below = until;
+        }
+
+        return shares;
+    }
+}
