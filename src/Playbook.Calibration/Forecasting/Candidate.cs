@@ -5,11 +5,15 @@ using Playbook.Calibration.Models;
 
 namespace Playbook.Calibration.Forecasting;
 
-/// <summary>A way to forecast: a family of models fitted to histories, or one of the baselines, which need no fit.</summary>
+/// <summary>A way to forecast: a family of models fitted to histories, on an even clock or on one of seasons; or a baseline, which needs no fit.</summary>
 /// <param name="Name">Its short name.</param>
 /// <param name="Family">The model; null of a baseline.</param>
-public sealed record Candidate(string Name, PurchaseFamily? Family)
+/// <param name="Seasonal">Whether months of the year count differently.</param>
+public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasonal = false)
 {
+    /// <summary>Passes over fitting members and months in turn; more change nothing that matters.</summary>
+    private const int Passes = 2;
+
     /// <summary>Each member's own pace, for ever.</summary>
     public static Candidate OwnPastRate { get; } = new(new OwnPastRate().Name, Family: null);
 
@@ -18,14 +22,26 @@ public sealed record Candidate(string Name, PurchaseFamily? Family)
 
     public bool IsBaseline => Family is null;
 
-    public static Candidate Of(PurchaseFamily family) => new(family.Name, family);
+    public static Candidate Of(PurchaseFamily family, bool seasonal = false) => new(seasonal ? $"{family.Name} with months" : family.Name, family, seasonal);
 
-    /// <summary>What forecasts members, fitted to their histories; and the fit, if it is one.</summary>
-    public (IMemberForecast Forecast, PurchaseFit? Fit) FitTo(ImmutableArray<PurchaseHistory> histories)
+    /// <param name="cohort">Members who had bought by the day.</param>
+    /// <param name="end">The last day that the fit may know of.</param>
+    public CandidateFit FitTo(Cohort cohort, int end)
     {
-        var table = HistoryTable.Of(histories, Family is { LooksAtGaps: true });
-        if (Family is null) return (this == OwnPastRate ? new OwnPastRate() : Models.CommonPastRate.Of(table), null);
-        var fit = MaximumLikelihood.Fit(Family, table);
-        return (fit.Model, fit);
+        var clock = BusinessClock.Flat(cohort.Log.Length + 1);
+        var histories = cohort.Histories(clock, end);
+        if (Family is null) return new(this, this == OwnPastRate ? new OwnPastRate() : Models.CommonPastRate.Of(HistoryTable.Of(histories)), Fit: null, clock, histories, Months: []);
+        var fit = MaximumLikelihood.Fit(Family, HistoryTable.Of(histories, Family.LooksAtGaps));
+        ImmutableArray<double> months = [];
+        for (var pass = 0; Seasonal && pass < Passes; pass++)
+        {
+            var turn = SeasonClock.Of(cohort, fit.Model, clock, end);
+            months = [.. turn.Select((weight, month) => weight * (months.IsEmpty ? 1d : months[month]))];
+            clock = SeasonClock.Clock(cohort.Log, months.AsSpan(), cohort.Log.Length + 1);
+            histories = cohort.Histories(clock, end);
+            fit = MaximumLikelihood.Fit(Family, HistoryTable.Of(histories, Family.LooksAtGaps));
+        }
+
+        return new(this, fit.Model, fit, clock, histories, months);
     }
 }

@@ -17,6 +17,9 @@ public sealed record DemandNoise(double OfWeek, double OfDrift, double Longest)
     /// </summary>
     private const double UsualMiss = 0.13;
 
+    /// <summary>A log is not held to miss by more than this many times the usual: short horizons would be drawn out beyond all sense.</summary>
+    private const double MostMisses = 5d;
+
     /// <summary>Of a standard normal squared, the median.</summary>
     private const double MedianOfSquare = 0.4549;
 
@@ -26,7 +29,7 @@ public sealed record DemandNoise(double OfWeek, double OfDrift, double Longest)
     {
         var usual = 3d * UsualMiss * UsualMiss / Math.Max(1d, weeks);
         var drifts = origins.Select(origin => Math.Max(0d, Square(origin.LogError) - (1d / Math.Max(1d, origin.Expected.Sum()))) * 3d / origin.Expected.Length).ToArray();
-        var seen = drifts.Length == 0 ? usual : Median(drifts) / MedianOfSquare;
+        var seen = drifts.Length == 0 ? usual : Math.Min(Median(drifts) / MedianOfSquare, usual * MostMisses * MostMisses);
         var steps = origins.SelectMany(Steps).ToArray();
         return new(steps.Length == 0 ? 0d : Math.Max(0d, Median(steps) / MedianOfSquare), (usual + seen) / 2d, weeks);
     }

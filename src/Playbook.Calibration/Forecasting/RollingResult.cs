@@ -15,34 +15,17 @@ public sealed record RollingResult(Candidate Candidate, ImmutableArray<OriginRes
 
     /// <param name="candidate">What forecasts.</param>
     /// <param name="cohort">Whom.</param>
-    /// <param name="clock">The time that histories are told in.</param>
     /// <param name="end">The last day of calibration.</param>
-    public static RollingResult Of(Candidate candidate, Cohort cohort, BusinessClock clock, int end) =>
-        new(candidate, [.. RollingOrigin.Of(cohort, end).Select(origin => From(candidate, cohort, clock, origin))]);
+    public static RollingResult Of(Candidate candidate, Cohort cohort, int end) =>
+        new(candidate, [.. RollingOrigin.Of(cohort, end).Select(origin => From(candidate, cohort, origin))]);
 
-    private static OriginResult From(Candidate candidate, Cohort cohort, BusinessClock clock, RollingOrigin origin)
+    private static OriginResult From(Candidate candidate, Cohort cohort, RollingOrigin origin)
     {
         var known = cohort.Until(origin.Day);
-        var histories = known.Histories(clock, origin.Day);
-        var forecast = ForecastOfLog.Of(candidate.FitTo(histories).Forecast, histories, clock, origin.Day, origin.Horizon);
+        var forecast = candidate.FitTo(known, origin.Day).Ahead(origin.Day, origin.Horizon);
         var actual = known.Orders(origin.Day + 1, origin.Day + origin.Horizon);
         var weeks = origin.Horizon / Week;
         var error = forecast.ByMember.Zip(actual, (expected, came) => Math.Abs(expected - came)).Sum();
-        return new(origin, [.. forecast.ByWeek.Take(weeks)], Weekly(known, origin.Day, weeks), error / Math.Max(1, actual.Sum()));
-    }
-
-    private static ImmutableArray<int> Weekly(Cohort cohort, int after, int weeks)
-    {
-        var counts = new int[weeks];
-        foreach (var member in cohort.Members)
-        {
-            foreach (var day in cohort.Log.DaysOf(member))
-            {
-                var week = day > after ? (day - after - 1) / Week : weeks;
-                if (week < weeks) counts[week]++;
-            }
-        }
-
-        return [.. counts];
+        return new(origin, [.. forecast.ByWeek.Take(weeks)], WeekCounts.Of(known, origin.Day, weeks), error / Math.Max(1, actual.Sum()));
     }
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Playbook.Calibration.Forecasting;
+using Playbook.Calibration.Histories;
+using Playbook.Calibration.Models;
+using Playbook.Data.Orders;
+
+namespace Playbook.Calibration.Backtesting;
+
+/// <summary>Fits every candidate on the past of a log, forecasts the rest, and scores the forecasts against it.</summary>
+public static class Backtest
+{
+    private const int Week = 7;
+
+    /// <summary>Members whose own intervals are looked at; evenly spaced when there are more.</summary>
+    private const int Looked = 5_000;
+
+    public static BacktestResult Run(OrderLog log, BacktestOptions options)
+    {
+        var cohort = Cohort.Of(log, options.CohortFrom, Math.Min(options.CohortTo, options.End));
+        var candidates = Candidates.For(cohort, options.End);
+        var scores = ImmutableArray.CreateBuilder<CandidateScore>();
+        foreach (var candidate in candidates)
+        {
+            options.Cancellation.ThrowIfCancellationRequested();
+            scores.Add(Score(candidate, cohort, options));
+            options.Progress?.Report(scores.Count / (double)candidates.Length);
+        }
+
+        var (chosen, byRolling) = Choose(scores);
+        return new(options, cohort, scores.ToImmutable(), chosen, byRolling);
+    }
+
+    /// <summary>The model that erred least inside of calibration; where that is too short to tell, the one with the least AIC.</summary>
+    private static (CandidateScore Chosen, bool ByRolling) Choose(IEnumerable<CandidateScore> scores)
+    {
+        var models = scores.Where(score => !score.Fit.Candidate.IsBaseline).ToArray();
+        return models[0].Rolling.Origins.IsEmpty
+            ? (models.MinBy(score => score.Fit.Fit!.Aic)!, false)
+            : (models.MinBy(score => score.Rolling.Loss)!, true);
+    }
+
+    private static CandidateScore Score(Candidate candidate, Cohort cohort, BacktestOptions options)
+    {
+        var fit = candidate.FitTo(cohort, options.End);
+        var rolling = RollingResult.Of(candidate, cohort, options.End);
+        var horizon = options.Last - options.End;
+        var forecast = fit.Ahead(options.End, horizon);
+        var noise = DemandNoise.Of(rolling.Origins, (options.End + 1d) / Week);
+        var time = fit.Clock.Weeks(options.End, options.Last);
+        var parameters = ParameterNoise.Of(fit, time);
+        var actual = cohort.Orders(options.End + 1, options.Last);
+        var weekly = WeekCounts.Of(cohort, options.End, horizon / Week);
+        return new(
+            fit,
+            rolling,
+            MemberErrors.Of(forecast.ByMember, actual),
+            fit.Forecast is IPurchaseModel model ? Tracking.Of(cohort, model, fit.Clock, options.End, options.Last) : null,
+            [.. weekly.Select((count, week) => new WeekScore(forecast.ByWeek[week], CountInterval.Of(forecast.ByWeek[week], noise.VarianceOf(week + 1) + parameters), count))],
+            CountInterval.Of(forecast.Total, noise.VarianceOfTotal(horizon / (double)Week) + parameters),
+            MembersHeld(fit, actual, time));
+    }
+
+    private static double MembersHeld(CandidateFit fit, ImmutableArray<int> actual, double time)
+    {
+        var stride = Math.Max(1, actual.Length / Looked);
+        return Enumerable.Range(0, actual.Length).Where(i => i % stride == 0).AsParallel()
+            .Select(i => MemberInterval.Holds(fit.Forecast, fit.Histories[i], time, actual[i]) ? 1d : 0d)
+            .DefaultIfEmpty()
+            .Average();
+    }
+}

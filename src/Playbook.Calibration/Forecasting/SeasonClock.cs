@@ -1,0 +1,55 @@
+using Playbook.Calibration.Histories;
+using Playbook.Calibration.Models;
+using Playbook.Data.Orders;
+
+namespace Playbook.Calibration.Forecasting;
+
+/// <summary>Months of the year that count for more or less than others, from what a model of members on an even clock missed in each.</summary>
+public static class SeasonClock
+{
+    private const int Months = 12;
+
+    /// <summary>So many purchases as expected are added to either side: a month seldom seen stays near the others.</summary>
+    private const double Held = 20d;
+
+    private const double Least = 0.2;
+
+    /// <summary>A year of 52 weeks must have been seen twice before its months are told apart from growth and decay.</summary>
+    public const int DaysNeeded = 2 * 52 * 7;
+
+    /// <summary>The weight of each month, January first; 1 on average over the days of calibration.</summary>
+    public static double[] Of(Cohort cohort, IPurchaseModel model, BusinessClock clock, int end)
+    {
+        double[] actual = new double[Months], expected = new double[Months], days = new double[Months];
+        foreach (var member in cohort.Members)
+        {
+            foreach (var day in cohort.Log.DaysOf(member)[1..])
+            {
+                if (day <= end) actual[Month(cohort.Log, day)]++;
+            }
+        }
+
+        var births = cohort.Members.CountBy(member => cohort.Log.DaysOf(member)[0]).Where(birth => birth.Key <= end).ToArray();
+        var until = new double[end + 2];
+        Parallel.For(1, end + 2, day => until[day] = births.Sum(birth => birth.Key < day ? birth.Value * model.Expected(clock.Weeks(birth.Key, day)) : 0d));
+        for (var day = 0; day <= end; day++)
+        {
+            expected[Month(cohort.Log, day)] += until[day + 1] - until[day];
+            days[Month(cohort.Log, day)]++;
+        }
+
+        var weights = Enumerable.Range(0, Months).Select(month => Math.Max(Least, (actual[month] + Held) / (expected[month] + Held))).ToArray();
+        var mean = weights.Zip(days, (weight, count) => weight * count).Sum() / days.Sum();
+        return [.. weights.Select(weight => weight / mean)];
+    }
+
+    /// <summary>The clock on which each day counts for its month's weight.</summary>
+    public static BusinessClock Clock(OrderLog log, ReadOnlySpan<double> months, int days)
+    {
+        var weights = new double[days];
+        for (var day = 0; day < days; day++) weights[day] = months[Month(log, day)];
+        return new(weights);
+    }
+
+    private static int Month(OrderLog log, int day) => log.First.PlusDays(day).Month - 1;
+}
