@@ -7,6 +7,9 @@ namespace Playbook.Data.Orders.Reading;
 /// <summary>Numbers the members of a log in the order in which they come; identifiers are kept as UTF-8 until all are known.</summary>
 internal sealed class MemberTable
 {
+    /// <summary>Bytes of an identifier; what is longer is none.</summary>
+    public const int Longest = 1 << 12;
+
     private const int ChunkBits = 18;
 
     private readonly List<byte[]> _chunks = [];
@@ -67,7 +70,7 @@ internal sealed class MemberTable
 
     private ReadOnlySpan<byte> Kept(long start, int length) => _chunks[(int)(start >> ChunkBits)].AsSpan((int)(start & ((1 << ChunkBits) - 1)), length);
 
-    /// <summary>An identifier never lies in two chunks; none is longer than the longest record, which a chunk holds.</summary>
+    /// <summary>An identifier never lies in two chunks.</summary>
     private long Keep(ReadOnlySpan<byte> identifier)
     {
         if ((_end & ((1 << ChunkBits) - 1)) + identifier.Length > 1 << ChunkBits || _chunks.Count << ChunkBits <= _end)

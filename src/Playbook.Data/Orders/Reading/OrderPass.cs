@@ -85,7 +85,7 @@ internal sealed class OrderPass
         if (table.Problem != RecordProblem.None) return table.Problem == RecordProblem.Ragged ? DropReason.Ragged : DropReason.BrokenQuotes;
         var cancelled = _columns.Order >= 0 && IsCancelled(table.Bytes(_columns.Order).Trim((byte)' '));
         var member = table.Bytes(_columns.Member).Trim(" \t"u8);
-        if (MissingText.Is(member)) return DropReason.NoMember;
+        if (MissingText.Is(member) || member.Length > MemberTable.Longest) return DropReason.NoMember;
         // Both are read whatever the other gives, so that what the columns say about their forms does not depend on the forms.
         var time = Times.Read(AsciiFold.Fold(table.Bytes(_columns.Time)));
         var amount = _columns.Amount >= 0 ? Amount(table) : (1, null);

@@ -69,6 +69,7 @@ internal sealed class CsvRecord(byte delimiter)
                 continue;
             }
 
+            if (at > Longest) return SkipLine(bytes, atEnd);
             return EndLine(bytes, at, atEnd) ? OperationStatus.Done : OperationStatus.NeedMoreData;
         }
     }
