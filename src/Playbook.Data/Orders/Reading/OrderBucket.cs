@@ -18,7 +18,7 @@ internal sealed class OrderBucket
     {
         if (_last == _current.Length)
         {
-            _chunks.Add(_current = new OrderRow[Math.Clamp(_current.Length * 2, SmallestChunk, LargestChunk)]);
+            _chunks.Add(_current = GC.AllocateUninitializedArray<OrderRow>(Math.Clamp(_current.Length * 2, SmallestChunk, LargestChunk)));
             _last = 0;
         }
 

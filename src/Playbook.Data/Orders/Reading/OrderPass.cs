@@ -75,6 +75,8 @@ internal sealed class OrderPass
             progress?.Report(table.BytesRead / (double)Math.Max(1, table.Length));
             IsTooLarge = Rows.Count > _rowLimit;
         }
+
+        Rows.Flush();
     }
 
     private static int? DayOf(LocalDate? date) => date is { } day ? Period.DaysBetween(new LocalDate(1970, 1, 1), day) : null;

@@ -7,20 +7,41 @@ internal sealed class OrderRows
 {
     private const int BucketBits = 6;
 
+    /// <summary>Orders whose members are looked up together.</summary>
+    private const int Together = 128;
+
     private readonly OrderBucket[] _buckets = [.. Enumerable.Range(0, 1 << BucketBits).Select(_ => new OrderBucket())];
 
     private readonly long[] _perDay = new long[CivilDay.Last - CivilDay.First + 1];
+
+    private readonly byte[] _identifiers = new byte[Together * 64];
+    private readonly int[] _ends = new int[Together];
+    private readonly int[] _numbers = new int[Together];
+    private readonly OrderRow[] _rows = new OrderRow[Together];
+    private int _waiting;
 
     public MemberTable Members { get; } = new();
 
     public long Count { get; private set; }
 
+    private int Used => _waiting == 0 ? 0 : _ends[_waiting - 1];
+
     public void Add(ReadOnlySpan<byte> member, int day, long amount, ulong fingerprint, long line)
     {
-        var number = Members.NumberOf(member);
-        _buckets[number & ((1 << BucketBits) - 1)].Add(new OrderRow(number >> BucketBits, day, amount, fingerprint, (uint)Math.Min(line, uint.MaxValue)));
+        if (_waiting == Together || _identifiers.Length - Used < member.Length) Flush();
+        member.CopyTo(_identifiers.AsSpan(Used));
+        _ends[_waiting] = Used + member.Length;
+        _rows[_waiting++] = new OrderRow(0, day, amount, fingerprint, (uint)Math.Min(line, uint.MaxValue));
         _perDay[day - CivilDay.First]++;
         Count++;
+    }
+
+    /// <summary>Hands the last orders to their members; before anything is asked.</summary>
+    public void Flush()
+    {
+        Members.Number(_identifiers, _ends.AsSpan(0, _waiting), _numbers);
+        for (var i = 0; i < _waiting; i++) _buckets[_numbers[i] & ((1 << BucketBits) - 1)].Add(_rows[i] with { Member = _numbers[i] >> BucketBits });
+        _waiting = 0;
     }
 
     /// <summary>The first day that belongs to the log; the orders before are fewer than one in a hundred and lie years before.</summary>
