@@ -22,7 +22,7 @@ public sealed class OrderLogPropertyTests
         Assert.Equal(LogText.Show(straight.Log), LogText.Show(shuffled.Log!));
         Assert.Equal((straight.Log.First, straight.Log.Last), (shuffled.Log!.First, shuffled.Log.Last));
         Assert.Equal(Counts(straight), Counts(shuffled));
-    }, iter: 300);
+    }, iter: 100);
 
     [Fact]
     public void Used_and_dropped_rows_are_all_rows() => s_row.List[1, 100].Sample(rows =>
@@ -30,7 +30,7 @@ public sealed class OrderLogPropertyTests
         if (Read(rows).Provenance is not { } provenance) return;
         Assert.Equal(rows.Count, provenance.RowsRead);
         Assert.Equal(provenance.RowsRead, provenance.RowsUsed + provenance.Dropped.Sum(dropped => dropped.Count));
-    }, iter: 200);
+    }, iter: 100);
 
     [Fact]
     public void Any_bytes_give_a_log_or_a_diagnostic() => Gen.OneOf(Gen.Byte.Array[0, 400], Gen.Char["ab,;\t\"\n\r12-/. "].Array[0, 400].Select(text => System.Text.Encoding.UTF8.GetBytes(text))).Sample(bytes =>
@@ -38,7 +38,7 @@ public sealed class OrderLogPropertyTests
         using var file = DataFile.Of([.. "member,time\n"u8, .. bytes]);
         var reading = LogText.Of(new OrderLogRequest(file.Path));
         Assert.True(reading.Succeeded || !reading.Diagnostics.IsEmpty);
-    }, iter: 500);
+    }, iter: 300);
 
     private static OrderLogReading Read(IEnumerable<string> rows) => LogText.Read("member,time,amount\n" + string.Concat(rows));
 

@@ -11,7 +11,9 @@ namespace Playbook.Data.Orders.Reading;
 /// <param name="tellsOrders">Whether rows tell one order from another.</param>
 internal sealed class OrderGrouping(OrderRows rows, bool hasAmounts, bool tellsOrders, int firstDay, CancellationToken cancellation)
 {
-    private const int ManyInHundred = 5;
+    /// <summary>Repeated rows that are never too many, and their share that is never too large.</summary>
+    private const int Few = 20;
+    private const int FewInHundred = 5;
 
     private int[] _daysOf = [];
 
@@ -27,7 +29,7 @@ internal sealed class OrderGrouping(OrderRows rows, bool hasAmounts, bool tellsO
     {
         var (first, last) = Count();
         if (first > last) return null;
-        DropsRepeated = tellsOrders || Repeated.Count * 100 > rows.Count * ManyInHundred;
+        DropsRepeated = tellsOrders || (Repeated.Count > Few && Repeated.Count * 100 > rows.Count * FewInHundred);
         var names = new string[rows.Members.Count];
         for (var i = 0; i < names.Length; i++) names[i] = rows.Members.Name(i);
         var order = Enumerable.Range(0, names.Length).ToArray();

@@ -44,7 +44,10 @@ internal sealed class OrderRows
         _waiting = 0;
     }
 
-    /// <summary>The first day that belongs to the log; the orders before are fewer than one in a hundred and lie years before.</summary>
+    /// <summary>
+    /// The first day that belongs to the log. The orders before lie years before the rest; they are fewer than one in a hundred, or on a
+    /// day that programs write where there is none.
+    /// </summary>
     public int FirstDayWithoutSkew()
     {
         const int years = 730;
@@ -55,7 +58,8 @@ internal sealed class OrderRows
             if (_perDay[day] == 0) continue;
             if (seen * rare > Count) break;
             if (previous < 0 || day - previous >= years) first = day;
-            (previous, seen) = (day, seen + _perDay[day]);
+            previous = day;
+            if (!IsStandIn(day + CivilDay.First)) seen += _perDay[day];
         }
 
         return first + CivilDay.First;
@@ -84,4 +88,7 @@ internal sealed class OrderRows
 
     /// <summary>The number of a member by its place in a bucket.</summary>
     public static int MemberOf(int bucket, int place) => (place << BucketBits) | bucket;
+
+    /// <summary>1900-01-01, and 1970-01-01 with the day before it, on which it falls west of Greenwich.</summary>
+    private static bool IsStandIn(int day) => day is CivilDay.First or 0 or -1;
 }

@@ -64,7 +64,7 @@ internal sealed class CsvReader : TableReader
             {
                 var names = ImmutableArray.CreateBuilder<string>(record.Count);
                 for (var i = 0; i < record.Count; i++) names.Add(Encoding.UTF8.GetString(record.Field(raw, i)).Trim());
-                if (!names.Any(name => name.Any(char.IsLetter))) return Failed(path, line, Shown(raw), DataDiagnostics.NoHeader);
+                if (!names.Any(name => name.Any(char.IsLetter)) || names.Any(IsValue)) return Failed(path, line, Shown(raw), DataDiagnostics.NoHeader);
                 buffer.Start += record.Length;
                 return new TableOpening(new CsvReader(path, names.ToImmutable(), file, text, buffer, record, line + record.Lines), []);
             }
@@ -122,6 +122,10 @@ internal sealed class CsvReader : TableReader
 
     /// <summary>What is said of a packed file that cannot be unpacked.</summary>
     public static Diagnostic Damaged(string path) => DataDiagnostics.About(path, DataDiagnostics.DamagedFile, "what is packed in it cannot be unpacked to the end");
+
+    /// <summary>Whether what should be a name is a date or a number with decimals; a bare year may be a name.</summary>
+    private static bool IsValue(string name) =>
+        name.Any(char.IsAsciiDigit) && name.AsSpan().IndexOfAny('-', '.', '/') > 0 && name.All(symbol => char.IsAsciiDigit(symbol) || "-./:+, TZ".Contains(symbol, StringComparison.Ordinal));
 
     private static string Shown(ReadOnlySpan<byte> raw)
     {
