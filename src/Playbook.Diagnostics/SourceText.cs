@@ -19,6 +19,9 @@ public sealed class SourceText
 
     public string Path { get; }
 
+    /// <summary>The number of the first line: above 1 where the text is an excerpt of a file too large to keep.</summary>
+    public int FirstLine { get; private init; } = 1;
+
     /// <summary>The files that it was joined from; empty for one file.</summary>
     public ImmutableArray<SourcePart> Parts { get; } = [];
 
@@ -27,6 +30,9 @@ public sealed class SourceText
     public int Length => Text.Length;
 
     public int LineCount => _lineStarts.Value.Length;
+
+    /// <summary>A line or more of a file too large to keep; positions in it are those of the file.</summary>
+    public static SourceText Excerpt(string path, string text, int firstLine) => new(path, text) { FirstLine = firstLine };
 
     /// <summary>
     /// Several files in one space of offsets, so that a span names a place in any of them. The first file keeps its offsets; a line
@@ -85,7 +91,7 @@ public sealed class SourceText
             if (at <= offset) column++;
         }
 
-        return new LinePosition(line + 1, column);
+        return new LinePosition(line + FirstLine, column);
     }
 
     private int[] FindLineStarts()

@@ -2,5 +2,6 @@ using BenchmarkDotNet.Running;
 using Playbook.Benchmarks;
 
 if (args is ["language", ..]) return LanguageBenchmark.Run(Console.Out);
+if (args is ["orders", ..]) return OrderLogBenchmark.Run(Console.Out, args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
