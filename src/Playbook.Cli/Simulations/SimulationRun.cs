@@ -60,7 +60,7 @@ internal static class SimulationRun
 
         var assumed = request.Assume.Select(AssumedValue.Read).ToList();
         return (
-            varied with { Assumptions = PlanVariant.Replace(varied.Assumptions, [.. assumed.Select(a => a.Assumption).OfType<PlanAssumption>()], a => a.Parameter) },
+            PlanVariant.Assume(varied, [.. assumed.Select(a => a.Assumption).OfType<PlanAssumption>()]),
             [.. assumed.Select(a => a.Fault).OfType<Diagnostic>()]);
     }
 
