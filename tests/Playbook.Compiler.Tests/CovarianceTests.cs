@@ -45,7 +45,7 @@ public class CovarianceTests
     {
         var yaml = Samples.Read(Folder + "behaviour.playbook.yaml");
         Assert.Empty(Compilation.Create(yaml, "test").Diagnostics.Select(DiagnosticText.Render));
-        var dsl = Converter.Convert(SyntaxTree.Parse(yaml), Spelling.Dsl);
+        var dsl = Converter.Convert(SyntaxTree.Parse(yaml), Spelling.Dsl).Text;
         Assert.Contains("covariance orders_fit {\n    scale log\n    row purchase.r = 0.002673\n", dsl, StringComparison.Ordinal);
         Assert.Equal(Compiled(yaml.Text, "behaviour.playbook.yaml").Hash, Compiled(dsl, "behaviour.playbook").Hash);
 
