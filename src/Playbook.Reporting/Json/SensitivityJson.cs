@@ -8,7 +8,7 @@ namespace Playbook.Reporting.Json;
 
 /// <summary>
 /// A sensitivity analysis for machines, schema <c>playbook.sensitivity/1</c>: the same plan, seed and version give the same bytes. A change is
-/// <c>{"difference": …, "standard_error": …, "relative": …, "relative_error": …, "within_noise": …}</c>; bars stand with the widest first.
+/// <c>{"difference": …, "standard_error": …, "relative": …, "relative_error": …, "within_noise": …}</c>; the widest bars stand first, those within noise last.
 /// </summary>
 public static class SensitivityJson
 {

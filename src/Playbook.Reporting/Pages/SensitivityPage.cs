@@ -13,10 +13,13 @@ public static class SensitivityPage
 {
     private const int MostFactors = 12;
 
+    /// <summary>Columns of the tornado's table before its bars.</summary>
+    private const int Words = 99;
+
     public static string Render(Sensitivity sensitivity, string? scenario, int width, bool ansi) => PageText.Render(
         [
             ("What the forecast hangs on", Headline(sensitivity, scenario)),
-            ($"Tornado: {sensitivity.Metric}", Tornado(sensitivity)),
+            ($"Tornado: {sensitivity.Metric}", Tornado(sensitivity, Math.Clamp((width - Words) / 2, 3, 20))),
             ("Which assumptions decide", Deciding(sensitivity)),
             ("Five factors: 客流量 traffic × 体验率 experience × 转化率 conversion × 客单价 order value × 复购率 repurchase", Factors(sensitivity)),
             ("What does not move", Still(sensitivity)),
@@ -40,11 +43,11 @@ public static class SensitivityPage
     private static string Replicates(Sensitivity s) =>
         string.Create(CultureInfo.InvariantCulture, $"{s.Replicates} {(s.Replicates == 1 ? "replicate" : "replicates")} under seed {s.Seed}");
 
-    private static IRenderable? Tornado(Sensitivity s)
+    private static IRenderable? Tornado(Sensitivity s, int side)
     {
         ImmutableArray<SensitivityBar> moving = [.. s.Bars.Where(bar => bar.Reach > 0d)];
         if (s.Base is not { } metric || moving.IsEmpty) return null;
-        var widest = moving[0].Reach;
+        var bars = new TornadoBar(side, moving.Max(bar => bar.Reach));
         return SectionLayout.Table(
             ["parameter", "low", "high", "░ at low", "█ at high", ""],
             moving.Select(bar => (ImmutableArray<string>)
@@ -54,7 +57,7 @@ public static class SensitivityPage
                 ParameterFigure.Of(bar.High.Value, bar.Parameter.Unit),
                 ChangeText.Of(bar.Low.Change, metric.Unit, s.Currency),
                 ChangeText.Of(bar.High.Change, metric.Unit, s.Currency),
-                TornadoBar.Of(bar.Low.Change?.Difference ?? 0d, bar.High.Change?.Difference ?? 0d, widest),
+                bars.Of(bar.Low.Change?.Difference ?? 0d, bar.High.Change?.Difference ?? 0d),
             ]),
             lastIsText: true);
     }

@@ -21,7 +21,7 @@ internal sealed class UsedParameters
         "response.countdown" => Sells(offer => offer.ShowsCountdown),
         "response.window" => Sells(offer => OfferTerms.ShortnessOf(offer.OpenFor) > 0d),
         "response.scarcity" => Sells(offer => offer.Stock is not null),
-        "send.attention" or "dnd.share" => _plan.Cadences.Any(cadence => cadence.Action is PlanAction.Send),
+        "send.attention" => _plan.Cadences.Any(cadence => cadence.Action is PlanAction.Send),
         "post.fatigue_weight" or "optout.mute_share" or "social.weight" or "habit.weight" or "habit.half_life" => _plan.Cadences.Any(cadence => cadence.Action is PlanAction.Post),
         "coupon.remember" => _plan.Offers.Any(offer => offer.Coupon is not null),
         "teams.join" => _plan.Offers.Any(offer => offer.Team is not null),

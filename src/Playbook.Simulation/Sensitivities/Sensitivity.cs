@@ -37,7 +37,7 @@ public sealed record Sensitivity
     /// <summary>Whether the target is met with all parameters at their values.</summary>
     public required bool? Meets { get; init; }
 
-    /// <summary>The widest first.</summary>
+    /// <summary>The widest first, those within noise last.</summary>
     public required ImmutableArray<SensitivityBar> Bars { get; init; }
 
     /// <summary>Parameters that have no range: forms, and what is kept whatever happens.</summary>

@@ -50,7 +50,7 @@ public static class SensitivityAnalysis
             Bars =
             [
                 .. varied.Select((entry, place) => new SensitivityBar(entry, End((2 * place) + 1), End((2 * place) + 2)))
-                    .OrderByDescending(bar => bar.Reach).ThenBy(bar => bar.Parameter.Parameter, StringComparer.Ordinal),
+                    .OrderBy(bar => bar.IsNoise).ThenByDescending(bar => bar.Reach).ThenBy(bar => bar.Parameter.Parameter, StringComparer.Ordinal),
             ],
             Kept = [.. ledger.Where(entry => entry.Value is null || entry.Low >= entry.High)],
             Runs = moves.Length,
