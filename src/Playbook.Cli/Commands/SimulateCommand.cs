@@ -36,7 +36,7 @@ internal static class SimulateCommand
         var scenario = new Option<string?>("--scenario") { Description = "Run this scenario of the playbook.", HelpName = "NAME" };
         var assume = new Option<string[]>("--assume") { Description = "Override a parameter of behaviour: name=value. May be repeated.", HelpName = "NAME=VALUE", DefaultValueFactory = _ => [] };
         var isFixed = new Option<bool>("--fixed") { Description = "Keep all parameters at their values instead of drawing those that were not measured." };
-        var sensitivity = new Option<string?>("--sensitivity") { Description = "Move each parameter over its range, and tell what that does to METRIC (without a name: the first goal) and to the five factors.", HelpName = "METRIC", Arity = ArgumentArity.ZeroOrOne };
+        var sensitivity = new Option<string?>("--sensitivity") { Description = "Move each parameter over its range, and tell what that does to METRIC (without a name: the first goal) and to the five factors. PATH stands before it.", HelpName = "METRIC", Arity = ArgumentArity.ZeroOrOne };
         var assumptions = new Option<bool>("--assumptions") { Description = "List every assumption." };
         var format = SharedOptions.Format();
         var output = SharedOptions.OutputFile();

@@ -9,12 +9,14 @@ internal sealed class UsedParameters
 {
     private readonly CampaignPlan _plan;
     private readonly string? _form;
+    private readonly string? _start;
 
-    public UsedParameters(CampaignPlan plan) => (_plan, _form) = (plan, FormOf(plan, "purchase.form"));
+    public UsedParameters(CampaignPlan plan) => (_plan, _form, _start) = (plan, FormOf(plan, "purchase.form"), FormOf(plan, "purchase.start"));
 
     public bool Uses(string parameter) => parameter switch
     {
         "purchase.k" => _form is not ("bg_nbd" or "pareto_nbd"),
+        "dropout.survived" => _form != "pareto_nbd" && _start == "stationary",
         "response.sensitivity_low" => Asks(PriceSensitivity.Low),
         "response.sensitivity_medium" => Asks(PriceSensitivity.Medium),
         "response.sensitivity_high" => Asks(PriceSensitivity.High),
@@ -38,6 +40,7 @@ internal sealed class UsedParameters
             "response" or "offer" => Sells(_ => true),
             "replenish" => !_plan.Products.IsEmpty,
             "dropout" => _form != "pareto_nbd",
+            "activity" or "fatigue" or "optout" => !_plan.Cadences.IsEmpty,
             "lifetime" => _form == "pareto_nbd",
             _ => true,
         },

@@ -1,6 +1,7 @@
 using Playbook.Compiler;
 using Playbook.Plan.Behaviour;
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 using Playbook.Plan.Scenarios;
 using Playbook.Simulation.Behaviour;
 using Playbook.Simulation.Tests.Plans;
@@ -30,6 +31,7 @@ public class LedgerTests
         var plan = SamplePlan.Of(600, 200, 28).AssumingForm("purchase.form", "pareto_nbd");
         AssertComplete(plan with { Products = [] });
         AssertComplete(plan.Posting(null, 10));
+        AssertComplete(SamplePlan.Of(600, 200, 28).AssumingForm("purchase.form", "bg_nbd").AssumingForm("purchase.start", "first_purchase").Segment("all", new MemberPredicate.Constant(true)).Sending(null, "all", 10));
     }
 
     [Fact]
