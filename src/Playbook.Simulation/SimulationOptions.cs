@@ -22,10 +22,10 @@ public sealed record SimulationOptions
     public CancellationToken Cancellation { get; init; }
 }
 
-/// <summary>What replicates do with parameters of behaviour that the plan does not state.</summary>
+/// <summary>What replicates do with parameters of behaviour that are not known for sure.</summary>
 public enum ParameterUncertainty
 {
-    /// <summary>Each replicate draws those that were not measured from their range, the default being the likeliest.</summary>
+    /// <summary>Each replicate draws those that were fitted from their covariance, and those that nothing states or measured from their range, the default being the likeliest.</summary>
     Drawn,
 
     /// <summary>All keep their defaults: quantiles show the noise of people alone.</summary>

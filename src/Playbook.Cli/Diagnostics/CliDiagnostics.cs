@@ -44,13 +44,15 @@ internal static class CliDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownCadence = Error("PB1118");
 
+    public static readonly DiagnosticDescriptor UnknownMetric = Error("PB1139");
+
     public static readonly DiagnosticDescriptor NoTestMatches = Error("PB1130");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         FileNotFound, FolderInsteadOfFile, FileNotReadable, FileTooLarge, NotUtf8, NotAnOrdinaryFile, NoMainPlaybook, TwoMainPlaybooks, FileNotWritten,
         FileExists, UnknownScenario, UnknownParameter, WrongParameterValue, UnknownCode, NotAName, UnknownLanguage, LibraryHasNoPlan,
-        UnknownCadence, NoTestMatches,
+        UnknownCadence, UnknownMetric, NoTestMatches,
     ];
 
     /// <summary>What the compiler does not know of: plan files, files of data, and the command line.</summary>

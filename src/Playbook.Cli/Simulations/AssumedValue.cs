@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Playbook.Compiler.Reference;
 using Playbook.Diagnostics;
 using Playbook.Plan.Behaviour;
 using Playbook.Plan.Model;
@@ -31,7 +32,8 @@ internal static class AssumedValue
             _ => throw new InvalidOperationException($"No such unit: {parameter.Unit}."),
         };
 
-        (PlanAssumption?, Diagnostic?) Stated(decimal stated) => (new PlanAssumption(name, stated, Form: null, Source: null), null);
+        (PlanAssumption?, Diagnostic?) Stated(decimal stated) =>
+            parameter.Takes(stated) ? (new PlanAssumption(name, stated, Form: null, Source: null), null) : Fault(text, name, ParameterText.Possible(parameter));
     }
 
     private static (PlanAssumption?, Diagnostic?) Fault(string text, string name, Phrase expected) =>

@@ -18,6 +18,12 @@ internal sealed record SimulationRequest(string Path)
 
     public bool Fixed { get; init; }
 
+    /// <summary>True to move each parameter and tell what that does, in the place of a forecast.</summary>
+    public bool Sensitivity { get; init; }
+
+    /// <summary>What a sensitivity analysis watches; null for what the plan is for.</summary>
+    public string? Metric { get; init; }
+
     public bool AllAssumptions { get; init; }
 
     public OutputFormat Format { get; init; }

@@ -24,16 +24,8 @@ internal static class SimulationRun
         if (exitCode != ExitCode.Fine) return Failed(host, request, loaded.Diagnostics, exitCode);
         var (plan, faults) = Vary(loaded.Document!.Plan, request);
         if (!faults.IsEmpty) return Failed(host, request, loaded.Diagnostics.AddRange(faults), ExitCode.Usage);
-        var forecast = ProgressLine.Run(host, $"simulating {plan.Name}", progress => Simulator.Run(plan, new SimulationOptions
-        {
-            Seed = request.Seed,
-            Replicates = request.Replicates,
-            Threads = request.Threads,
-            Uncertainty = request.Fixed ? ParameterUncertainty.Fixed : ParameterUncertainty.Drawn,
-            PlanHash = PlanHash.Of(plan),
-            Progress = progress,
-            Cancellation = host.Cancellation,
-        }));
+        if (request.Sensitivity) return SensitivityRun.Execute(host, request, plan, loaded.Diagnostics, exitCode);
+        var forecast = ProgressLine.Run(host, $"simulating {plan.Name}", progress => Simulator.Run(plan, Options(host, request, plan, progress)));
         host.Cancellation.ThrowIfCancellationRequested();
         var context = new ReportContext(forecast, CliHost.Tool)
         {
@@ -44,6 +36,17 @@ internal static class SimulationRun
         if (request.Format == OutputFormat.Text) DiagnosticReport.Write(host, loaded.Diagnostics);
         return CommandOutput.Write(host, request.Output, Text(host, request, context, loaded.Diagnostics), exitCode);
     }
+
+    public static SimulationOptions Options(CliHost host, SimulationRequest request, CampaignPlan plan, IProgress<double>? progress) => new()
+    {
+        Seed = request.Seed,
+        Replicates = request.Replicates,
+        Threads = request.Threads,
+        Uncertainty = request.Fixed ? ParameterUncertainty.Fixed : ParameterUncertainty.Drawn,
+        PlanHash = PlanHash.Of(plan),
+        Progress = progress,
+        Cancellation = host.Cancellation,
+    };
 
     /// <summary>The plan with its scenario and the overrides of the command line, or the faults in what was asked for.</summary>
     private static (CampaignPlan Plan, ImmutableArray<Diagnostic> Faults) Vary(CampaignPlan plan, SimulationRequest request)
@@ -60,7 +63,7 @@ internal static class SimulationRun
 
         var assumed = request.Assume.Select(AssumedValue.Read).ToList();
         return (
-            varied with { Assumptions = PlanVariant.Replace(varied.Assumptions, [.. assumed.Select(a => a.Assumption).OfType<PlanAssumption>()], a => a.Parameter) },
+            PlanVariant.Assume(varied, [.. assumed.Select(a => a.Assumption).OfType<PlanAssumption>()]),
             [.. assumed.Select(a => a.Fault).OfType<Diagnostic>()]);
     }
 
@@ -72,7 +75,7 @@ internal static class SimulationRun
         return document.ToJsonString(ForecastJson.Options) + "\n";
     }
 
-    private static int Failed(CliHost host, SimulationRequest request, ImmutableArray<Diagnostic> diagnostics, int exitCode)
+    public static int Failed(CliHost host, SimulationRequest request, ImmutableArray<Diagnostic> diagnostics, int exitCode)
     {
         if (request.Format == OutputFormat.Text)
         {
@@ -80,7 +83,7 @@ internal static class SimulationRun
             return exitCode;
         }
 
-        var document = new JsonObject { ["schema"] = ForecastJson.Schema, ["tool"] = CliHost.Tool, ["diagnostics"] = DiagnosticJson.Of(diagnostics, host.Language) };
+        var document = new JsonObject { ["schema"] = request.Sensitivity ? SensitivityJson.Schema : ForecastJson.Schema, ["tool"] = CliHost.Tool, ["diagnostics"] = DiagnosticJson.Of(diagnostics, host.Language) };
         return CommandOutput.Write(host, request.Output, document.ToJsonString(ForecastJson.Options) + "\n", exitCode);
     }
 }

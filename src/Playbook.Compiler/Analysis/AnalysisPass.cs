@@ -77,6 +77,8 @@ internal static class AnalysisPass
         new HoldoutOfPostsRule(),
         new AttributeDistributionRule(),
         new RfmWindowRule(),
+        new CovarianceRule(),
+        new AssumedRangeRule(),
         new RulePacksUncheckedRule(),
         new TestExpectationRule(),
         new TestClockRule(),

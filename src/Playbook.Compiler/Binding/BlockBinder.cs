@@ -94,7 +94,12 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
     private BoundClause BindClause(Clause spec, ClauseSyntax clause)
     {
         var bound = ClauseBinder.Bind(spec, clause, context, diagnostics);
-        return spec.Keyword == "assume" ? AssumptionBinder.Check(bound, context, diagnostics) : bound;
+        return spec.Keyword switch
+        {
+            "assume" => AssumptionBinder.Check(bound, context, diagnostics),
+            "row" => AssumptionBinder.CheckName(bound, context, diagnostics),
+            _ => bound,
+        };
     }
 
     private void ReportMissing(Construct construct, ClauseSyntax syntax, Func<string, bool> isThere)

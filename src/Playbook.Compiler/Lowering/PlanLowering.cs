@@ -78,6 +78,7 @@ internal static class PlanLowering
             Budgets = root.Each("budget", LowerBudget),
             Holdout = root.Sound("holdout") is { } holdout ? new PlanHoldout(holdout.Get<Percent>("percent"), EnumWords.To<HoldoutUnit>(holdout.Get<string>("unit"))) : null,
             Assumptions = [.. root.AllSound("assume").Select(LowerAssumption)],
+            Covariances = root.Each("covariance", CovarianceLowering.Lower),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Playbook.Compiler.Types;
 using Playbook.Diagnostics;
 using Playbook.Plan.Behaviour;
 
@@ -16,6 +17,13 @@ public static class ParameterText
         ParameterUnit.Days => string.Create(CultureInfo.InvariantCulture, $"{value:0.####}d"),
         _ => value.ToString("0.######", CultureInfo.InvariantCulture),
     };
+
+    public static string Write(AssumedValue value) => value.Form ?? Write(value.Unit, value.Value);
+
+    /// <summary>All values with which the models can be run.</summary>
+    public static Phrase Possible(BehaviourParameter parameter) => parameter.Unit == ParameterUnit.Form
+        ? Range(parameter)
+        : $"{Write(parameter.Unit, parameter.Least)} to {Write(parameter.Unit, parameter.Most)}";
 
     public static Phrase Range(BehaviourParameter parameter) => parameter.Unit == ParameterUnit.Form
         ? Phrase.Of($"one of {Phrase.List(parameter.Forms.Select(form => Phrase.Of($"`{form}`")))}")

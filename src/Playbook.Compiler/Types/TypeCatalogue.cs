@@ -8,7 +8,7 @@ public static class TypeCatalogue
         new MoneyType(), new PercentType(), new CountType(), new DurationType(), new DateType(), new TimeType(), new WeekdayType(),
         new DateRangeType(), new TimeRangeType(), new CountRangeType(), new WindowType(), new TextType(), new NameType(), new WordListType(),
         new CurrencyType(), new TimeZoneType(), new PredicateType(), new GroupConditionType(), new MetricType(), new TargetType(),
-        new AssumptionType(), new AnyPhraseType(),
+        new AssumptionType(), new NumberType(), new AnyPhraseType(),
         new DaysType(), new DistanceType(), new MemberEventType(),
         new DateTimeType(), new DateTimeRangeType(), new PayBaseType(),
         new OperandType(), new ValueRangeType(),

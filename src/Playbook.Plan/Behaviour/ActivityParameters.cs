@@ -14,7 +14,7 @@ internal static class ActivityParameters
         new("activity.start", Share, 0.12m, 0.06m, 0.2m, Assumption, "46 % a day in a student community over about four posts a day would be 14 %",
             "Mean chance of a new member to engage with one post."),
         new("activity.precision", Number, 3m, 1.5m, 8m, Assumption, "none",
-            "How alike members are in it: the sum of the Beta's parameters."),
+            "How alike members are in it: the sum of the Beta's parameters.") { AboveZero = true },
         new("activity.floor", Share, 0.1m, 0.04m, 0.2m, Assumption, "0.062 of 0.917 remain in a student community",
             "What is left of a member's start level when the novelty is gone, as a share of that level."),
         new("activity.half_life", Days, 25m, 15m, 40m, Measured, $"3.6 weeks: {Community}",

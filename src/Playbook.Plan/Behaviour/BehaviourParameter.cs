@@ -36,6 +36,32 @@ public enum ParameterUnit
 /// <summary>A parameter of behaviour that a plan may state by <c>assume { name = value }</c>, with its default and where that comes from.</summary>
 public sealed record BehaviourParameter(string Name, ParameterUnit Unit, decimal Default, decimal Low, decimal High, Evidence Evidence, string Source, string Doc)
 {
+    private const decimal MostDays = 36_500m;
+    private const decimal MostNumber = 1_000_000m;
+    private const decimal MostLogOdds = 50m;
+
     /// <summary>The forms, the default one first; empty unless the unit is <see cref="ParameterUnit.Form"/>.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
+
+    /// <summary>What a number counts, as reports write it after the value: <c>20 orders</c>. Null for a pure number.</summary>
+    public string? Noun { get; init; }
+
+    /// <summary>True where the models mean nothing at zero, as of a shape.</summary>
+    public bool AboveZero { get; init; }
+
+    /// <summary>The least value with which the models can be run; what was fitted may lie anywhere from here on, <see cref="Low"/> says what is usual.</summary>
+    public decimal Least => Unit == ParameterUnit.Number && Low < 0m ? -MostLogOdds : AboveZero ? 0.000001m : 0m;
+
+    /// <summary>The greatest value with which the models can be run.</summary>
+    public decimal Most => Unit switch
+    {
+        ParameterUnit.Share => 1m,
+        ParameterUnit.Days => MostDays,
+        ParameterUnit.Number => Low < 0m ? MostLogOdds : MostNumber,
+        ParameterUnit.Form => 0m,
+        _ => throw new InvalidOperationException($"No such unit: {Unit}."),
+    };
+
+    /// <summary>True where the models can be run with this value.</summary>
+    public bool Takes(decimal value) => value >= Least && value <= Most;
 }

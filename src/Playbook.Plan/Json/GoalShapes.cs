@@ -39,4 +39,16 @@ internal static class GoalShapes
         f.Optional("value", ValueCodecs.Number, a => a.Value),
         f.Optional("form", ValueCodecs.Text, a => a.Form),
         f.Optional("source", ValueCodecs.Text, a => a.Source)));
+
+    private static readonly Codec<ParameterScale> s_scale = Codec.Words(
+        "a scale", (ParameterScale.Log, "log"), (ParameterScale.Natural, "natural"), (ParameterScale.Logit, "logit"));
+
+    private static readonly Codec<PlanCovarianceRow> s_row = Codec.Record<PlanCovarianceRow>("a row of a covariance", f => new(
+        f.Required("parameter", ValueCodecs.Text, r => r.Parameter),
+        f.List("covariances", ValueCodecs.Number, r => r.Covariances)));
+
+    public static readonly Codec<PlanCovariance> Covariance = Codec.Record<PlanCovariance>("a covariance", f => new(
+        f.Required("name", ValueCodecs.Text, c => c.Name),
+        f.Required("scale", s_scale, c => c.Scale),
+        f.List("rows", s_row, c => c.Rows)));
 }

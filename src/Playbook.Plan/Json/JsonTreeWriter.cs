@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,6 +25,13 @@ internal static class JsonTreeWriter
         return stream.ToArray();
     }
 
+    /// <summary>In a list a raw value would not be put on a line of its own.</summary>
+    private static void WriteItem(Utf8JsonWriter writer, JsonTree item)
+    {
+        if (item is JsonTree.Number number && decimal.TryParse(number.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) writer.WriteNumberValue(value);
+        else Write(writer, item);
+    }
+
     private static void Write(Utf8JsonWriter writer, JsonTree tree)
     {
         switch (tree)
@@ -42,7 +50,7 @@ internal static class JsonTreeWriter
                 break;
             case JsonTree.List list:
                 writer.WriteStartArray();
-                foreach (var item in list.Items) Write(writer, item);
+                foreach (var item in list.Items) WriteItem(writer, item);
                 writer.WriteEndArray();
                 break;
             case JsonTree.Object obj:

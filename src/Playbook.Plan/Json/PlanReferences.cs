@@ -25,6 +25,7 @@ internal static class PlanReferences
             throw Broken(json, reference.List, reference.Index, $"{reference.Owner} speaks of the {reference.Kind} `{reference.Name}`, which this plan does not have");
         }
 
+        CovarianceCheck.Check(plan, json);
         foreach (var (index, scenario) in plan.Scenarios.Index().Where(pair => !pair.Item.Without.IsEmpty)) CheckOmissions(plan, scenario, index, json);
 
         var segments = plan.Segments.ToLookup(s => s.Name, s => PredicateMentions.Of(s.Predicate).Where(r => r.Kind == "segment").Select(r => r.Name), StringComparer.Ordinal);

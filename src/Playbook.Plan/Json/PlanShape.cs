@@ -106,6 +106,7 @@ internal static class PlanShape
         Budgets = f.Set("budgets", CadenceShapes.Budget, p => p.Budgets),
         Holdout = f.Optional("holdout", GroupShapes.Holdout, p => p.Holdout),
         Assumptions = f.Set("assumptions", GoalShapes.Assumption, p => p.Assumptions),
+        Covariances = f.Set("covariances", GoalShapes.Covariance, p => p.Covariances),
         Scenarios = f.Set("scenarios", s_scenario, p => p.Scenarios),
     });
 }

@@ -124,6 +124,9 @@ public sealed record CampaignPlan
     /// <summary>What the playbook states about behaviour; all other parameters have the catalogue's defaults.</summary>
     public ImmutableArray<PlanAssumption> Assumptions { get; init; } = [];
 
+    /// <summary>How uncertain fitted parameters are.</summary>
+    public ImmutableArray<PlanCovariance> Covariances { get; init; } = [];
+
     public ImmutableArray<PlanScenario> Scenarios { get; init; } = [];
 }
 

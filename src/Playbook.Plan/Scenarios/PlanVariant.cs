@@ -10,7 +10,15 @@ public static class PlanVariant
     public static CampaignPlan? TryApply(CampaignPlan plan, string scenario) =>
         plan.Scenarios.FirstOrDefault(s => s.Name == scenario) is { } found ? Apply(plan, found) : null;
 
-    public static CampaignPlan Apply(CampaignPlan plan, PlanScenario scenario) => PlanOmissions.TakeOut(Replace(plan, scenario), scenario.Without);
+    public static CampaignPlan Apply(CampaignPlan plan, PlanScenario scenario) =>
+        PlanOmissions.TakeOut(Assume(Replace(plan, scenario), scenario.Assumptions), scenario.Without);
+
+    /// <summary>The plan with other values of behaviour. What is stated anew is no longer uncertain by a fit that did not find it.</summary>
+    public static CampaignPlan Assume(CampaignPlan plan, ImmutableArray<PlanAssumption> assumptions) => plan with
+    {
+        Assumptions = Replace(plan.Assumptions, assumptions, a => a.Parameter),
+        Covariances = [.. plan.Covariances.Select(c => assumptions.Aggregate((PlanCovariance?)c, (rest, a) => rest?.Without(a.Parameter))).OfType<PlanCovariance>()],
+    };
 
     private static CampaignPlan Replace(CampaignPlan plan, PlanScenario scenario) => plan with
     {
@@ -44,7 +52,6 @@ public static class PlanVariant
         Budgets = scenario.Budgets.IsDefaultOrEmpty ? plan.Budgets : scenario.Budgets,
         Population = scenario.Population ?? plan.Population,
         Holdout = scenario.Holdout ?? plan.Holdout,
-        Assumptions = Replace(plan.Assumptions, scenario.Assumptions, a => a.Parameter),
         Scenarios = [],
     };
 

@@ -12,11 +12,14 @@ internal static class AssumptionJson
         ("value", entry.Value is { } value ? Normalised(value) : null),
         ("form", entry.Form),
         ("unit", Unit(entry.Unit)),
+        ("counts", entry.Noun),
         ("evidence", Evidence(entry.Evidence)),
         ("source", entry.Source),
         ("stated", entry.IsStated),
-        ("low", Normalised(entry.Low)),
-        ("high", Normalised(entry.High)));
+        ("low", entry.Value is null ? null : Normalised(entry.Low)),
+        ("high", entry.Value is null ? null : Normalised(entry.High)),
+        ("drawn", entry.IsDrawn),
+        ("covariance", entry.Fit));
 
     /// <summary>1.50 and 1.5 are written alike.</summary>
     private static decimal Normalised(decimal value) => value / 1.0000000000000000000000000000m;

@@ -43,7 +43,7 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
             ReturnOnInvestment = ReturnOnInvestment(arms),
             Factors = Factors(),
             Unfollowed = Unfollowed.Of(plan),
-            Assumptions = ParameterValues.Ledger(plan, options.Uncertainty),
+            Assumptions = AssumptionLedger.Of(plan, options.Uncertainty),
         };
     }
 

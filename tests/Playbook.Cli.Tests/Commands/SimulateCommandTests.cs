@@ -80,7 +80,7 @@ public sealed class SimulateCommandTests : IDisposable
     {
         var run = CliRun.Of("simulate", _folder.Playbook(), "--replicates", "2", "--assume", assume);
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
-        Assert.Matches($@"  {name}\s+{value}\s+kept\s+assumed, stated", run.Out);
+        Assert.Matches($@"  {name}\s+{value}\s+\S+\s+\S+ to \S+\s+kept\s+assumed, stated", run.Out);
     }
 
     [Theory]

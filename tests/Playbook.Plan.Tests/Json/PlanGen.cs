@@ -291,7 +291,8 @@ internal static class PlanGen
             Referrals = [referral],
             Budgets = [budget],
             Holdout = holdout,
-            Assumptions = [assumption, new PlanAssumption("retention.form", null, "bg_nbd", null)],
+            Assumptions = [assumption, new PlanAssumption("retention.form", null, "bg_nbd", null), new PlanAssumption("purchase.r", 0.9m, null, more.Text), new PlanAssumption("dropout.a", 0.1m, null, null)],
+            Covariances = [new PlanCovariance("fit", (ParameterScale)(more.Count % 3), [new PlanCovarianceRow("dropout.a", [more.Count]), new PlanCovarianceRow("purchase.r", [0m, 0.04m])])],
             Scenarios =
             [
                 new PlanScenario("less")

@@ -151,7 +151,7 @@ public class ForecastTests
         Assert.DoesNotContain(forecast.Assumptions, a => a.Parameter.StartsWith("referral.", StringComparison.Ordinal) || a.Parameter.StartsWith("lifetime.", StringComparison.Ordinal) || a.Parameter is "purchase.k" or "teams.join");
         Assert.Contains(forecast.Assumptions, a => a.Parameter == "dropout.a");
         var stated = forecast.Assumptions.Single(a => a.Parameter == "fatigue.half_life");
-        Assert.Equal((9m, true, 9m, 9m), (stated.Value, stated.IsStated, stated.Low, stated.High));
+        Assert.Equal((9m, true, 7m, 30m, false), (stated.Value, stated.IsStated, stated.Low, stated.High, stated.IsDrawn));
         Assert.Equal("bg_nbd", forecast.Assumptions.Single(a => a.Parameter == "purchase.form").Form);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Playbook.Plan.Behaviour;
+using Playbook.Reporting.Figures;
 using Playbook.Simulation.Metrics;
 using Spectre.Console.Rendering;
 
@@ -21,7 +22,7 @@ internal sealed class AssumptionsSection : IReportSection
         var head = string.Create(CultureInfo.InvariantCulture, $"{entries.Length} parameters of behaviour: {string.Join(", ", counts.Select(c => $"{c.Count} {Word(c.Evidence)}"))}; {entries.Count(e => e.IsStated)} stated by the playbook.");
         var shown = entries.OrderByDescending(e => e.IsStated).ThenByDescending(e => e.Evidence).ThenByDescending(Width).ThenBy(e => e.Parameter, StringComparer.Ordinal);
         var table = SectionLayout.Table(
-            ["parameter", "value", "drawn from", "evidence", "source"],
+            ["parameter", "value", "unit", "range", "", "evidence", "source"],
             shown.Take(context.AllAssumptions ? entries.Length : Shown).Select(Row),
             lastIsText: true);
         return context.AllAssumptions || entries.Length <= Shown
@@ -32,21 +33,16 @@ internal sealed class AssumptionsSection : IReportSection
     private static ImmutableArray<string> Row(AssumptionEntry entry) =>
     [
         entry.Parameter,
-        entry.Form ?? Spelt(entry.Value ?? 0, entry.Unit),
-        entry.Low == entry.High ? "kept" : $"{Spelt(entry.Low, entry.Unit)} to {Spelt(entry.High, entry.Unit)}",
+        entry.Form ?? ParameterFigure.Of(entry.Value ?? 0, entry.Unit),
+        ParameterFigure.Unit(entry),
+        entry.Low == entry.High ? ParameterFigure.None : $"{ParameterFigure.Of(entry.Low, entry.Unit)} to {ParameterFigure.Of(entry.High, entry.Unit)}",
+        entry.IsDrawn ? "drawn" : "kept",
         entry.IsStated ? $"{Word(entry.Evidence)}, stated" : Word(entry.Evidence),
         entry.Source,
     ];
 
     /// <summary>Width of the range relative to the value: how much the parameter may move the forecast.</summary>
     private static decimal Width(AssumptionEntry entry) => entry.Value is { } value and not 0 ? Math.Abs((entry.High - entry.Low) / value) : 0;
-
-    private static string Spelt(decimal value, ParameterUnit unit) => unit switch
-    {
-        ParameterUnit.Share => (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%",
-        ParameterUnit.Days => value.ToString("0.####", CultureInfo.InvariantCulture) + "d",
-        _ => value.ToString("0.####", CultureInfo.InvariantCulture),
-    };
 
     private static string Word(Evidence evidence) => evidence switch
     {

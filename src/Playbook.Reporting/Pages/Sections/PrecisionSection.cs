@@ -16,7 +16,9 @@ internal sealed class PrecisionSection : IReportSection
     {
         var forecast = context.Forecast;
         var draws = forecast.Uncertainty == ParameterUncertainty.Drawn
-            ? "each replicate draws the parameters that were not measured from their ranges"
+            ? forecast.Assumptions.Any(a => a.Fit is not null)
+                ? "each replicate draws the parameters that were fitted from their covariance, and those that were not measured from their ranges"
+                : "each replicate draws the parameters that were not measured from their ranges"
             : "all parameters keep their values: ranges show the chance of people alone";
         var head = string.Create(CultureInfo.InvariantCulture, $"{forecast.Replicates} replicates, seed {forecast.Seed}; {draws}.");
         if (forecast.Replicates == 1) return SectionLayout.Lines(head, "A single replicate cannot tell its error.");
