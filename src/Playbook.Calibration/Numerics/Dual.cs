@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using MathNet.Numerics;
 
 namespace Playbook.Calibration.Numerics;
 
@@ -42,6 +43,12 @@ internal readonly record struct Dual(double Value, Vector512<double> Slope)
     }
 
     public static Dual Log(Dual x) => new(Math.Log(x.Value), x.Slope * (1d / x.Value));
+
+    /// <summary>ln Γ(x).</summary>
+    public static Dual LogGamma(Dual x) => new(SpecialFunctions.GammaLn(x.Value), x.Slope * SpecialFunctions.DiGamma(x.Value));
+
+    /// <summary>ln B(a, b).</summary>
+    public static Dual LogBeta(Dual a, Dual b) => LogGamma(a) + LogGamma(b) - LogGamma(a + b);
 
     /// <summary>ln(e^left + e^right), without overflow.</summary>
     public static Dual LogSum(Dual left, Dual right)

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
+using Playbook.Calibration.Models;
+
+namespace Playbook.Calibration.Fitting;
+
+/// <summary>A model that is not of purchases in time, with the parameters found.</summary>
+/// <param name="Model">With its parameters.</param>
+/// <param name="Parameters">By the names of its paper.</param>
+/// <param name="LogLikelihood">ln L there.</param>
+/// <param name="LogCovariance">Covariance of the logarithms of the parameters; zero for those at a bound.</param>
+/// <param name="Bounds">Parameters that ran to their bound: the data do not tell them.</param>
+public sealed record ParameterFit<TModel>(
+    TModel Model, ImmutableArray<ModelParameter> Parameters, double LogLikelihood, Matrix<double> LogCovariance, ImmutableArray<string> Bounds)
+{
+    internal static ParameterFit<TModel> Of(
+        ImmutableArray<double> most, IEnumerable<ImmutableArray<double>> starts, LogObjective.Likelihood likelihood, Func<double[], TModel> create, Func<TModel, ImmutableArray<ModelParameter>> parameters)
+    {
+        var objective = new LogObjective(most, likelihood);
+        var top = starts.Select(start => QuasiNewton.Climb(objective, start.Select(Math.Log))).MaxBy(end => end.Value)!;
+        var model = create([.. top.Point.Select(Math.Exp)]);
+        var named = parameters(model);
+        return new(model, named, top.Value, Information.Covariance(objective, top.Point), [.. named.Where((_, i) => objective.IsAtBound(i, top.Point[i])).Select(parameter => parameter.Name)]);
+    }
+}
