@@ -26,17 +26,8 @@ public static class Backtest
             options.Progress?.Report(scores.Count / (double)candidates.Length);
         }
 
-        var (chosen, byRolling) = Choose(scores);
-        return new(options, cohort, scores.ToImmutable(), chosen, byRolling);
-    }
-
-    /// <summary>The model that erred least inside of calibration; where that is too short to tell, the one with the least AIC.</summary>
-    private static (CandidateScore Chosen, bool ByRolling) Choose(IEnumerable<CandidateScore> scores)
-    {
-        var models = scores.Where(score => !score.Fit.Candidate.IsBaseline).ToArray();
-        return models[0].Rolling.Origins.IsEmpty
-            ? (models.MinBy(score => score.Fit.Fit!.Aic)!, false)
-            : (models.MinBy(score => score.Rolling.Loss)!, true);
+        var choice = Choice.Of(scores, score => score.Fit, score => score.Rolling);
+        return new(options, cohort, scores.ToImmutable(), choice.Chosen, choice.ByRolling);
     }
 
     private static CandidateScore Score(Candidate candidate, Cohort cohort, BacktestOptions options)
@@ -44,20 +35,17 @@ public static class Backtest
         var fit = candidate.FitTo(cohort, options.End);
         var rolling = RollingResult.Of(candidate, cohort, options.End);
         var horizon = options.Last - options.End;
-        var forecast = fit.Ahead(options.End, horizon);
-        var noise = DemandNoise.Of(rolling.Origins, (options.End + 1d) / Week);
-        var time = fit.Clock.Weeks(options.End, options.Last);
-        var parameters = ParameterNoise.Of(fit, time);
+        var outlook = Outlook.Of(fit, rolling, options.End, horizon);
         var actual = cohort.Orders(options.End + 1, options.Last);
         var weekly = WeekCounts.Of(cohort, options.End, horizon / Week);
         return new(
             fit,
             rolling,
-            MemberErrors.Of(forecast.ByMember, actual),
+            MemberErrors.Of(outlook.Forecast.ByMember, actual),
             fit.Forecast is IPurchaseModel model ? Tracking.Of(cohort, model, fit.Clock, options.End, options.Last) : null,
-            [.. weekly.Select((count, week) => new WeekScore(forecast.ByWeek[week], CountInterval.Of(forecast.ByWeek[week], noise.VarianceOf(week + 1) + parameters), count))],
-            CountInterval.Of(forecast.Total, noise.VarianceOfTotal(horizon / (double)Week) + parameters),
-            MembersHeld(fit, actual, time));
+            [.. weekly.Select((count, week) => new WeekScore(outlook.Forecast.ByWeek[week], outlook.Weeks[week], count))],
+            outlook.Total,
+            MembersHeld(fit, actual, fit.Clock.Weeks(options.End, options.Last)));
     }
 
     private static double MembersHeld(CandidateFit fit, ImmutableArray<int> actual, double time)

@@ -26,9 +26,11 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
 
     /// <param name="cohort">Members who had bought by the day.</param>
     /// <param name="end">The last day that the fit may know of.</param>
-    public CandidateFit FitTo(Cohort cohort, int end)
+    /// <param name="beyond">Days after the log's last for which the clock must run.</param>
+    public CandidateFit FitTo(Cohort cohort, int end, int beyond = 0)
     {
-        var clock = BusinessClock.Flat(cohort.Log.Length + 1);
+        var days = cohort.Log.Length + beyond + 1;
+        var clock = BusinessClock.Flat(days);
         var histories = cohort.Histories(clock, end);
         if (Family is null) return new(this, this == OwnPastRate ? new OwnPastRate() : Models.CommonPastRate.Of(HistoryTable.Of(histories)), Fit: null, clock, histories, Months: []);
         var fit = MaximumLikelihood.Fit(Family, HistoryTable.Of(histories, Family.LooksAtGaps));
@@ -37,7 +39,7 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
         {
             var turn = SeasonClock.Of(cohort, fit.Model, clock, end);
             months = [.. turn.Select((weight, month) => weight * (months.IsEmpty ? 1d : months[month]))];
-            clock = SeasonClock.Clock(cohort.Log, months.AsSpan(), cohort.Log.Length + 1);
+            clock = SeasonClock.Clock(cohort.Log, months.AsSpan(), days);
             histories = cohort.Histories(clock, end);
             fit = MaximumLikelihood.Fit(Family, HistoryTable.Of(histories, Family.LooksAtGaps));
         }

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using MathNet.Numerics.LinearAlgebra;
+using Playbook.Calibration.Models;
+
+namespace Playbook.Calibration.Calibrating;
+
+/// <summary>
+/// Writes what a log taught as a library that a playbook uses: an <c>assume</c> block, and the covariance of what was fitted. Nothing else is in
+/// it but comments that say where it comes from.
+/// </summary>
+public static class BehaviourLibrary
+{
+    /// <param name="result">What the log taught.</param>
+    /// <param name="source">The log in a few words: it stands beside every value.</param>
+    /// <param name="provenance">Lines about the file, its rows and the fit.</param>
+    public static string Write(LogCalibrationResult result, string source, IEnumerable<string> provenance)
+    {
+        var text = new StringBuilder();
+        foreach (var line in provenance) text.Append("# ").Append(line).Append('\n');
+        text.Append("library: behaviour\n\nassume:\n");
+        var model = result.Chosen.Fit.Fit!;
+        foreach (var (name, value) in FittedNames.FormOf(model.Model)) State(name, value);
+        if (model.Model is BetaGeometric) State("dropout.survived", Number(result.Survived));
+        var purchases = FittedNames.Of(model.Model);
+        StateAll(purchases, model.Model.Parameters, model.StandardErrors);
+        StateMonths(result.Chosen.Fit.Months);
+        if (result.Spend is { } spend)
+        {
+            State("spend.form", "gamma_gamma");
+            StateAll(FittedNames.Spend, spend.Parameters, [.. spend.Parameters.Select((parameter, i) => parameter.Value * Math.Sqrt(Math.Max(0d, spend.LogCovariance[i, i])))]);
+        }
+
+        text.Append("\n# How uncertain the fit is: covariances of the logarithms of the parameters, each row up to its own variance.\ncovariance:\n");
+        Covariance("orders_fit", purchases, model.LogCovariance);
+        if (result.Spend is not null) Covariance("spend_fit", FittedNames.Spend, result.Spend.LogCovariance);
+        return text.ToString();
+
+        void State(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"  {name}: '{value} source \"measured: {source}\"'\n");
+
+        void StateAll(ImmutableArray<string> names, ImmutableArray<ModelParameter> parameters, ImmutableArray<double> errors)
+        {
+            for (var i = 0; i < names.Length; i++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  # Standard error {Number(errors[i])}.\n");
+                State(names[i], Number(parameters[i].Value));
+            }
+        }
+
+        void StateMonths(ImmutableArray<double> months)
+        {
+            for (var month = 0; month < months.Length; month++)
+                State("season." + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month + 1).ToLowerInvariant(), Number(months[month]));
+        }
+
+        void Covariance(string block, ImmutableArray<string> names, Matrix<double> matrix)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {block}:\n    scale: log\n    row:\n");
+            for (var i = 0; i < names.Length; i++)
+                text.Append(CultureInfo.InvariantCulture, $"      {names[i]}: {string.Join(", ", Enumerable.Range(0, i + 1).Select(j => Number(matrix[i, j])))}\n");
+        }
+    }
+
+    /// <summary>Seven digits, never an exponent, which a playbook does not read.</summary>
+    private static string Number(double value)
+    {
+        if (value == 0d) return "0";
+        var digits = Math.Clamp(6 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12);
+        return Math.Round((decimal)value, digits).ToString("0.############", CultureInfo.InvariantCulture);
+    }
+}

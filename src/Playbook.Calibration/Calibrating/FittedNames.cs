@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Playbook.Calibration.Models;
+
+namespace Playbook.Calibration.Calibrating;
+
+/// <summary>What the parameters of the models are called in a playbook.</summary>
+public static class FittedNames
+{
+    /// <summary>p, q and gamma of the gamma-gamma.</summary>
+    public static ImmutableArray<string> Spend { get; } = ["spend.p", "spend.q", "spend.gamma"];
+
+    /// <summary>In the order of the model's own parameters.</summary>
+    public static ImmutableArray<string> Of(IPurchaseModel model) => model switch
+    {
+        BetaGeometric => ["purchase.r", "purchase.alpha_weeks", "dropout.a", "dropout.b"],
+        ParetoNbd => ["purchase.r", "purchase.alpha_weeks", "lifetime.s", "lifetime.beta_weeks"],
+        ParetoGgg => ["purchase.r", "purchase.alpha_weeks", "lifetime.s", "lifetime.beta_weeks", "regularity.t", "regularity.gamma"],
+        _ => throw new InvalidOperationException($"A playbook has no names for the parameters of {model.Name}."),
+    };
+
+    /// <summary>The assumptions that choose the model.</summary>
+    public static ImmutableArray<(string Name, string Value)> FormOf(IPurchaseModel model) => model switch
+    {
+        BetaGeometric { Stages: 1, DropsAtFirst: false } => [("purchase.form", "bg_nbd")],
+        BetaGeometric { Stages: 1 } => [("purchase.form", "mbg_nbd")],
+        BetaGeometric beta => [("purchase.form", beta.DropsAtFirst ? "mbg_cnbd_k" : "bg_cnbd_k"), ("purchase.k", beta.Stages.ToString(CultureInfo.InvariantCulture))],
+        ParetoNbd => [("purchase.form", "pareto_nbd")],
+        ParetoGgg => [("purchase.form", "pareto_ggg")],
+        _ => throw new InvalidOperationException($"A playbook has no form for {model.Name}."),
+    };
+}

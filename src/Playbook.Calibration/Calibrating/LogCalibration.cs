@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Playbook.Calibration.Fitting;
+using Playbook.Calibration.Forecasting;
+using Playbook.Calibration.Histories;
+using Playbook.Calibration.Models;
+using Playbook.Data.Orders;
+
+namespace Playbook.Calibration.Calibrating;
+
+/// <summary>Learns from a whole log how its members buy and spend, and what they would do next if nobody acted.</summary>
+public static class LogCalibration
+{
+    /// <summary>Fewer members who bought again than this do not tell spend apart.</summary>
+    private const int Spenders = 20;
+
+    /// <param name="log">The orders; at least one member has bought on two days.</param>
+    /// <param name="horizon">How many days are forecast.</param>
+    /// <param name="progress">Told the share of the work that is done.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public static LogCalibrationResult Run(OrderLog log, int horizon, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var end = log.Length - 1;
+        var cohort = Cohort.Of(log, 0, end);
+        var candidates = Candidates.For(cohort, end);
+        var fits = ImmutableArray.CreateBuilder<RolledFit>();
+        foreach (var candidate in candidates)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            fits.Add(new(candidate.FitTo(cohort, end, horizon), RollingResult.Of(candidate, cohort, end)));
+            progress?.Report(fits.Count / (double)candidates.Length);
+        }
+
+        var choice = Choice.Of(fits, fit => fit.Fit, fit => fit.Rolling);
+        return new(cohort, end, fits.ToImmutable(), choice.Chosen, choice.ByRolling)
+        {
+            Regularity = Regularity.Of(cohort, end),
+            Spend = Spend(cohort),
+            Outlook = Outlook.Of(choice.Chosen.Fit, choice.Chosen.Rolling, end, horizon),
+            Survived = Survived(choice.Chosen.Fit),
+        };
+    }
+
+    /// <summary>Spend by purchase of those who bought again, the first purchase left out as its paper has it; null when too few did.</summary>
+    private static ParameterFit<GammaGamma>? Spend(Cohort cohort)
+    {
+        if (!cohort.Log.HasAmounts) return null;
+        var spends = cohort.Members
+            .Select(member => cohort.Log.AmountsOf(member)[1..].ToArray().Where(amount => amount > 0d).ToArray())
+            .Where(amounts => amounts.Length > 0)
+            .Select(amounts => (amounts.Length, amounts.Average()))
+            .ToImmutableArray();
+        return spends.Length < Spenders ? null : GammaGammaFit.Fit(spends);
+    }
+
+    /// <summary>Orders after the first that members who are still alive have made on average: each counts by its chance to be.</summary>
+    private static double Survived(CandidateFit fit)
+    {
+        double alive = 0d, orders = 0d;
+        foreach (var history in fit.Histories)
+        {
+            var chance = fit.Fit!.Model.Alive(history);
+            alive += chance;
+            orders += chance * history.Repeats;
+        }
+
+        return alive > 0d ? orders / alive : 0d;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Playbook.Calibration.Fitting;
+using Playbook.Calibration.Forecasting;
+using Playbook.Calibration.Histories;
+using Playbook.Calibration.Models;
+
+namespace Playbook.Calibration.Calibrating;
+
+/// <summary>What a log taught.</summary>
+/// <param name="Cohort">Its members.</param>
+/// <param name="End">Its last day, counted from its first.</param>
+/// <param name="Fits">All that was tried, the baselines last.</param>
+/// <param name="Chosen">The one that is believed.</param>
+/// <param name="ChosenByRolling">Whether it erred least inside of the log; else it has the least AIC.</param>
+public sealed record LogCalibrationResult(Cohort Cohort, int End, ImmutableArray<RolledFit> Fits, RolledFit Chosen, bool ChosenByRolling)
+{
+    /// <summary>k by Wheat and Morrison; null when too few members have three purchases.</summary>
+    public double? Regularity { get; init; }
+
+    /// <summary>Spend by purchase; null without amounts, or when too few members bought again.</summary>
+    public ParameterFit<GammaGamma>? Spend { get; init; }
+
+    /// <summary>What the members would do next if nobody acted.</summary>
+    public required Outlook Outlook { get; init; }
+
+    /// <summary>Orders after the first that members who are still alive have made on average.</summary>
+    public double Survived { get; init; }
+}

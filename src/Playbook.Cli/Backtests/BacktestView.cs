@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Playbook.Calibration.Backtesting;
+using Playbook.Calibration.Forecasting;
+using Playbook.Data.Orders;
+using Playbook.Reporting.Backtests;
+
+namespace Playbook.Cli.Backtests;
+
+/// <summary>What a backtest found, as its page shows it.</summary>
+internal static class BacktestView
+{
+    private const int Week = 7;
+
+    /// <summary>Weeks before the split that the plot shows.</summary>
+    private const int MostPast = 104;
+
+    public static BacktestReport Of(BacktestResult result, OrderLogProvenance provenance)
+    {
+        var (log, options) = (result.Cohort.Log, result.Options);
+        DateOnly split = log.First.PlusDays(options.End).ToDateOnly(), last = log.First.PlusDays(options.Last).ToDateOnly();
+        var chosen = result.Chosen;
+        return new(
+            CliHost.Tool,
+            provenance.File,
+            [
+                ("log", string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsUsed:N0} of {provenance.RowsRead:N0} rows used, sha256 {provenance.Sha256[..12]}…")),
+                ("members", string.Create(CultureInfo.InvariantCulture, $"{result.Cohort.Members.Length:N0}, who first bought from {log.First.PlusDays(Math.Max(0, options.CohortFrom)).ToDateOnly():yyyy-MM-dd} to {log.First.PlusDays(Math.Min(options.CohortTo, options.End)).ToDateOnly():yyyy-MM-dd}")),
+                ("calibration", string.Create(CultureInfo.InvariantCulture, $"{log.First.ToDateOnly():yyyy-MM-dd} .. {split:yyyy-MM-dd}, {(options.End + 1d) / Week:0.0} weeks")),
+                ("held back", string.Create(CultureInfo.InvariantCulture, $"to {last:yyyy-MM-dd}, {(options.Last - options.End) / (double)Week:0.0} weeks; {chosen.Errors.Actual:N0} purchases came")),
+            ],
+            [.. result.Scores.Select(Row)],
+            chosen.Name,
+            Because(result),
+            Past(result),
+            [.. chosen.Weeks.Select(week => new BacktestWeek(week.Expected, week.Interval.Low, week.Interval.High, week.Actual))],
+            split,
+            last,
+            [.. Notes(result)]);
+    }
+
+    private static BacktestRow Row(CandidateScore score) => new(
+        score.Name,
+        score.Fit.Candidate.IsBaseline,
+        score.Fit.Fit?.LogLikelihood,
+        score.Rolling.Origins.IsEmpty ? null : score.Rolling.Loss,
+        score.Errors.Expected,
+        score.Total.Low,
+        score.Total.High,
+        score.Errors.Actual,
+        score.Errors.MeanAbsolute,
+        score.Errors.RootMeanSquare,
+        score.Tracking?.CumulativeError,
+        score.Tracking?.WeightedWeeklyError,
+        score.Weeks.IsEmpty ? null : score.WeeksHeld,
+        score.MembersHeld);
+
+    private static string Because(BacktestResult result) => result.ChosenByRolling
+        ? $"of the models, it erred least when the end of calibration was forecast from {result.Chosen.Rolling.Origins.Length} earlier days."
+        : "calibration is too short to forecast its end from its beginning, so it is the one with the least AIC.";
+
+    private static ImmutableArray<int> Past(BacktestResult result)
+    {
+        var weeks = Math.Min(MostPast, (result.Options.End + 1) / Week);
+        var counts = new int[weeks];
+        foreach (var member in result.Cohort.Members)
+        {
+            foreach (var day in result.Cohort.Log.DaysOf(member)[1..])
+            {
+                var week = weeks - 1 - ((result.Options.End - day) / Week);
+                if (day <= result.Options.End && week >= 0) counts[week]++;
+            }
+        }
+
+        return [.. counts];
+    }
+
+    private static IEnumerable<string> Notes(BacktestResult result)
+    {
+        var chosen = result.Chosen;
+        yield return chosen.Total.Holds(chosen.Errors.Actual)
+            ? string.Create(CultureInfo.InvariantCulture, $"It forecast {chosen.Errors.Expected:N0} purchases, 80 % interval {chosen.Total.Low:N0}–{chosen.Total.High:N0}; {chosen.Errors.Actual:N0} came, within it.")
+            : string.Create(CultureInfo.InvariantCulture, $"It forecast {chosen.Errors.Expected:N0} purchases, 80 % interval {chosen.Total.Low:N0}–{chosen.Total.High:N0}; {chosen.Errors.Actual:N0} came, outside of it.");
+        var simple = result.Scores.Where(score => score.Fit.Candidate.IsBaseline && score.Errors.MeanAbsolute <= chosen.Errors.MeanAbsolute).Select(score => score.Name).ToArray();
+        if (simple.Length > 0) yield return $"On this log {string.Join(" and ", simple)} told single members as well or better: few have left, or the split is near.";
+        var best = result.Scores.Where(score => !score.Fit.Candidate.IsBaseline).MinBy(score => Math.Abs(score.Errors.Expected - score.Errors.Actual))!;
+        if (best != chosen) yield return string.Create(CultureInfo.InvariantCulture, $"In hindsight {best.Name} came nearest to the total ({best.Errors.Expected:N0}); nobody could know that before.");
+    }
+}
