@@ -11,7 +11,7 @@ namespace Playbook.Calibration.Experiments;
 public static class UpliftFit
 {
     /// <summary>Members of each arm with an outcome other than 0 without whom differences between segments are not asked for.</summary>
-    private const int LeastEvents = 25;
+    public const int LeastEvents = 25;
 
     public static UpliftModel Fit(ExperimentLog log)
     {

@@ -26,8 +26,10 @@ public static class ExperimentDiagnostics
 
     public static readonly DiagnosticDescriptor ColumnUnused = Of("PB9510", Severity.Warning);
 
+    public static readonly DiagnosticDescriptor AttributeUnreadable = Of("PB9511", Severity.Warning);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [NotReadable, ColumnMissing, TreatmentUnsaid, ControlUnsaid, OneArm, NoRows, RowMalformed, ValueUnreadable, OutcomeUnsaid, ColumnUnused];
+        [NotReadable, ColumnMissing, TreatmentUnsaid, ControlUnsaid, OneArm, NoRows, RowMalformed, ValueUnreadable, OutcomeUnsaid, ColumnUnused, AttributeUnreadable];
 
     private static DiagnosticDescriptor Of(string code, Severity severity) => new(code, severity, typeof(ExperimentDiagnostics).Assembly);
 }
