@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
 
-namespace Playbook.Calibration;
+namespace Playbook.Calibration.Diagnostics;
 
 /// <summary>What a log cannot teach, or can teach only with a caution.</summary>
 public static class CalibrationDiagnostics

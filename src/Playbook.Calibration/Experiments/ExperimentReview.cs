@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Playbook.Calibration.Diagnostics;
+using Playbook.Data.Diagnostics;
 using Playbook.Data.Experiments;
 using Playbook.Diagnostics;
 
@@ -61,7 +63,7 @@ public sealed record ExperimentReview(ExperimentLog? Log, ImmutableArray<Covaria
     }
 
     private static void Report(ImmutableArray<Diagnostic>.Builder notes, ExperimentLog log, DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments) =>
-        notes.Add(LogLine.Report(log.Path, 1, string.Empty, descriptor, arguments));
+        notes.Add(DataDiagnostics.About(log.Path, descriptor, arguments));
 
     private static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 

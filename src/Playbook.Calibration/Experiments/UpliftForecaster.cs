@@ -26,9 +26,16 @@ public sealed class UpliftForecaster
     public ImmutableArray<string> Touches =>
         [.. Sends().SelectMany(send => new[] { send.Action.Offer, send.Cadence }).OfType<string>().Distinct(StringComparer.Ordinal).Where(touch => Terms(touch).Any())];
 
-    /// <summary>The conditions of members that must be known for a forecast: whom a touch is meant for, and where its response differs.</summary>
-    public IEnumerable<MemberPredicate> Asked => Touches.SelectMany(touch => SendsOf(touch).Select(send => send.Action.Segment).Concat(Terms(touch).Select(term => term.Segment).OfType<string>()))
-        .Distinct(StringComparer.Ordinal).Select(segment => new MemberPredicate.InSegment(segment));
+    /// <summary>All that is asked of members: whom a message is meant for, and where its response differs.</summary>
+    public IEnumerable<MemberPredicate> Conditions => Touches
+        .SelectMany(touch => SendsOf(touch).Select(send => send.Action.Segment).Concat(Terms(touch).Select(term => term.Segment).OfType<string>()))
+        .Distinct(StringComparer.Ordinal)
+        .SelectMany(segment => new MemberPredicate.InSegment(segment).AndInner(name => _plan.Segments.FirstOrDefault(known => known.Name == name)?.Predicate));
+
+    /// <summary>What of it attributes alone do not answer.</summary>
+    public IEnumerable<MemberPredicate> Beyond => Conditions.Where(condition => condition is not (
+        MemberPredicate.Constant or MemberPredicate.AllOf or MemberPredicate.AnyOf or MemberPredicate.Not or MemberPredicate.InSegment
+        or MemberPredicate.AttributeIn or MemberPredicate.Known or MemberPredicate.Comparison { Quantity.Measure: MemberMeasure.Attribute })).Distinct();
 
     /// <summary>Segments by which a response is said to differ and which the plan does not have, with the parameter that speaks of each.</summary>
     public IEnumerable<(string Segment, string Parameter)> Unknown => Touches.SelectMany(Terms)

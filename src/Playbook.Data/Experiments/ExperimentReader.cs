@@ -1,76 +1,42 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using Playbook.Data.Diagnostics;
+using Playbook.Data.Tables;
 using Playbook.Diagnostics;
 
 namespace Playbook.Data.Experiments;
 
-/// <summary>Reads the log of an experiment: comma-separated values in UTF-8, a header, one row for each member.</summary>
+/// <summary>Reads the log of an experiment: a table, one row for each member.</summary>
 public static class ExperimentReader
 {
     public static ExperimentReading Read(string path, ExperimentColumns columns)
     {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read);
-            using var hash = SHA256.Create();
-            using var hashed = new CryptoStream(file, hash, CryptoStreamMode.Read);
-            using var text = new StreamReader(hashed, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            var reading = Read(path, text, columns);
-            hashed.CopyTo(Stream.Null);
-            return reading.Log is { } log ? reading with { Log = log with { Hash = Convert.ToHexStringLower(hash.Hash!) } } : reading;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            Phrase why = e switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-                DecoderFallbackException => "it is not UTF-8",
-                UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
-                _ => e.Message.Split('\n')[0],
-            };
-            return Failed(LogLine.Report(path, 1, string.Empty, ExperimentDiagnostics.NotReadable, path, why));
-        }
+        var opening = TableFile.Open(path);
+        if (opening.Reader is null) return new ExperimentReading(null, opening.Diagnostics);
+        using var table = opening.Reader;
+        var reading = Read(table, columns);
+        return reading with { Diagnostics = opening.Diagnostics.AddRange(reading.Diagnostics) };
     }
 
-    /// <summary>Reads what stands in a file already opened; its hash is not known.</summary>
-    public static ExperimentReading Read(string path, TextReader text, ExperimentColumns columns)
+    private static ExperimentReading Read(TableReader table, ExperimentColumns columns)
     {
-        using var rows = CsvRows.Read(text).GetEnumerator();
-        if (!rows.MoveNext()) return Failed(LogLine.Report(path, 1, string.Empty, ExperimentDiagnostics.NoRows));
-        var header = rows.Current.Fields.Select((name, i) => (i == 0 ? name.TrimStart('\uFEFF') : name).Trim()).ToImmutableArray();
-        if (Roles(path, header, columns) is var roles && roles.Faults is { IsEmpty: false } faults) return new ExperimentReading(null, faults);
-        var table = new ExperimentTable(path, header, roles.Treatment, roles.Outcomes);
-        while (rows.MoveNext()) table.Add(rows.Current);
-        return table.Finish(columns.Control, roles.Covariates);
-    }
-
-    private static (int Treatment, ImmutableArray<int> Outcomes, ImmutableArray<int> Covariates, ImmutableArray<Diagnostic> Faults) Roles(string path, ImmutableArray<string> header, ExperimentColumns columns)
-    {
+        var notes = new RowNotes(table);
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-        var line = string.Join(',', header);
-        if ((columns.Treatment ?? ExperimentNames.Treatment(header)) is not { } treatment)
-        {
-            Report(ExperimentDiagnostics.TreatmentUnsaid, Known());
-            return (0, [], [], faults.ToImmutable());
-        }
-
-        if (columns.Outcomes.IsEmpty) Report(ExperimentDiagnostics.OutcomeUnsaid, Known());
-        var (arm, outcomes) = (Find(treatment), columns.Outcomes.Select(Find).ToImmutableArray());
-        var by = columns.By.IsEmpty ? [.. Enumerable.Range(0, header.Length)] : columns.By.Select(Find).ToImmutableArray();
-        return (arm, outcomes, [.. by.Where(column => column != arm && !outcomes.Contains(column)).Distinct()], faults.ToImmutable());
+        if ((columns.Treatment ?? ExperimentNames.Treatment(table.Columns)) is not { } treatment) return new ExperimentReading(null, [notes.AtHeader(ExperimentDiagnostics.TreatmentUnsaid, notes.Columns())]);
+        if (columns.Outcomes.IsEmpty) faults.Add(notes.AtHeader(ExperimentDiagnostics.OutcomeUnsaid, notes.Columns()));
+        var (arm, outcomes) = (Find(treatment), columns.Outcomes.Distinct(StringComparer.Ordinal).Select(Find).ToImmutableArray());
+        var by = columns.By.IsEmpty ? [.. Enumerable.Range(0, table.Columns.Length)] : columns.By.Select(Find).ToImmutableArray();
+        if (faults.Count > 0) return new ExperimentReading(null, faults.ToImmutable());
+        ImmutableArray<int> covariates = [.. by.Where(column => column != arm && !outcomes.Contains(column)).Distinct()];
+        table.Use([arm, .. outcomes, .. covariates]);
+        var rows = new ExperimentTable(table, notes, arm, outcomes, covariates);
+        while (table.Read()) rows.Add();
+        return table.Failure is { } failure ? new ExperimentReading(null, [failure]) : rows.Finish(columns.Control);
 
         int Find(string name)
         {
-            var found = header.IndexOf(name);
-            if (found < 0) Report(ExperimentDiagnostics.ColumnMissing, name, Spellchecker.Nearest(name, header) is { } near ? Phrase.Of($"perhaps `{near}`") : Known());
+            var found = table.Columns.IndexOf(name);
+            if (found < 0) faults.Add(notes.ColumnMissing(name));
             return found;
         }
-
-        void Report(DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments) => faults.Add(LogLine.Report(path, 1, line, descriptor, arguments));
-
-        Phrase Known() => Phrase.Of($"it has {Phrase.List(header.Select(name => Phrase.Of($"`{name}`")))}");
     }
-
-    private static ExperimentReading Failed(Diagnostic fault) => new(null, [fault]);
 }

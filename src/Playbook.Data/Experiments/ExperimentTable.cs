@@ -1,116 +1,98 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Playbook.Data.Diagnostics;
+using Playbook.Data.Tables;
 using Playbook.Diagnostics;
 
 namespace Playbook.Data.Experiments;
 
-/// <summary>Gathers the rows of a log and makes columns of them; what is left out is counted, with the first line of each kind.</summary>
-internal sealed class ExperimentTable(string path, ImmutableArray<string> header, int treatment, ImmutableArray<int> outcomes)
+/// <summary>Gathers the rows of a log and makes columns of them.</summary>
+internal sealed class ExperimentTable(TableReader table, RowNotes notes, int treatment, ImmutableArray<int> outcomes, ImmutableArray<int> covariates)
 {
     /// <summary>A column with more words than this says who somebody is rather than what.</summary>
     private const int MostLabels = 100;
 
-    private readonly List<string[]> _rows = [];
-    private readonly List<double[]> _measured = [];
+    private readonly List<string> _arms = [];
+    private readonly List<double>[] _measured = [.. outcomes.Select(_ => new List<double>())];
+    private readonly List<string>[] _known = [.. covariates.Select(_ => new List<string>())];
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<int, (int Count, int Line, string Text)> _unreadable = [];
-    private (int Count, int Line) _malformed;
 
-    public void Add(CsvRow row)
+    /// <summary>Takes the current record, or counts it as one that cannot be used.</summary>
+    public void Add()
     {
-        if (row.Fields.Length != header.Length)
+        if (!notes.IsWhole()) return;
+        var arm = Word(treatment);
+        if (arm.Length == 0)
         {
-            _malformed = (_malformed.Count + 1, _malformed.Count == 0 ? row.Line : _malformed.Line);
+            notes.Add(treatment, ExperimentDiagnostics.ValueUnreadable);
             return;
         }
 
-        for (var i = 0; i < header.Length; i++) row.Fields[i] = Word(row.Fields[i].Trim());
-        if (row.Fields[treatment].Length == 0)
+        var measured = outcomes.Select(column => Number(table.Text(column))).ToArray();
+        var unreadable = Array.FindIndex(measured, value => !double.IsFinite(value));
+        if (unreadable >= 0)
         {
-            LeaveOut(treatment, row);
+            notes.Add(outcomes[unreadable], ExperimentDiagnostics.ValueUnreadable);
             return;
         }
 
-        var measured = new double[outcomes.Length];
-        for (var i = 0; i < measured.Length; i++)
-        {
-            measured[i] = Number(row.Fields[outcomes[i]]);
-            if (double.IsFinite(measured[i])) continue;
-            LeaveOut(outcomes[i], row);
-            return;
-        }
-
-        _rows.Add(row.Fields);
-        _measured.Add(measured);
+        _arms.Add(arm);
+        for (var i = 0; i < measured.Length; i++) _measured[i].Add(measured[i]);
+        for (var i = 0; i < covariates.Length; i++) _known[i].Add(Word(covariates[i]));
     }
 
-    public ExperimentReading Finish(string? control, ImmutableArray<int> covariates)
+    public ExperimentReading Finish(string? control)
     {
-        var notes = Notes();
-        if (_rows.Count == 0) return Failed(ExperimentDiagnostics.NoRows);
-        var arms = _rows.Select(row => row[treatment]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var said = notes.All().ToImmutableArray().ToBuilder();
+        var arms = _arms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var untreated = control ?? ExperimentNames.Control(arms);
+        if (arms.Count == 0) return Failed(ExperimentDiagnostics.NoRows);
+        if (arms is [var only] && (untreated is null || untreated == only)) return Failed(ExperimentDiagnostics.OneArm, only, table.Columns[treatment]);
         if (untreated is null || !arms.Contains(untreated, StringComparer.Ordinal))
-        {
-            var names = arms.Take(10).Select(arm => Phrase.Of($"`{arm}`"));
-            return arms is [var only] && untreated is null
-                ? Failed(ExperimentDiagnostics.OneArm, only, header[treatment])
-                : Failed(ExperimentDiagnostics.ControlUnsaid, header[treatment], Phrase.List(names));
-        }
-
-        if (arms.Count == 1) return Failed(ExperimentDiagnostics.OneArm, untreated, header[treatment]);
+            return Failed(ExperimentDiagnostics.ControlUnsaid, table.Columns[treatment], Phrase.List(arms.Take(10).Select(arm => Phrase.Of($"`{arm}`"))));
         ImmutableArray<string> order = [untreated, .. arms.Where(arm => arm != untreated)];
-        var places = order.Select((arm, i) => (arm, i)).ToDictionary(pair => pair.arm, pair => pair.i, StringComparer.Ordinal);
-        var known = covariates.Select(column => Covariate(column, notes)).OfType<ExperimentCovariate>().ToImmutableArray();
-        return new ExperimentReading(
-            new ExperimentLog(
-                path, header[treatment], order, [.. _rows.Select(row => places[row[treatment]])],
-                [.. outcomes.Select((column, i) => new ExperimentOutcome(header[column], [.. _measured.Select(row => row[i])]))], known),
-            notes.ToImmutable());
+        var places = order.Index().ToDictionary(arm => arm.Item, arm => arm.Index, StringComparer.Ordinal);
+        ImmutableArray<ExperimentCovariate> known = [.. covariates.Select((_, i) => Covariate(i, said)).OfType<ExperimentCovariate>()];
+        ImmutableArray<ExperimentOutcome> measured = [.. outcomes.Select((column, i) => new ExperimentOutcome(table.Columns[column], [.. _measured[i]]))];
+        var log = new ExperimentLog(table.Path, table.Columns[treatment], order, [.. _arms.Select(arm => places[arm])], measured, known) { Hash = table.Sha256 };
+        return new ExperimentReading(log, said.ToImmutable());
 
         ExperimentReading Failed(DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments)
         {
-            notes.Add(LogLine.Report(path, 1, string.Join(',', header), descriptor, arguments));
-            return new ExperimentReading(null, notes.ToImmutable());
+            said.Add(notes.AtHeader(descriptor, arguments));
+            return new ExperimentReading(null, said.ToImmutable());
         }
     }
 
-    private ImmutableArray<Diagnostic>.Builder Notes()
+    private ExperimentCovariate? Covariate(int place, ImmutableArray<Diagnostic>.Builder said)
     {
-        var notes = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (_malformed.Count > 0) notes.Add(LogLine.Report(path, _malformed.Line, string.Empty, ExperimentDiagnostics.RowMalformed, $"{_malformed.Count}", $"{header.Length}", $"{_malformed.Line}"));
-        foreach (var (column, left) in _unreadable)
-            notes.Add(LogLine.Report(path, left.Line, left.Text, ExperimentDiagnostics.ValueUnreadable, header[column], $"{left.Count}", $"{left.Line}"));
-        return notes;
-    }
-
-    private ExperimentCovariate? Covariate(int column, ImmutableArray<Diagnostic>.Builder notes)
-    {
-        var words = _rows.Select(row => row[column]).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var (name, values) = (table.Columns[covariates[place]], _known[place]);
+        var words = values.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         if (words.All(word => double.IsFinite(Number(word))))
         {
-            return words.Length > 1 && words.Length == _rows.Count && words.All(word => word.All(char.IsAsciiDigit))
+            return words.Length > 2 && words.Length == values.Count && words.All(word => word.All(char.IsAsciiDigit))
                 ? Unused("it has another number in each row, as identifiers have")
-                : new ExperimentCovariate(header[column], [], [.. _rows.Select(row => row[column].Length == 0 ? double.NaN : Number(row[column]))]);
+                : new ExperimentCovariate(name, [], [.. values.Select(Number)]);
         }
 
         if (words.Length > MostLabels) return Unused($"it has {words.Length} different words");
-        var places = words.Select((word, i) => (word, i)).ToDictionary(pair => pair.word, pair => (double)pair.i, StringComparer.Ordinal);
-        return new ExperimentCovariate(header[column], words, [.. _rows.Select(row => places.GetValueOrDefault(row[column], double.NaN))]);
+        var places = words.Index().ToDictionary(word => word.Item, word => (double)word.Index, StringComparer.Ordinal);
+        return new ExperimentCovariate(name, words, [.. values.Select(word => places.GetValueOrDefault(word, double.NaN))]);
 
         ExperimentCovariate? Unused(Phrase why)
         {
-            notes.Add(LogLine.Report(path, 1, string.Join(',', header), ExperimentDiagnostics.ColumnUnused, header[column], why));
+            said.Add(notes.AtHeader(ExperimentDiagnostics.ColumnUnused, name, why));
             return null;
         }
     }
 
-    private void LeaveOut(int column, CsvRow row) => _unreadable[column] = _unreadable.TryGetValue(column, out var left)
-        ? left with { Count = left.Count + 1 }
-        : (1, row.Line, string.Join(',', row.Fields));
+    private string Word(int column)
+    {
+        var text = table.Text(column).Trim();
+        return _words.TryGetValue(text, out var known) ? known : _words[text] = text;
+    }
 
-    private string Word(string text) => _words.TryGetValue(text, out var known) ? known : _words[text] = text;
-
+    /// <summary>NaN for what is no number.</summary>
     private static double Number(string text) =>
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 }
