@@ -16,6 +16,8 @@ public static class BalanceCheck
 
     private const double HardlyChance = 1e-4;
 
+    private const double NoChance = 1e-6;
+
     private const double Doubtful = 0.01;
 
     public static ImmutableArray<CovariateBalance> Of(ExperimentLog log) => [.. log.Covariates.Select(covariate => Of(log, covariate))];
@@ -24,7 +26,7 @@ public static class BalanceCheck
     {
         if (balances.IsEmpty) return BalanceVerdict.Unknown;
         var worst = balances.Min(balance => balance.Chance) * balances.Length;
-        var chosen = balances.Any(balance => balance.Chance * balances.Length < HardlyChance && balance.Difference >= Noticeable);
+        var chosen = balances.Any(balance => balance.Chance * balances.Length < (balance.Difference >= Noticeable ? HardlyChance : NoChance));
         return chosen ? BalanceVerdict.Targeted : worst < Doubtful ? BalanceVerdict.Doubtful : BalanceVerdict.Random;
     }
 
@@ -61,13 +63,13 @@ public static class BalanceCheck
         })).Max();
     }
 
-    /// <summary>By row: the word, or the quarter of the number, numbers of few values by value; unknown is a class of its own.</summary>
+    /// <summary>By row: the word, or the quarter of the number, numbers of few values by value, the least value apart (those who spent nothing are most); unknown is a class of its own.</summary>
     private static int[] Classes(ExperimentCovariate covariate)
     {
         if (!covariate.IsNumber) return [.. covariate.Values.Select(value => double.IsNaN(value) ? covariate.Labels.Length : (int)value)];
         var sorted = covariate.Values.Where(double.IsFinite).Order().ToArray();
         var different = sorted.Distinct().Take(5).ToArray();
-        var bounds = different.Length < 5 ? different : [.. new[] { 0.25, 0.5, 0.75 }.Select(share => sorted[(int)(share * sorted.Length)]).Distinct()];
+        var bounds = different.Length < 5 ? different : [.. new[] { 0.25, 0.5, 0.75 }.Select(share => sorted[(int)(share * sorted.Length)]).Append(different[1]).Distinct()];
         return [.. covariate.Values.Select(value => double.IsNaN(value) ? bounds.Length + 1 : bounds.Count(bound => value >= bound))];
     }
 }

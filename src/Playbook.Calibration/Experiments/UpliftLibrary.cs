@@ -25,7 +25,7 @@ public static class UpliftLibrary
         Line($"# Log: {Path.GetFileName(log.Path)}, {log.Rows} members, sha256 {(log.Hash.Length == 0 ? "unknown" : log.Hash)}");
         foreach (var (place, arm) in log.Arms.Index()) Line($"#   {arm}: {log.Arm.Count(of => of == place)}{(place == 0 ? ", the control" : $", the message of offers and cadences called {UpliftNames.Of(arm)}")}");
         foreach (var outcome in model.Outcomes)
-            foreach (var arm in outcome.Arms) Line($"# {arm.Arm}, {outcome.Outcome}: {Figure(arm.Average, outcome)} on average, standard error {Figure(arm.AverageError, outcome)}");
+            foreach (var arm in outcome.Arms) Line($"# {arm.Arm}, {outcome.Outcome}: {Figure(arm.Average, outcome)} on average, standard error {Figure(arm.AverageError, outcome).TrimStart('+')}");
         Line($"library: {UpliftNames.Of(Path.GetFileNameWithoutExtension(log.Path))}_response");
         if (attributes.Count > 0)
         {
