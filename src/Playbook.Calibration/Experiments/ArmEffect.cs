@@ -18,7 +18,9 @@ internal sealed record ArmEffect(Vector<double> Terms, Matrix<double> Covariance
         var (plain, sampling) = (treated.Coefficients - control.Coefficients, treated.Covariance + control.Covariance);
         var size = plain.Count - 1;
         if (size == 0) return new ArmEffect(plain, sampling, Matrix<double>.Build.DenseIdentity(1), []);
-        var drawn = Shrinkage.Of(plain.SubVector(1, size), sampling.SubMatrix(1, size, 1, size), groups, (plain[0] * plain[0]) + sampling[0, 0]);
+        // Differences are of the size of the average effect, or of half of what there is without any message, whichever is more.
+        var scale = Math.Max((plain[0] * plain[0]) + sampling[0, 0], control.Coefficients[0] * control.Coefficients[0] / 4d);
+        var drawn = Shrinkage.Of(plain.SubVector(1, size), sampling.SubMatrix(1, size, 1, size), groups, scale);
         var weights = Matrix<double>.Build.DenseIdentity(size + 1);
         weights.SetSubMatrix(1, 1, drawn.Weights);
         var covariance = weights * sampling * weights.Transpose();

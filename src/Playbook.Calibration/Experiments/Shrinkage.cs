@@ -6,11 +6,11 @@ namespace Playbook.Calibration.Experiments;
 /// <summary>
 /// Draws the differences between segments towards none, as far as the data do not support them: those of one covariate are Normal around 0
 /// with a spread of its own, found by penalised marginal likelihood (EM). The penalty keeps a spread away from 0, where standard errors would
-/// pretend that no difference can be (Chung, Rabe-Hesketh, Dorie, Gelman and Liu 2013), and away from much more than the average effect.
+/// pretend that no difference can be (Chung, Rabe-Hesketh, Dorie, Gelman and Liu 2013), and away from much more than effects usually are.
 /// </summary>
 /// <param name="Weights">The matrix K that makes of the plain estimates the drawn ones.</param>
 /// <param name="Mean">The drawn estimates.</param>
-/// <param name="Covariance">Their posterior covariance, given the spreads: K V K' of sampling, and what the drawing itself may miss.</param>
+/// <param name="Covariance">Their posterior covariance, widened by what the spreads may miss.</param>
 /// <param name="Spreads">By covariate, a standard deviation.</param>
 internal sealed record Shrinkage(Matrix<double> Weights, Vector<double> Mean, Matrix<double> Covariance, ImmutableArray<double> Spreads)
 {
@@ -19,7 +19,7 @@ internal sealed record Shrinkage(Matrix<double> Weights, Vector<double> Mean, Ma
     /// <param name="differences">The plain estimates.</param>
     /// <param name="covariance">Their sampling covariance.</param>
     /// <param name="groups">Of each difference, its covariate, counted from 0.</param>
-    /// <param name="scale">The square of the size that differences may be expected to have: that of the average effect.</param>
+    /// <param name="scale">The square of the size that differences may be expected to have.</param>
     public static Shrinkage Of(Vector<double> differences, Matrix<double> covariance, ImmutableArray<int> groups, double scale)
     {
         var (precision, count) = (covariance.Cholesky().Solve(Matrix<double>.Build.DenseIdentity(differences.Count)), groups.Max() + 1);
@@ -37,7 +37,7 @@ internal sealed record Shrinkage(Matrix<double> Weights, Vector<double> Mean, Ma
                 moved = Math.Max(moved, Math.Abs(Math.Log(next[group] / variances[group])));
             }
 
-            if (moved < 1e-6 || step == MostSteps) return drawn;
+            if (moved < 1e-6 || step == MostSteps) return drawn.Widened(groups, variances, sizes);
             variances = next;
         }
     }
@@ -47,6 +47,23 @@ internal sealed record Shrinkage(Matrix<double> Weights, Vector<double> Mean, Ma
     /// </summary>
     private static double Mode(double squares, int size, double scale) =>
         scale / 2d * (1d - size + Math.Sqrt(((size - 1d) * (size - 1d)) + (4d * squares / scale)));
+
+    /// <summary>
+    /// With what the spreads may miss (Kass and Steffey 1989): the logarithm of a variance found from k differences has a variance of about 2/k, and
+    /// the estimates move with it by P D⁻¹ m.
+    /// </summary>
+    private Shrinkage Widened(ImmutableArray<int> groups, double[] variances, int[] sizes)
+    {
+        var covariance = Covariance.Clone();
+        for (var group = 0; group < sizes.Length; group++)
+        {
+            var pull = Vector<double>.Build.Dense(groups.Length, i => groups[i] == group ? Mean[i] / variances[group] : 0d);
+            var moved = Covariance * pull;
+            covariance += moved.OuterProduct(moved) * (2d / sizes[group]);
+        }
+
+        return this with { Covariance = covariance };
+    }
 
     private static Shrinkage Draw(Vector<double> differences, Matrix<double> precision, ImmutableArray<int> groups, double[] variances)
     {
