@@ -61,6 +61,16 @@ public sealed class UpliftCommandTests : IDisposable
     }
 
     [Fact]
+    public void Playbook_with_a_measured_response_is_simulated_and_keeps_it_in_its_plan()
+    {
+        CliRun.Of("calibrate", "--experiment", _folder.Write("trial.csv", Trial(2_000)), "--outcome", "visit", "-o", _folder["response.playbook.yaml"]);
+        var playbook = _folder.Write("spring.playbook", Playbook);
+        Assert.Equal((0, string.Empty), (CliRun.Of("simulate", playbook, "--replicates", "2").ExitCode, CliRun.Of("plan", playbook, "-o", _folder["plan.json"]).Error));
+        var members = _folder.Write("members.csv", "city,bought_before\n湘潭,4\n");
+        Assert.Equal(CliRun.Of("uplift", playbook, "--members", members).Out, CliRun.Of("uplift", _folder["plan.json"], "--members", members).Out);
+    }
+
+    [Fact]
     public void Same_log_gives_the_same_bytes()
     {
         var log = _folder.Write("trial.csv", Trial(2_000));
