@@ -62,7 +62,7 @@ public static class UpliftLibrary
         new string?[] { null }.Concat(segments).Take(arm.Terms.Count).Select(segment => new UpliftName(UpliftNames.Of(arm.Arm), UpliftNames.Of(outcome.Outcome), segment, !outcome.IsBinary));
 
     private static string Source(ExperimentLog log, int members) =>
-        string.Create(CultureInfo.InvariantCulture, $"randomised experiment {Path.GetFileName(log.Path)}, {members} of {log.Rows} members");
+        string.Create(CultureInfo.InvariantCulture, $"measured: randomised experiment {Path.GetFileName(log.Path)}, {members} of {log.Rows} members");
 
     private static string Value(decimal value, OutcomeUplift outcome) =>
         outcome.IsBinary ? string.Create(CultureInfo.InvariantCulture, $"{value * 100m:0.######}%") : value.ToString("0.######", CultureInfo.InvariantCulture);
