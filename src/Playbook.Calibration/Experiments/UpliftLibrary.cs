@@ -33,15 +33,15 @@ public static class UpliftLibrary
             foreach (var covariate in log.Covariates.Where(covariate => attributes.ContainsKey(covariate.Name)))
                 Line($"  {attributes[covariate.Name]}:\n    type: {(covariate.IsTruth ? "truth" : covariate.IsNumber ? "number" : "text")}\n    from: {Quoted(covariate.Name)}");
             Line($"segment:");
-            foreach (var (feature, segment) in model.Features.Zip(segments)) Line($"  {segment}: {(feature with { Covariate = attributes[feature.Covariate] }).Condition}");
+            foreach (var (feature, segment) in model.Features.Zip(segments)) Line($"  {segment}: {Scalar((feature with { Covariate = attributes[feature.Covariate] }).Condition)}");
         }
 
         Line($"assume:");
         foreach (var outcome in model.Outcomes)
         {
-            Line($"  {UpliftParameters.UntouchedName(UpliftNames.Of(outcome.Outcome), !outcome.IsBinary)}: {Value((decimal)outcome.Arms[0].Raw.ControlMean, outcome)} source {Quoted(Source(log, outcome.Arms[0].Raw.Controls))}");
+            Line($"  {UpliftParameters.UntouchedName(UpliftNames.Of(outcome.Outcome), !outcome.IsBinary)}: {Scalar($"{Value((decimal)outcome.Arms[0].Raw.ControlMean, outcome)} source {Quoted(Source(log, outcome.Arms[0].Raw.Controls))}")}");
             foreach (var arm in outcome.Arms)
-                foreach (var (term, value) in Terms(arm, outcome, segments).Zip(arm.Terms)) Line($"  {term}: {Value((decimal)value, outcome)} source {Quoted(Source(log, arm.Raw.Members))}");
+                foreach (var (term, value) in Terms(arm, outcome, segments).Zip(arm.Terms)) Line($"  {term}: {Scalar($"{Value((decimal)value, outcome)} source {Quoted(Source(log, arm.Raw.Members))}")}");
         }
 
         Line($"covariance:");
@@ -62,7 +62,7 @@ public static class UpliftLibrary
         new string?[] { null }.Concat(segments).Take(arm.Terms.Count).Select(segment => new UpliftName(UpliftNames.Of(arm.Arm), UpliftNames.Of(outcome.Outcome), segment, !outcome.IsBinary));
 
     private static string Source(ExperimentLog log, int members) =>
-        string.Create(CultureInfo.InvariantCulture, $"measured: randomised experiment {Path.GetFileName(log.Path)}, {members} of {log.Rows} members");
+        string.Create(CultureInfo.InvariantCulture, $"measured by the randomised experiment {Path.GetFileName(log.Path)}, {members} of {log.Rows} members");
 
     private static string Value(decimal value, OutcomeUplift outcome) =>
         outcome.IsBinary ? string.Create(CultureInfo.InvariantCulture, $"{value * 100m:0.######}%") : value.ToString("0.######", CultureInfo.InvariantCulture);
@@ -77,6 +77,9 @@ public static class UpliftLibrary
         var places = Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 28);
         return Math.Round((decimal)value, places).ToString("0.############################", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A phrase as one scalar of YAML: names of files and words of logs may hold whatever means something there.</summary>
+    private static string Scalar(string phrase) => $"'{phrase.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

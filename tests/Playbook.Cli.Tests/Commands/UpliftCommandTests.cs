@@ -132,7 +132,7 @@ public sealed class UpliftCommandTests : IDisposable
         for (var row = 0; row < members; row++)
         {
             var (arm, bought) = (dice.Next(2), dice.Next(5));
-            text.Append(CultureInfo.InvariantCulture, $"{(arm == 0 ? "control" : "Spring letter")},{(dice.Next(100) < 20 + (arm * (bought >= 3 ? 30 : 5)) ? 1 : 0)},{dice.Pick(["Chang Sha", "湘潭", "株洲"])},{bought}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{(arm == 0 ? "control" : "Spring letter")},{(dice.Next(100) < 20 + (arm * (bought >= 3 ? 30 : 5)) ? 1 : 0)},{dice.Pick(["Chang Sha", "湘潭", "株洲: '1 #2"])},{bought}\n");
         }
 
         return text.ToString();
