@@ -50,6 +50,8 @@ public static class PlaybookCli
             TestCommand.Create(host),
             PreviewCommand.Create(host),
             SimulateCommand.Create(host),
+            CalibrateCommand.Create(host),
+            UpliftCommand.Create(host),
             DiffCommand.Create(host),
             FmtCommand.Create(host),
             ConvertCommand.Create(host),

@@ -121,6 +121,9 @@ public static class ReferenceManual
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{p.Name}` | {ParameterText.Write(p, p.Default)} | {ParameterText.Range(p)} | {p.Evidence.ToString().ToLowerInvariant()} | {Cell(p.Source)} | {Cell(p.Doc)} |\n");
         }
+
+        text.Append("\nWhat an experiment measured bears the playbook's own names and has no default; `playbook calibrate --experiment` writes it:\n\n| parameter | what it is |\n|---|---|\n");
+        foreach (var (name, doc) in UpliftParameters.Families) text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {Cell(doc)} |\n");
     }
 
     private static void WriteDiagnostics(StringBuilder text, IEnumerable<DiagnosticDescriptor> descriptors)

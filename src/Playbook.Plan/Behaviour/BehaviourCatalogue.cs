@@ -14,5 +14,6 @@ public static partial class BehaviourCatalogue
         .. JoiningParameters.All,
     ];
 
-    public static BehaviourParameter? Find(string name) => Parameters.FirstOrDefault(p => p.Name == name);
+    /// <summary>The parameter of a name; also one that bears names of the playbook's own (<see cref="UpliftParameters"/>).</summary>
+    public static BehaviourParameter? Find(string name) => Parameters.FirstOrDefault(p => p.Name == name) ?? UpliftParameters.Find(name);
 }

@@ -49,15 +49,18 @@ public sealed record BehaviourParameter(string Name, ParameterUnit Unit, decimal
     /// <summary>True where the models mean nothing at zero, as of a shape.</summary>
     public bool AboveZero { get; init; }
 
+    /// <summary>True of a difference, which may be below zero as far as above.</summary>
+    public bool IsSigned { get; init; }
+
     /// <summary>The least value with which the models can be run; what was fitted may lie anywhere from here on, <see cref="Low"/> says what is usual.</summary>
-    public decimal Least => Unit == ParameterUnit.Number && Low < 0m ? -MostLogOdds : AboveZero ? 0.000001m : 0m;
+    public decimal Least => IsSigned ? -Most : Unit == ParameterUnit.Number && Low < 0m ? -MostLogOdds : AboveZero ? 0.000001m : 0m;
 
     /// <summary>The greatest value with which the models can be run.</summary>
     public decimal Most => Unit switch
     {
         ParameterUnit.Share => 1m,
         ParameterUnit.Days => MostDays,
-        ParameterUnit.Number => Low < 0m ? MostLogOdds : MostNumber,
+        ParameterUnit.Number => Low < 0m && !IsSigned ? MostLogOdds : MostNumber,
         ParameterUnit.Form => 0m,
         _ => throw new InvalidOperationException($"No such unit: {Unit}."),
     };

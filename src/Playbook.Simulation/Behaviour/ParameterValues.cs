@@ -34,6 +34,15 @@ public sealed class ParameterValues
             }
         }
 
+        // What the plan states under names of its own, such as the response to a message, is no part of the catalogue.
+        foreach (var assumption in plan.Assumptions)
+        {
+            if (assumption.Value is { } value)
+            {
+                _numbers.TryAdd(assumption.Parameter, (double)value);
+            }
+        }
+
         if (!isDrawn)
         {
             return;

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+
+namespace Playbook.Calibration.Diagnostics;
+
+/// <summary>What a log cannot teach, or can teach only with a caution.</summary>
+public static class CalibrationDiagnostics
+{
+    public static readonly DiagnosticDescriptor Targeted = Of("PB9520", Severity.Error);
+
+    public static readonly DiagnosticDescriptor BalanceDoubtful = Of("PB9521", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor BalanceUnknown = Of("PB9522", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor OutcomeConstant = Of("PB9523", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor ArmTooSmall = Of("PB9524", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor NothingToLearn = Of("PB9525", Severity.Error);
+
+    public static readonly DiagnosticDescriptor TooFewOutcomes = Of("PB9526", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor SegmentUnknown = Of("PB9530", Severity.Error);
+
+    public static readonly DiagnosticDescriptor AsksForMore = Of("PB9531", Severity.Error);
+
+    public static readonly DiagnosticDescriptor NoResponseStated = Of("PB9532", Severity.Error);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [Targeted, BalanceDoubtful, BalanceUnknown, OutcomeConstant, ArmTooSmall, NothingToLearn, TooFewOutcomes, SegmentUnknown, AsksForMore, NoResponseStated];
+
+    private static DiagnosticDescriptor Of(string code, Severity severity) => new(code, severity, typeof(CalibrationDiagnostics).Assembly);
+}

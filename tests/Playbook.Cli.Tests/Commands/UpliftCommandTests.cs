@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using Playbook.Testing.Randomness;
+
+namespace Playbook.Cli.Tests.Commands;
+
+/// <summary>From the log of an experiment to a library, and by a playbook that uses it to a forecast for listed members.</summary>
+public sealed class UpliftCommandTests : IDisposable
+{
+    private const string Playbook = """
+        playbook spring {
+          currency CNY
+          timezone Asia/Shanghai
+          period 2026-03-02 .. 2026-03-15
+          channel other
+          use "response.playbook.yaml"
+          population {
+            stores 1
+            shoppers 1_000 in total
+            members_at_start 1_000 members
+            persona buyer {
+              share 100% of shoppers
+              purchase_interval 60d
+              order_value 100 CNY cv 60%
+              price_sensitivity medium
+            }
+          }
+          segment target = bought_before >= 3 and city in ["Chang Sha", "湘潭"]
+          group list {
+            kind shopping
+            value "news"
+            capacity 1_000 members
+            on_full open_another
+          }
+          cadence spring_letter {
+            on 2026-03-03 at 10:00
+            send message to target
+            message "News."
+          }
+        }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Experiment_becomes_a_library_and_a_forecast_for_the_members_whom_the_plan_means()
+    {
+        var log = _folder.Write("trial.csv", Trial(6_000));
+        var calibrated = CliRun.Of("calibrate", "--experiment", log, "--outcome", "visit", "-o", _folder["response.playbook.yaml"]);
+        Assert.Equal((0, string.Empty), (calibrated.ExitCode, calibrated.Error));
+        Assert.Contains("all members", calibrated.Out, StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("check", _folder["response.playbook.yaml"], "--strict").ExitCode);
+
+        var members = _folder.Write("members.csv", "city,bought_before\nChang Sha,3\n湘潭,4\n湘潭,1\nelsewhere,4\n,4\n");
+        var run = CliRun.Of("uplift", _folder.Write("spring.playbook", Playbook), "--members", members);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Contains("meant for 2 members", run.Out, StringComparison.Ordinal);
+        Assert.Contains("forecast of visit: +", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Playbook_with_a_measured_response_is_simulated_and_keeps_it_in_its_plan()
+    {
+        CliRun.Of("calibrate", "--experiment", _folder.Write("trial.csv", Trial(2_000)), "--outcome", "visit", "-o", _folder["response.playbook.yaml"]);
+        var playbook = _folder.Write("spring.playbook", Playbook);
+        Assert.Equal((0, string.Empty), (CliRun.Of("simulate", playbook, "--replicates", "2").ExitCode, CliRun.Of("plan", playbook, "-o", _folder["plan.json"]).Error));
+        var members = _folder.Write("members.csv", "city,bought_before\n湘潭,4\n");
+        Assert.Equal(CliRun.Of("uplift", playbook, "--members", members).Out, CliRun.Of("uplift", _folder["plan.json"], "--members", members).Out);
+    }
+
+    [Fact]
+    public void Same_log_gives_the_same_bytes()
+    {
+        var log = _folder.Write("trial.csv", Trial(2_000));
+        string[] Calibrate(string output) => ["calibrate", "--experiment", log, "--outcome", "visit", "-o", _folder[output]];
+        Assert.Equal((0, 0), (CliRun.Of(Calibrate("a.playbook.yaml")).ExitCode, CliRun.Of(Calibrate("b.playbook.yaml")).ExitCode));
+        Assert.Equal(_folder.ReadBack("a.playbook.yaml"), _folder.ReadBack("b.playbook.yaml"));
+    }
+
+    [Fact]
+    public void Playbook_without_a_measured_message_is_an_error()
+    {
+        _folder.Write("response.playbook.yaml", "library: nothing\nassume:\n  uplift.another_letter.visit: 4%\n");
+        var run = CliRun.Of("uplift", _folder.Write("spring.playbook", Playbook.Replace("bought_before >= 3 and city in [\"Chang Sha\", \"湘潭\"]", "do_not_disturb", StringComparison.Ordinal)), "--members", "x");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("PB9532", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("uplift.spring_letter.visit.nobody", "orders(30d) >= 1", "PB9530")]
+    [InlineData("uplift.spring_letter.visit", "orders(30d) >= 1", "PB9531")]
+    public void Response_that_cannot_be_told_of_listed_members_is_an_error(string parameter, string condition, string code)
+    {
+        _folder.Write("response.playbook.yaml", $"library: little\nassume:\n  {parameter}: 4%\n");
+        var run = CliRun.Of("uplift", _folder.Write("spring.playbook", Playbook.Replace("bought_before >= 3 and city in [\"Chang Sha\", \"湘潭\"]", condition, StringComparison.Ordinal)), "--members", "x");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void List_without_a_column_that_is_asked_for_is_an_error()
+    {
+        _folder.Write("response.playbook.yaml", "library: little\nattribute:\n  city:\n    type: text\n  bought_before:\n    type: number\nassume:\n  uplift.spring_letter.visit: -4%\n");
+        var run = CliRun.Of("uplift", _folder.Write("spring.playbook", Playbook), "--members", _folder.Write("members.csv", "town,bought_before\nx,3\n"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("PB9307", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Targeted_log_is_refused()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 2_000).Select(row => $"{(row % 10 < (row % 3 == 0 ? 8 : 2) ? "mail" : "none")},{row % 2},{(row % 3 == 0 ? 9 : 1)}\n"));
+        var run = CliRun.Of("calibrate", "--experiment", _folder.Write("trial.csv", "arm,visit,bought_before\n" + rows), "--outcome", "visit", "-o", _folder["response.playbook.yaml"]);
+        Assert.Equal((1, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains("PB9520", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["response.playbook.yaml"]));
+    }
+
+    [Fact]
+    public void Effect_that_matters_is_a_number_above_zero()
+    {
+        var run = CliRun.Of("calibrate", "--experiment", "x", "--worthwhile", "-1");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--worthwhile", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Trial(int members)
+    {
+        var (dice, text) = (new Dice(1), new StringBuilder("arm,visit,city,bought_before\n"));
+        for (var row = 0; row < members; row++)
+        {
+            var (arm, bought) = (dice.Next(2), dice.Next(5));
+            text.Append(CultureInfo.InvariantCulture, $"{(arm == 0 ? "control" : "Spring letter")},{(dice.Next(100) < 20 + (arm * (bought >= 3 ? 30 : 5)) ? 1 : 0)},{dice.Pick(["Chang Sha", "湘潭", "株洲: '1 #2"])},{bought}\n");
+        }
+
+        return text.ToString();
+    }
+}
