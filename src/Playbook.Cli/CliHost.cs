@@ -1,4 +1,5 @@
 using System.Reflection;
+using NodaTime;
 using Playbook.Cli.Terminals;
 using Playbook.Diagnostics;
 
@@ -11,6 +12,12 @@ public sealed record CliHost(TextWriter Out, TextWriter Error, TextReader In, Ca
 
     /// <summary>The language of what it says to people.</summary>
     public Language Language { get; init; } = Language.En;
+
+    /// <summary>What time it is, for what is asked about today.</summary>
+    public IClock Clock { get; init; } = SystemClock.Instance;
+
+    /// <summary>Today where the machine stands; in UTC when it does not know where.</summary>
+    public LocalDate Today => Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb.GetSystemDefault()).Date;
 
     /// <summary>Name and version, as plans and forecasts state them.</summary>
     public static string Tool { get; } = $"playbook {Version}";

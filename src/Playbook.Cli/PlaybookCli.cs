@@ -51,6 +51,7 @@ public static class PlaybookCli
             PreviewCommand.Create(host),
             SimulateCommand.Create(host),
             CalibrateCommand.Create(host),
+            BacktestCommand.Create(host),
             UpliftCommand.Create(host),
             DiffCommand.Create(host),
             FmtCommand.Create(host),

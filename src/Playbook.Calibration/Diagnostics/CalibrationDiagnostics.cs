@@ -6,6 +6,22 @@ namespace Playbook.Calibration.Diagnostics;
 /// <summary>What a log cannot teach, or can teach only with a caution.</summary>
 public static class CalibrationDiagnostics
 {
+    public static readonly DiagnosticDescriptor SplitOutsideTheLog = Of("PB9501", Severity.Error);
+
+    public static readonly DiagnosticDescriptor NobodyBeforeTheSplit = Of("PB9502", Severity.Error);
+
+    public static readonly DiagnosticDescriptor NobodyCameBack = Of("PB9503", Severity.Error);
+
+    public static readonly DiagnosticDescriptor HorizonLongerThanLog = Of("PB9504", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor ParameterAtItsEnd = Of("PB9505", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor SeveralTops = Of("PB9506", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor TooShortToChoose = Of("PB9507", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor FewCameBack = Of("PB9508", Severity.Warning);
+
     public static readonly DiagnosticDescriptor Targeted = Of("PB9520", Severity.Error);
 
     public static readonly DiagnosticDescriptor BalanceDoubtful = Of("PB9521", Severity.Warning);
@@ -27,7 +43,14 @@ public static class CalibrationDiagnostics
     public static readonly DiagnosticDescriptor NoResponseStated = Of("PB9532", Severity.Error);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Targeted, BalanceDoubtful, BalanceUnknown, OutcomeConstant, ArmTooSmall, NothingToLearn, TooFewOutcomes, SegmentUnknown, AsksForMore, NoResponseStated];
+    [
+        SplitOutsideTheLog, NobodyBeforeTheSplit, NobodyCameBack, HorizonLongerThanLog, ParameterAtItsEnd, SeveralTops, TooShortToChoose, FewCameBack,
+        Targeted, BalanceDoubtful, BalanceUnknown, OutcomeConstant, ArmTooSmall, NothingToLearn, TooFewOutcomes, SegmentUnknown, AsksForMore, NoResponseStated,
+    ];
+
+    /// <summary>A diagnostic about a log as a whole.</summary>
+    public static Diagnostic About(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments) =>
+        Diagnostic.Create(descriptor, new SourceText(path, string.Empty), new TextSpan(0, 0), arguments);
 
     private static DiagnosticDescriptor Of(string code, Severity severity) => new(code, severity, typeof(CalibrationDiagnostics).Assembly);
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 using Playbook.Calibration.Backtesting;
-using Playbook.Calibration.Diagnostics;
+using Playbook.Calibration.Calibrating;
 using Playbook.Cli.Output;
 using Playbook.Cli.Terminals;
 using Playbook.Data.Orders;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Playbook.Calibration.Backtesting;
-using Playbook.Calibration.Forecasting;
 using Playbook.Data.Orders;
 using Playbook.Reporting.Backtests;
 

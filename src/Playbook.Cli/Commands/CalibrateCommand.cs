@@ -1,53 +1,47 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Playbook.Cli.Calibrations;
 using Playbook.Cli.Help;
 
 namespace Playbook.Cli.Commands;
 
-/// <summary><c>playbook calibrate --experiment LOG</c>: what an experiment teaches of the response to messages.</summary>
+/// <summary><c>playbook calibrate ORDERS</c>: how members behave, learned from a log; or from an experiment, how they respond.</summary>
 internal static class CalibrateCommand
 {
+    private const string Library = "behaviour.playbook.yaml";
+
+    private const int MostWeeks = 520;
+
     private const string Examples =
         """
-        playbook calibrate --experiment trial.csv --outcome visit                         what each message adds, by segment
+        playbook calibrate orders.csv                                         writes behaviour.playbook.yaml, which playbooks use
+        playbook calibrate orders.csv --member 会员号 --time 下单时间 --amount 实付    the columns said, not guessed
+        playbook calibrate orders.parquet --timezone Asia/Shanghai --weeks 26 -o members.playbook.yaml
+        playbook calibrate --experiment trial.csv --outcome visit             what each message adds, by segment
         playbook calibrate --experiment trial.csv --outcome visit --outcome spend -o response.playbook.yaml
-                                                                                          a library that playbooks use
-        playbook calibrate --experiment trial.csv --treatment arm --control none --outcome visit --by city --by age
-                                                                                          the columns said, not guessed
+                                                                              a library of responses
         """;
 
     public static Command Create(CliHost host)
     {
-        var experiment = new Option<string>("--experiment") { Description = "The log of a randomised experiment, one row for each member: CSV or Parquet.", HelpName = "LOG", Required = true };
-        var treatment = new Option<string?>("--treatment") { Description = "The column that says who got what; guessed by its name.", HelpName = "COLUMN" };
-        var control = new Option<string?>("--control") { Description = "Its value for those who got nothing; guessed.", HelpName = "VALUE" };
-        var outcome = Columns("--outcome", "A column of what came of it: 0 and 1, or amounts. May be repeated.");
-        var by = Columns("--by", "A column by which responses may differ, known before the experiment; all others by default. May be repeated.");
-        var worthwhile = new Option<string?>("--worthwhile") { Description = "The least effect that matters: 2% of a share, 0.50 of an amount; by default a fifth of what the control shows.", HelpName = "EFFECT" };
-        worthwhile.Validators.Add(Positive);
-        var output = new Option<string?>("--output", "-o") { Description = "Write the library that playbooks use to this file, such as response.playbook.yaml.", HelpName = "FILE" };
-        var command = new TeachingCommand("calibrate", "Learn behaviour from a log.", Examples) { experiment, treatment, control, outcome, by, worthwhile, output };
-        command.SetAction(parsed => ExperimentRun.Execute(host, new ExperimentRequest(parsed.GetValue(experiment)!)
+        var log = new OrderLogOptions();
+        log.Log.Arity = ArgumentArity.ZeroOrOne;
+        var weeks = new Option<int>("--weeks") { Description = "How many weeks ahead are forecast.", DefaultValueFactory = _ => 13, HelpName = "N" };
+        weeks.Validators.Add(result =>
         {
-            Treatment = parsed.GetValue(treatment),
-            Control = parsed.GetValue(control),
-            Outcomes = [.. parsed.GetValue(outcome)!],
-            By = [.. parsed.GetValue(by)!],
-            Worthwhile = parsed.GetValue(worthwhile) is { } effect ? Effect(effect) : null,
-            Output = parsed.GetValue(output),
-        }));
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 1 or > MostWeeks) result.AddError($"--weeks takes a number from 1 to {MostWeeks}, not {value}");
+        });
+        var output = new Option<string?>("--output", "-o") { Description = $"The library to write; {Library} by default, and none of an experiment.", HelpName = "FILE" };
+        var experiment = new ExperimentOptions();
+        var command = new TeachingCommand("calibrate", "Learn behaviour from a log.", Examples) { log.Log, weeks, output };
+        log.AddTo(command);
+        experiment.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (experiment.IsAsked(result) == result.GetResult(log.Log) is { Tokens.Count: > 0 }) result.AddError("calibrate takes either a log of orders, or --experiment LOG");
+        });
+        command.SetAction(parsed => experiment.IsAsked(parsed)
+            ? ExperimentRun.Execute(host, experiment.Read(parsed, parsed.GetValue(output)))
+            : OrdersRun.Execute(host, new OrdersRequest(log.Read(parsed, parsed.GetValue(log.Log)!, host.Today), parsed.GetValue(weeks), parsed.GetValue(output) ?? Library)));
         return command;
-    }
-
-    private static Option<string[]> Columns(string name, string description) => new(name) { Description = description, HelpName = "COLUMN", DefaultValueFactory = _ => [] };
-
-    private static double? Effect(string text) =>
-        double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0d ? text.EndsWith('%') ? number / 100d : number : null;
-
-    private static void Positive(OptionResult result)
-    {
-        if (result.Tokens.Count == 1 && Effect(result.Tokens[0].Value) is null) result.AddError($"{result.Option.Name} takes an effect above zero such as 2% or 0.5, not {result.Tokens[0].Value}");
     }
 }

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Playbook.Calibration.Calibrating;
+using Playbook.Calibration.Fitting;
+using Playbook.Calibration.Forecasting;
+using Playbook.Calibration.Models;
+using Playbook.Data.Orders;
+using Playbook.Reporting.Calibrations;
+
+namespace Playbook.Cli.Calibrations;
+
+/// <summary>What a log taught, as its page and its library say it.</summary>
+internal static class CalibrationView
+{
+    private const int Week = 7;
+
+    private const int MostPast = 52;
+
+    public static CalibrationReport Of(LogCalibrationResult result, OrderLogProvenance provenance)
+    {
+        var log = result.Cohort.Log;
+        var past = Math.Min(MostPast, log.Length / Week);
+        var outlook = result.Outlook;
+        return new(
+            provenance.File,
+            [
+                ("rows", string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsUsed:N0} of {provenance.RowsRead:N0} used, sha256 {provenance.Sha256[..12]}…")),
+                ("members", string.Create(CultureInfo.InvariantCulture, $"{provenance.Members:N0} with {provenance.OrderDays:N0} days of orders, {Day(log.First)} .. {Day(log.Last)}")),
+                ("columns", Columns(provenance.Columns)),
+            ],
+            [.. result.Fits.Select(fit => new CalibrationModel(fit.Fit.Candidate.Name, fit.Fit.Fit?.LogLikelihood, fit.Fit.Fit?.Aic, fit.Rolling.Origins.IsEmpty ? null : fit.Rolling.Loss, fit == result.Chosen ? outlook.Forecast.Total : fit.Fit.Ahead(result.End, Horizon(result)).Total))],
+            result.Chosen.Fit.Candidate.Name,
+            result.ChosenByRolling
+                ? $"of the models it erred least when the log's end was forecast from {result.Chosen.Rolling.Origins.Length} earlier days"
+                : "the log is too short to forecast its end from its beginning; it has the least AIC",
+            Parameters(result),
+            [.. Findings(result, provenance)],
+            WeekCounts.Of(result.Cohort, result.End - (past * Week), past),
+            [.. outlook.Weeks.Select((week, i) => (outlook.Forecast.ByWeek[i], week.Low, week.High))],
+            log.Last.PlusDays(1 - (past * Week)).ToDateOnly(),
+            log.Last.PlusDays(Horizon(result)).ToDateOnly());
+    }
+
+    /// <summary>The log in a few words, as it stands beside every value of the library.</summary>
+    public static string Source(LogCalibrationResult result, OrderLogProvenance provenance) =>
+        string.Create(CultureInfo.InvariantCulture, $"{provenance.File} (sha256 {provenance.Sha256[..12]}), {provenance.Members:N0} members, {Day(result.Cohort.Log.First)} .. {Day(result.Cohort.Log.Last)}");
+
+    /// <summary>What the library says of where it comes from.</summary>
+    public static IEnumerable<string> Provenance(LogCalibrationResult result, OrderLogProvenance provenance)
+    {
+        yield return $"{LibraryFile.Mark[2..]}, {CliHost.Tool}. To use it, say `use: {"behaviour.playbook.yaml"}` in a playbook.";
+        yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.File}: sha256 {provenance.Sha256}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsRead:N0} rows read, {provenance.RowsUsed:N0} used{string.Concat(provenance.Dropped.Select(dropped => string.Create(CultureInfo.InvariantCulture, $", {dropped.Count:N0} {DropWords.Of(dropped.Reason)}")))}; {provenance.OrderDays:N0} days of orders.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.Members:N0} members, {Day(provenance.First)} .. {Day(provenance.Last)}{(provenance.TimeZone is { } zone ? ", days in " + zone : string.Empty)}{(provenance.Currency is { } currency ? ", in " + currency : string.Empty)}.");
+        foreach (var fit in result.Fits.Where(fit => fit.Fit.Fit is not null))
+        {
+            var mark = fit == result.Chosen ? "chosen" : "tried";
+            var loss = fit.Rolling.Origins.IsEmpty ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", loss {fit.Rolling.Loss:0.0000}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{mark}: {fit.Fit.Candidate.Name}, log-likelihood {fit.Fit.Fit!.LogLikelihood:0.00}{loss}");
+        }
+    }
+
+    private static int Horizon(LogCalibrationResult result) => result.Outlook.Forecast.ByWeek.Length * Week;
+
+    private static ImmutableArray<CalibrationParameter> Parameters(LogCalibrationResult result)
+    {
+        var fit = result.Chosen.Fit.Fit!;
+        var names = FittedNames.Of(fit.Model);
+        var purchases = fit.Model.Parameters.Select((parameter, i) => new CalibrationParameter(names[i], parameter.Name, parameter.Value, fit.StandardErrors[i]));
+        var spend = result.Spend is { } gamma ? gamma.Parameters.Select((parameter, i) => new CalibrationParameter(FittedNames.Spend[i], parameter.Name, parameter.Value, Error(gamma, i))) : [];
+        return [.. purchases, .. spend];
+    }
+
+    private static double Error(ParameterFit<GammaGamma> fit, int index) => fit.Parameters[index].Value * Math.Sqrt(Math.Max(0d, fit.LogCovariance[index, index]));
+
+    private static IEnumerable<string> Findings(LogCalibrationResult result, OrderLogProvenance provenance)
+    {
+        if (result.Regularity is { } k)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Gaps between purchases: k = {k:0.00} by Wheat and Morrison; {(k < 1.3 ? "about 1: irregular" : "above 1: they come regularly, as goods that run out are bought")}.");
+        var alive = result.Chosen.Fit.Histories.Average(history => result.Chosen.Fit.Fit!.Model.Alive(history));
+        yield return string.Create(CultureInfo.InvariantCulture, $"Of the {provenance.Members:N0} members {alive * 100d:0} % may still buy.");
+        if (result.Spend is { Model.Mean: var mean } && double.IsFinite(mean))
+            yield return string.Create(CultureInfo.InvariantCulture, $"A purchase is worth {mean:0.00}{(provenance.Currency is { } currency ? " " + currency : string.Empty)} on average over members.");
+        var outlook = result.Outlook;
+        yield return string.Create(CultureInfo.InvariantCulture, $"In the {outlook.Forecast.ByWeek.Length} weeks ahead they make {outlook.Forecast.Total:N0} purchases if nobody acts, 80 % interval {outlook.Total.Low:N0}–{outlook.Total.High:N0}.");
+    }
+
+    private static string Columns(OrderColumns columns) => string.Join(", ", new[]
+    {
+        $"member = {columns.Member}", $"time = {columns.Time}",
+        columns.Amount is { } amount ? $"amount = {amount}" : null, columns.Product is { } product ? $"product = {product}" : null, columns.Order is { } order ? $"order = {order}" : null,
+    }.OfType<string>());
+
+    private static string Day(NodaTime.LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+using Playbook.Data.Orders;
+
+namespace Playbook.Cli.Calibrations;
+
+/// <summary>Why rows were left out, in the words of a library's comment.</summary>
+internal static class DropWords
+{
+    public static string Of(DropReason reason) => reason switch
+    {
+        DropReason.BrokenQuotes => "with broken quotes",
+        DropReason.Ragged => "with other columns",
+        DropReason.NoMember => "without a member",
+        DropReason.UnreadableDate => "with unreadable dates",
+        DropReason.UnreadableAmount => "with unreadable amounts",
+        DropReason.Refund => "refunds or cancelled",
+        DropReason.Nothing => "of amount zero",
+        DropReason.OtherCurrency => "in another currency",
+        DropReason.OutsideThePeriod => "outside of the period",
+        DropReason.Future => "in the future",
+        DropReason.ClockSkew => "years before the rest",
+        DropReason.Duplicate => "duplicates",
+        _ => throw new InvalidOperationException($"No such reason: {reason}."),
+    };
+}

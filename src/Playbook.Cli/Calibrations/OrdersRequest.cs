@@ -1,0 +1,9 @@
+using Playbook.Data.Orders;
+
+namespace Playbook.Cli.Calibrations;
+
+/// <summary>What <c>playbook calibrate ORDERS</c> was asked for.</summary>
+/// <param name="Log">Which log, and how it is meant.</param>
+/// <param name="Weeks">How many weeks are forecast.</param>
+/// <param name="Output">The library to write.</param>
+internal sealed record OrdersRequest(OrderLogRequest Log, int Weeks, string Output);

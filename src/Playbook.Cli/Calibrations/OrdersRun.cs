@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Playbook.Calibration.Calibrating;
+using Playbook.Calibration.Diagnostics;
+using Playbook.Cli.Output;
+using Playbook.Cli.Terminals;
+using Playbook.Data.Orders;
+using Playbook.Diagnostics;
+using Playbook.Reporting.Calibrations;
+
+namespace Playbook.Cli.Calibrations;
+
+/// <summary>From a log of orders to a library of behaviour: read, fit, say, write.</summary>
+internal static class OrdersRun
+{
+    private const int Week = 7;
+
+    public static int Execute(CliHost host, OrdersRequest request)
+    {
+        var path = request.Log.Path;
+        if (LibraryFile.Foreign(request.Output) is { } foreign) return Failed(host, [foreign]);
+        var reading = ProgressLine.Run(host, $"reading {Path.GetFileName(path)}", progress => OrderLogReader.Read(request.Log, progress, host.Cancellation));
+        if (!reading.Succeeded) return Failed(host, reading.Diagnostics);
+        DiagnosticReport.Write(host, reading.Diagnostics);
+        if (!reading.Limits.AllowsFit)
+            return Failed(host, [CalibrationDiagnostics.About(path, CalibrationDiagnostics.NobodyCameBack, reading.Log.Last.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))]);
+        var horizon = request.Weeks * Week;
+        var result = ProgressLine.Run(host, "fitting behaviour", progress => LogCalibration.Run(reading.Log, horizon, progress, host.Cancellation));
+        DiagnosticReport.Write(host, Review(path, result, horizon));
+        host.Out.Write(CalibrationPage.Render(CalibrationView.Of(result, reading.Provenance), host.Terminal.Width, host.Terminal.ColourOut));
+        var library = BehaviourLibrary.Write(result, CalibrationView.Source(result, reading.Provenance), CalibrationView.Provenance(result, reading.Provenance));
+        var written = CommandOutput.Write(host, request.Output, library, ExitCode.Fine);
+        if (written == ExitCode.Fine) host.Out.Write($"\nWritten to {request.Output}: a playbook takes it up by `use \"{Path.GetFileName(request.Output)}\"`.\n");
+        return written;
+    }
+
+    private static ImmutableArray<Diagnostic> Review(string path, LogCalibrationResult result, int horizon)
+    {
+        var review = FitReview.Of(path, result.Chosen.Fit, result.ChosenByRolling);
+        return horizon <= result.End + 1 ? review
+            : review.Add(CalibrationDiagnostics.About(path, CalibrationDiagnostics.HorizonLongerThanLog, horizon.ToString(CultureInfo.InvariantCulture), (result.End + 1).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static int Failed(CliHost host, ImmutableArray<Diagnostic> faults)
+    {
+        DiagnosticReport.Write(host, faults);
+        return ExitCode.Usage;
+    }
+}
