@@ -1,7 +1,6 @@
 using System.Text;
-using Playbook.Plan.Explanations;
 
-namespace Playbook.Specs.Pages;
+namespace Playbook.Plan.Explanations;
 
 /// <summary>A condition and its parts as a tree: <c>orders(fruit, 60d) &gt;= 2</c> → <c>1 &gt;= 2</c> → false.</summary>
 public static class TraceText
