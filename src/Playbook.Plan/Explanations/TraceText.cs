@@ -1,4 +1,5 @@
 using System.Text;
+using Playbook.Plan.Members;
 
 namespace Playbook.Plan.Explanations;
 
@@ -16,7 +17,7 @@ public static class TraceText
     {
         text.Append(indent).Append(trace.Text);
         if (trace.Values is { } values && values != trace.Text) text.Append(" → ").Append(values);
-        text.Append(" → ").Append(trace.Holds ? "true" : "false").Append('\n');
+        text.Append(" → ").Append(trace.Missing != MissingFacts.None ? "not known" : trace.Holds ? "true" : "false").Append('\n');
         foreach (var part in trace.Parts) Append(part, indent + "  ", text);
     }
 }
