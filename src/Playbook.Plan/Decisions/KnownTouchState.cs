@@ -18,7 +18,7 @@ public sealed class KnownTouchState(PolicyGround ground, PlanCadence? cadence, s
 
     private MemberHistory History => member.History;
 
-    public bool IsHeldOut => History.IsHeldOut && (_kind == TouchKind.Send || ground.Plan.Holdout?.Unit == HoldoutUnit.Groups);
+    public bool IsHeldOut => !member.IsMissing(MissingFacts.Holdout) && History.IsHeldOut && (_kind == TouchKind.Send || ground.Plan.Holdout?.Unit == HoldoutUnit.Groups);
 
     public GroupPhase Phase => ground.Gates.IsEmpty || member.IsMissing(MissingFacts.Phase) ? GroupPhase.None
         : History.Phase ?? ground.Gates.Open(ground.Calendar.DayOf(member.Today));

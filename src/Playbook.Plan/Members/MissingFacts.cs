@@ -54,4 +54,7 @@ public enum MissingFacts
 
     /// <summary>What a cap of a store or of everything has counted.</summary>
     SharedCap = 1 << 20,
+
+    /// <summary>Whether its group is held out, because it is not known which group it is.</summary>
+    Holdout = 1 << 21,
 }
