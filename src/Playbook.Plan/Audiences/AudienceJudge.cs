@@ -37,15 +37,20 @@ public sealed class AudienceJudge
     /// <param name="explains">Whether conditions are traced.</param>
     public MemberJudgement Judge(AudienceMember member, bool explains = false)
     {
-        var group = member.GroupId is { } id ? _groups[id] : null;
-        var start = WithPosts(member.History, group);
+        var group = DayOf(member);
+        var start = HistoryOf(member);
         var sends = _walk.Run(start, static moment => moment.Cadence.Action is PlanAction.Send, explains);
         var posts = _posts.Select(slot => group?.Judged.FirstOrDefault(judged => judged.Slot == slot) ?? NotItsGroup(slot, member.History));
         return new MemberJudgement(member, Segments(start), [.. sends.Concat(posts).OrderBy(judged => judged.Slot)]);
     }
 
+    /// <summary>What is known of a member, with what is posted in its group on the day.</summary>
+    public MemberHistory HistoryOf(AudienceMember member) => WithPosts(member.History, DayOf(member));
+
     /// <summary>The groups for which a slot was decided, and how.</summary>
     public IEnumerable<AudienceFate> GroupFates(int slot) => _groups.Values.SelectMany(group => group.Judged).Where(judged => judged.Slot == slot).Select(judged => judged.Fate);
+
+    private GroupDay? DayOf(AudienceMember member) => member.GroupId is { } id ? _groups[id] : null;
 
     private GroupDay DayOf(AudienceGroup group)
     {
