@@ -1,4 +1,5 @@
 using System.Reflection;
+using NodaTime;
 using Playbook.Cli.Terminals;
 using Playbook.Diagnostics;
 
@@ -11,6 +12,9 @@ public sealed record CliHost(TextWriter Out, TextWriter Error, TextReader In, Ca
 
     /// <summary>The language of what it says to people.</summary>
     public Language Language { get; init; } = Language.En;
+
+    /// <summary>What time it is, for what is asked about today.</summary>
+    public IClock Clock { get; init; } = SystemClock.Instance;
 
     /// <summary>Name and version, as plans and forecasts state them.</summary>
     public static string Tool { get; } = $"playbook {Version}";

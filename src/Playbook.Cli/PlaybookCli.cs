@@ -50,6 +50,8 @@ public static class PlaybookCli
             TestCommand.Create(host),
             PreviewCommand.Create(host),
             SimulateCommand.Create(host),
+            AudienceCommand.Create(host),
+            WhyCommand.Create(host),
             DiffCommand.Create(host),
             FmtCommand.Create(host),
             ConvertCommand.Create(host),

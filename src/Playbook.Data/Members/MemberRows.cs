@@ -62,7 +62,7 @@ internal sealed class MemberRows(MemberHeader header, PolicyGround ground)
         var text = Text(reader, column);
         var joined = text is null ? null : ValueText.Moment(text, _zone)?.Date;
         if (joined is null) missing |= MissingFacts.Joined;
-        if (joined is null && text is not null) faults?.Unreadable(reader, column, "a date");
+        if (joined is null && text is not null) faults?.Unreadable(reader, column, "a date or a moment");
         return joined;
     }
 
@@ -122,9 +122,9 @@ internal sealed class MemberRows(MemberHeader header, PolicyGround ground)
     private static string KindOf(AttributeKind kind) => kind switch
     {
         AttributeKind.Truth => "yes or no",
-        AttributeKind.Number => "a number",
+        AttributeKind.Number => "a number such as 3",
         AttributeKind.Money => "an amount in the playbook's currency",
-        AttributeKind.Date => "a date",
+        AttributeKind.Date => "a date, the year first",
         AttributeKind.Distance => "a distance such as 3km",
         _ => throw new InvalidOperationException($"Any text is {kind}."),
     };

@@ -33,7 +33,7 @@ internal sealed class OrderRows
             var rows = new OrderRows { Missing = columns.Missing };
             var faults = new RowFaults();
             rows.ReadAll(reader, columns, ground, until, faults);
-            var said = faults.Say(reader, MemberDiagnostics.LogRowsLeftOut, MemberDiagnostics.UnknownNames);
+            var said = faults.Say(reader, MemberDiagnostics.LogRowsLeftOut);
             return reader.Failure is { } failure ? (null, [failure]) : (rows, [.. opened.Diagnostics, .. said]);
         }
     }
@@ -86,7 +86,7 @@ internal sealed class OrderRows
         if (columns.Amount is not { } column) return 0m;
         var amount = ValueText.Amount(reader.Text(column).Trim(), ground.Plan.Currency);
         if (amount >= 0m) return amount;
-        faults.Unreadable(reader, column, amount is null ? $"an amount in {ground.Plan.Currency}" : "an amount from 0 upwards");
+        faults.Unreadable(reader, column, amount is null ? "an amount in the playbook's currency" : "an amount from 0 upwards");
         return null;
     }
 

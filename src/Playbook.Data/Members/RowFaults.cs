@@ -40,8 +40,7 @@ internal sealed class RowFaults
 
     /// <param name="reader">The file.</param>
     /// <param name="unreadable">What is said of unreadable values: rows that are left out, or values that are not known.</param>
-    /// <param name="unknown">What is said of unknown names.</param>
-    public IEnumerable<Diagnostic> Say(TableReader reader, DiagnosticDescriptor unreadable, DiagnosticDescriptor unknown)
+    public IEnumerable<Diagnostic> Say(TableReader reader, DiagnosticDescriptor unreadable)
     {
         var diagnostics = new List<Diagnostic?>
         {
@@ -55,7 +54,7 @@ internal sealed class RowFaults
             var shown = Phrase.List(names.Take(NamesShown).Select(name => Phrase.Of($"`{name}`")));
             diagnostics.Add(kind.Length > 0
                 ? lines.Say(unreadable, column, kind, lines.Lines)
-                : lines.Say(unknown, column, names.Count > NamesShown ? Phrase.Of($"{shown} …") : shown, lines.Lines));
+                : lines.Say(MemberDiagnostics.UnknownNames, column, names.Count > NamesShown ? Phrase.Of($"{shown} …") : shown, lines.Lines));
         }
 
         diagnostics.Add(Late.Say(MemberDiagnostics.AfterTheMoment, $"{Late.Count}"));

@@ -100,7 +100,7 @@ public sealed class TeamFiles
             reader.Use(map.Used);
             var (faults, ids) = (new RowFaults(), new HashSet<string>(StringComparer.Ordinal));
             ReadAll(reader, new MemberRows(header, _ground), faults, ids);
-            diagnostics.AddRange(faults.Say(reader, MemberDiagnostics.UnreadableValues, MemberDiagnostics.UnknownNames));
+            diagnostics.AddRange(faults.Say(reader, MemberDiagnostics.UnreadableValues));
             if (reader.Failure is { } failure) diagnostics.Add(failure);
             else if (Count == 0) diagnostics.Add(DataDiagnostics.About(_sources.Members, MemberDiagnostics.NoMembers));
             if (reader.Failure is not null || Count == 0) return false;

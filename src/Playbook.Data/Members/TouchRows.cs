@@ -46,7 +46,7 @@ internal sealed class TouchRows
             };
             var faults = new RowFaults();
             rows.ReadAll(reader, columns, ground, until, faults);
-            var said = faults.Say(reader, MemberDiagnostics.LogRowsLeftOut, MemberDiagnostics.LogRowsLeftOut);
+            var said = faults.Say(reader, MemberDiagnostics.LogRowsLeftOut);
             return reader.Failure is { } failure ? (null, [failure]) : (rows, [.. opened.Diagnostics, .. said]);
         }
     }
@@ -79,7 +79,8 @@ internal sealed class TouchRows
             if (member.Length == 0 && group.Length == 0) faults.WithoutId.Note(reader);
             else if (ValueText.Moment(reader.Text(columns.Time), zone) is not { } at) faults.Unreadable(reader, columns.Time, "a date or a moment");
             else if (ground.Calendar.Minute(at) is var minute && minute > until) faults.Late.Note(reader);
-            else if (cadences.Find(reader, columns.Cadence, faults) is { } cadence)
+            else if (cadences.Find(reader, columns.Cadence, faults: null) is not { } cadence) faults.Unreadable(reader, columns.Cadence, "one of its cadences");
+            else
             {
                 var opened = columns.Opened is { } place && ValueText.Truth(reader.Text(place).Trim()) == true;
                 Add(ground, member, group, new KnownTouch(minute, cadence, opened));
