@@ -14,7 +14,7 @@ public static class AudiencePage
 {
     public static string Render(AudienceReport report, bool ansi) => PageText.Render(
         [
-            ($"{report.Plan.Name} for the members of {report.Sources.Members}, from {LocalMoment.Write(report.At)} to the end of the day", SectionLayout.Lines(Facts(report))),
+            ($"{report.Plan.Name} from {LocalMoment.Write(report.At)} to the end of the day", SectionLayout.Lines(Facts(report))),
             ("Segments", Segments(report)),
             .. report.Slots.Select(slot => (TitleOf(slot), Slot(slot))),
             ("Cadences that do not ask any more that day", report.Idle.IsEmpty ? null : SectionLayout.Lines(report.Idle.Select(idle => $"{idle.Cadence.Name}: {idle.Because}"))),
@@ -25,7 +25,7 @@ public static class AudiencePage
 
     private static IEnumerable<string> Facts(AudienceReport report)
     {
-        yield return $"{Number(report.Files.Count)} {(report.Files.Count == 1 ? "member" : "members")} in {Counted(report.Files.Groups.Length, "group")}";
+        yield return $"{Number(report.Files.Count)} {(report.Files.Count == 1 ? "member" : "members")} in {Counted(report.Files.Groups.Length, "group")}, by {Path.GetFileName(report.Sources.Members)}";
         if (report.Files.TakesAllAsMembers && report.Plan.Groups is [var group]) yield return $"all are taken to be in {group.Name}: the file says nothing of groups";
         yield return Log("orders", report.Sources.Orders, report.Files.Orders);
         yield return Log("touches", report.Sources.Touches, report.Files.Touches);
@@ -34,8 +34,8 @@ public static class AudiencePage
     private static string Log(string noun, string? path, LogSummary? log) => log switch
     {
         null => $"no log of {noun}",
-        { First: { } first, Last: { } last } => $"{noun}: {Counted(log.Rows, "row")} of {path} used, from {LocalMoment.Write(first)} to {LocalMoment.Write(last)}",
-        _ => $"{noun}: no row of {path} used",
+        { First: { } first, Last: { } last } => $"{noun}: {Counted(log.Rows, "row")} of {Path.GetFileName(path)} used, from {LocalMoment.Write(first)} to {LocalMoment.Write(last)}",
+        _ => $"{noun}: no row of {Path.GetFileName(path)} used",
     };
 
     private static IRenderable? Segments(AudienceReport report) => report.Segments.IsEmpty ? null : SectionLayout.Table(

@@ -79,7 +79,7 @@ public static class WhyPage
             : $"it is not known, for want of {string.Join("; ", MissingText.Lacks(decision.Missing).Select(lack => lack.Lacks))}";
     }
 
-    /// <summary><c>cap direct: 1 of 1 in the rolling 14 day: come_back 2026-04-20T10:00</c></summary>
+    /// <summary><c>cap direct: 1 of 1 in the rolling 14d: come_back 2026-04-20T10:00</c></summary>
     private static string CapText(CapUse use, WhyReport report)
     {
         var (calendar, history) = (new CampaignCalendar(report.Document.Plan.Period), report.Member.History);
@@ -87,8 +87,12 @@ public static class WhyPage
         var counted = use.Counted.Select(touch => $"{touch.Cadence} {LocalMoment.Write(calendar.At(touch.Minute))}").ToImmutableArray();
         var count = isUnknown ? $"at least {counted.Length}" : counted.Length.ToString(CultureInfo.InvariantCulture);
         var reserved = use.Reserved > 0 ? $", room for {use.Reserved} kept for what has a higher priority" : string.Empty;
-        return $"cap {use.Cap.Name}: {count} of {use.Cap.Count} in the {use.Cap.Window}{reserved}{(counted.IsEmpty ? string.Empty : $": {string.Join(", ", counted)}")}";
+        return $"cap {use.Cap.Name}: {count} of {use.Cap.Count} in the {Window(use.Cap.Window)}{reserved}{(counted.IsEmpty ? string.Empty : $": {string.Join(", ", counted)}")}";
     }
+
+    private static string Window(Window window) => window is { Kind: WindowKind.Rolling, Unit: WindowUnit.Day or WindowUnit.Hour }
+        ? $"rolling {window.Length.ToString(CultureInfo.InvariantCulture)}{(window.Unit == WindowUnit.Day ? 'd' : 'h')}"
+        : window.ToString();
 
     private static string Clock(NodaTime.LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }
