@@ -6,6 +6,7 @@ using Playbook.Plan.Audiences;
 using Playbook.Plan.Decisions;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Cli.Audiences;
 
@@ -39,8 +40,9 @@ internal sealed record AudienceInput(AudienceInput.Team? Ready, ImmutableArray<D
         var (files, said) = TeamFiles.Open(sources, ground, from);
         ImmutableArray<Diagnostic> diagnostics = [.. loaded.Diagnostics, .. said];
         if (files is null) return new AudienceInput(null, diagnostics, Cli.ExitCode.Usage);
+        var standings = StandingsOfAll.Of(ground, CampaignCalendar.DayOf(from), files.Members());
         var document = request.Scenario is null ? loaded.Document : loaded.Document with { Plan = plan, Hash = PlanHash.Of(plan) };
-        return new AudienceInput(new Team(document, sources, files, new AudienceJudge(ground, from, files.Groups)), diagnostics, Cli.ExitCode.Fine);
+        return new AudienceInput(new Team(document, sources, files, new AudienceJudge(ground, from, files.Groups, standings)), diagnostics, Cli.ExitCode.Fine);
     }
 
     private static AudienceInput Failed(LoadedPlan loaded, Diagnostic fault) => new(null, loaded.Diagnostics.Add(fault), Cli.ExitCode.Usage);

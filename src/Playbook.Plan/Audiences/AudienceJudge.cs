@@ -16,10 +16,16 @@ public sealed class AudienceJudge
     private readonly DayWalk _walk;
     private readonly FrozenDictionary<string, GroupDay> _groups;
     private readonly ImmutableArray<int> _posts;
+    private readonly Standings? _standings;
     private readonly Doubts _doubts = new();
 
-    public AudienceJudge(PolicyGround ground, int from, IEnumerable<AudienceGroup> groups)
+    /// <param name="ground">The plan.</param>
+    /// <param name="from">The minute from which on.</param>
+    /// <param name="groups">All groups that members are in.</param>
+    /// <param name="standings">Where members stand among all; null where no condition asks.</param>
+    public AudienceJudge(PolicyGround ground, int from, IEnumerable<AudienceGroup> groups, Standings? standings = null)
     {
+        _standings = standings;
         _decider = new CadenceDecider(ground);
         Agenda = new DayAgenda(ground, from);
         _walk = new DayWalk(_decider, Agenda);
@@ -45,7 +51,7 @@ public sealed class AudienceJudge
     }
 
     /// <summary>What is known of a member, with what is posted in its group on the day.</summary>
-    public MemberHistory HistoryOf(AudienceMember member) => WithPosts(member.History, DayOf(member));
+    public MemberHistory HistoryOf(AudienceMember member) => WithPosts(_standings is null ? member.History : member.History with { Standings = _standings }, DayOf(member));
 
     /// <summary>The groups for which a slot was decided, and how.</summary>
     public IEnumerable<AudienceFate> GroupFates(int slot) => _groups.Values.SelectMany(group => group.Judged).Where(judged => judged.Slot == slot).Select(judged => judged.Fate);

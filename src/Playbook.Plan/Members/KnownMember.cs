@@ -65,9 +65,17 @@ public sealed class KnownMember(MemberHistory history, CampaignCalendar calendar
 
     public int Invited(Duration? window) => Missing(MissingFacts.Invited);
 
-    public int RfmScore(MemberMeasure measure) => Missing(MissingFacts.Standing);
+    public int RfmScore(MemberMeasure measure)
+    {
+        if (history.Standings?.Rfm is not { } window || history.Standings.Of(Standings.Scored(measure, window)) is not { } sorted) return Missing(MissingFacts.Standing);
+        return RankRule.Score(sorted, RankRule.SizeOf(measure, window, AtMidnight()));
+    }
 
-    public bool IsAmong(RankEnd end, Percent share, MemberQuantity quantity) => Missing(MissingFacts.Standing) > 0;
+    public bool IsAmong(RankEnd end, Percent share, MemberQuantity quantity)
+    {
+        if (history.Standings?.Of(quantity) is not { } sorted) return Missing(MissingFacts.Standing) > 0;
+        return QuantityEvaluator.Size(quantity, AtMidnight()) is { } own && RankRule.IsAmong(end, share, sorted, own);
+    }
 
     public string? Fact(MemberFact fact) => fact switch
     {
@@ -114,6 +122,9 @@ public sealed class KnownMember(MemberHistory history, CampaignCalendar calendar
         doubts.Note(history.Missing & facts);
         return true;
     }
+
+    /// <summary>Standings are as of the midnight before.</summary>
+    private KnownMember AtMidnight() => new(history, calendar, CampaignCalendar.DayOf(minute) * CampaignCalendar.MinutesPerDay, offerOf, doubts);
 
     private int Missing(MissingFacts fact) => IsMissing(fact) ? 0 : throw new InvalidOperationException($"Nothing tells {fact} of a member, and it was asked for.");
 

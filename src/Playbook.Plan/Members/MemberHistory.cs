@@ -67,6 +67,9 @@ public sealed record MemberHistory
     /// <summary>Offers that have run out for good.</summary>
     public ImmutableArray<string> Exhausted { get; init; } = [];
 
+    /// <summary>Where it stands among all members; null where that is not told.</summary>
+    public Standings? Standings { get; init; }
+
     /// <summary>What is not known of it.</summary>
     public MissingFacts Missing { get; init; }
 

@@ -29,7 +29,7 @@ public static class MissingText
         (MissingFacts.Events, "events", "events, of which no file tells"),
         (MissingFacts.Stages, "stages", "where members stand in journeys, of which no file tells"),
         (MissingFacts.Phase, "phase", Column(ColumnWord.Phase)),
-        (MissingFacts.Standing, "standing", "ranks and scores among all members, which are not worked out from files"),
+        (MissingFacts.Standing, "standing", "what is ranked or scored, of each member in a group"),
         (MissingFacts.SharedCap, "shared_cap", "what a cap of a store or in total has counted, which is not followed"),
         (MissingFacts.Holdout, "holdout", "which group a member is in, `group_id` in the member file, or a readable `held_out`"),
     ];

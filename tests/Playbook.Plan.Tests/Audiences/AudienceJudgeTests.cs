@@ -99,6 +99,42 @@ public class AudienceJudgeTests
         Assert.All(tally.Segments, segment => Assert.Equal(40, segment.In));
     }
 
+    [Fact]
+    public void Rank_is_among_those_in_groups_and_unknown_where_one_of_them_is()
+    {
+        var spend = new MemberQuantity(MemberMeasure.Spend, NodaTime.Duration.FromDays(30));
+        var ground = Ground(plan => plan with { Segments = [new PlanSegment("all", new MemberPredicate.Ranked(RankEnd.Top, new Values.Percent(50m), spend))] });
+        AudienceMember[] members = [.. Enumerable.Range(1, 4).Select(i => Spent($"M{i}", 10m * i)), Spent("left", 900m) with { History = Spent("left", 900m).History with { HasLeft = true } }];
+        Assert.Equal(["M3", "M4", "left"], InAll(ground, members));
+        Assert.Empty(InAll(ground, [.. members, new AudienceMember("untold", Member with { Missing = MissingFacts.Orders | MissingFacts.Standing }, "friends")]));
+
+        static AudienceMember Spent(string id, decimal paid) =>
+            new(id, Member with { Orders = [new KnownOrder(Minute(-2, 12), [], paid, [])], Missing = MissingFacts.Standing }, "friends");
+
+        static IEnumerable<string> InAll(PolicyGround ground, AudienceMember[] members)
+        {
+            var judge = new AudienceJudge(ground, Minute(0, 8), [Friends], StandingsOfAll.Of(ground, 0, members));
+            return members.Where(member => judge.Judge(member).Segments[0] is { IsKnown: true, Holds: true }).Select(member => member.Id);
+        }
+    }
+
+    [Fact]
+    public void Score_is_by_quintile_of_those_who_ordered()
+    {
+        var ground = Ground(plan => plan with
+        {
+            Rfm = new PlanRfm(NodaTime.Duration.FromDays(30)),
+            Segments = [new PlanSegment("all", new MemberPredicate.Comparison(new MemberQuantity(MemberMeasure.RfmMoney), ComparisonOperator.GreaterOrEqual, new Operand.Count(4)))],
+        });
+        AudienceMember[] members =
+        [
+            .. Enumerable.Range(1, 5).Select(i => new AudienceMember($"M{i}", Member with { Orders = [new KnownOrder(Minute(-2, 12), [], i, [])], Missing = MissingFacts.Standing }, "friends")),
+            new AudienceMember("idle", Member with { Missing = MissingFacts.Standing }, "friends"),
+        ];
+        var judge = new AudienceJudge(ground, Minute(0, 8), [Friends], StandingsOfAll.Of(ground, 0, members));
+        Assert.Equal(["M4", "M5"], members.Where(member => judge.Judge(member).Segments[0] is { IsKnown: true, Holds: true }).Select(member => member.Id));
+    }
+
     private static string[] Fates(PolicyGround ground, MemberHistory history) =>
         [.. Judge(ground, history).Slots.Where(slot => slot.Decision.Cadence.Name != "news").Select(slot => $"{slot.Decision.Cadence.Name} {Text(slot.Decision)}")];
 
