@@ -53,6 +53,8 @@ public static class PlaybookCli
             CalibrateCommand.Create(host),
             BacktestCommand.Create(host),
             UpliftCommand.Create(host),
+            AudienceCommand.Create(host),
+            WhyCommand.Create(host),
             DiffCommand.Create(host),
             FmtCommand.Create(host),
             ConvertCommand.Create(host),

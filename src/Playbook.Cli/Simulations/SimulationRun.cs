@@ -51,16 +51,8 @@ internal static class SimulationRun
     /// <summary>The plan with its scenario and the overrides of the command line, or the faults in what was asked for.</summary>
     private static (CampaignPlan Plan, ImmutableArray<Diagnostic> Faults) Vary(CampaignPlan plan, SimulationRequest request)
     {
-        var varied = request.Scenario is null ? plan : PlanVariant.TryApply(plan, request.Scenario);
-        if (varied is null)
-        {
-            var names = plan.Scenarios.Select(s => s.Name).ToList();
-            var known = names.Count == 0 ? "it has none"
-                : Spellchecker.Nearest(request.Scenario!, names) is { } near ? Phrase.Of($"perhaps `{near}`")
-                : $"it has {Phrase.List(names.Select(name => Phrase.Of($"`{name}`")))}";
-            return (plan, [CliDiagnostics.About(request.Path, CliDiagnostics.UnknownScenario, request.Scenario!, known)]);
-        }
-
+        var (varied, unknown) = ScenarioChoice.Apply(plan, request.Scenario, request.Path);
+        if (unknown is not null) return (plan, [unknown]);
         var assumed = request.Assume.Select(AssumedValue.Read).ToList();
         return (
             PlanVariant.Assume(varied, [.. assumed.Select(a => a.Assumption).OfType<PlanAssumption>()]),

@@ -13,6 +13,7 @@ internal static class SourceReferences
         var references = ImmutableSortedDictionary.CreateBuilder<string, SourceReference>(StringComparer.Ordinal);
         foreach (var block in playbook.Root.Blocks) references[block.Key] = At(playbook, block.HeadSpan);
         foreach (var clause in playbook.Root.Clauses.Where(clause => clause.Spec.DefinesName)) references[$"{clause.Keyword}/{clause.Name}"] = At(playbook, clause.Syntax.Head!.Span);
+        if (playbook.Root.Sound("holdout") is { } holdout) references["holdout"] = At(playbook, holdout.Syntax.Keyword.Span);
         return references.ToImmutable();
     }
 

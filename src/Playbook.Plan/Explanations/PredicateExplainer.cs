@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Playbook.Plan.Members;
 using Playbook.Plan.Predicates;
 
 namespace Playbook.Plan.Explanations;
@@ -13,7 +14,11 @@ public sealed class PredicateExplainer(PredicateEvaluator evaluator)
     public PredicateTrace Explain(MemberPredicate predicate, IMemberState member)
     {
         var parts = Parts(predicate).Select(part => Explain(part, member)).ToImmutableArray();
-        return new PredicateTrace(predicate, PredicateText.Of(predicate), ValuesOf(predicate, member), evaluator.Holds(predicate, member), parts);
+        var doubts = (member as IDoubtful)?.Doubts;
+        doubts?.Take();
+        var holds = evaluator.Holds(predicate, member);
+        var missing = doubts?.Take() ?? MissingFacts.None;
+        return new PredicateTrace(predicate, PredicateText.Of(predicate), missing == MissingFacts.None ? ValuesOf(predicate, member) : null, holds, parts) { Missing = missing };
     }
 
     private IEnumerable<MemberPredicate> Parts(MemberPredicate predicate) => predicate switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Plan.Members;
 using Playbook.Plan.Predicates;
 
 namespace Playbook.Plan.Explanations;
@@ -11,6 +12,9 @@ namespace Playbook.Plan.Explanations;
 /// <param name="Parts">Its parts, all of them evaluated.</param>
 public sealed record PredicateTrace(MemberPredicate Predicate, string Text, string? Values, bool Holds, ImmutableArray<PredicateTrace> Parts)
 {
+    /// <summary>What it asked for and is not known; where anything is, what it comes to is not known either.</summary>
+    public MissingFacts Missing { get; init; }
+
     /// <summary>This and all below that have no parts.</summary>
     public IEnumerable<PredicateTrace> Leaves => Parts.IsEmpty ? [this] : Parts.SelectMany(part => part.Leaves);
 }

@@ -3,12 +3,14 @@ using Spectre.Console.Rendering;
 
 namespace Playbook.Reporting.Pages;
 
-/// <summary>Writes the sections of a page one below the other.</summary>
+/// <summary>Sections under their headings as text with LF line ends; emphasis only where the terminal takes it.</summary>
 internal static class PageText
 {
     private const char Rule = '─';
 
-    /// <summary>The page as text with LF line ends, without sections that have nothing to say; emphasis only where the terminal takes it.</summary>
+    /// <param name="sections">Those without a body are left out.</param>
+    /// <param name="width">Columns of the terminal.</param>
+    /// <param name="ansi">Whether it takes emphasis.</param>
     public static string Render(IEnumerable<(string Title, IRenderable? Body)> sections, int width, bool ansi)
     {
         using var writer = new StringWriter { NewLine = "\n" };

@@ -132,7 +132,7 @@ internal sealed class Joining(Shard shard)
         var owner = _script.Kinds[kind].OnePerStore ? store : NoStore;
         var draw = _world.Random.Draw(new Identity(owner, ordinal), kind, Purpose.GroupHoldout).UniformA;
         var group = new GroupState(
-            _script, kind, owner, ordinal, holdout is { Unit: HoldoutUnit.Groups } && draw < (double)holdout.Share.Fraction)
+            _script, kind, owner, ordinal, HoldoutRule.Withholds(holdout, HoldoutUnit.Groups, draw))
         { Phase = _script.Gates.Open(day) };
         shard.Groups.Add(group);
         shard.Tally.Count(PeopleCount.Groups);
@@ -147,7 +147,7 @@ internal sealed class Joining(Shard shard)
         var fatigue = _world.Settings.Fatigue;
         var holdout = _script.Plan.Holdout;
         var isWithheld = group.IsHeldOut
-            || (holdout is { Unit: HoldoutUnit.Members } && draws.UniformA < (double)holdout.Share.Fraction);
+            || HoldoutRule.Withholds(holdout, HoldoutUnit.Members, draws.UniformA);
         group.DoNotDisturb[member] = draws.UniformB < fatigue.DoNotDisturbShare;
 
         // One uniform tells both whether and when: it is even below the share.

@@ -1,4 +1,3 @@
-using NodaTime;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.Values;
 
@@ -10,8 +9,6 @@ namespace Playbook.Simulation.Engine;
 /// </summary>
 internal sealed class Standings(Shard shard)
 {
-    private const int Quintiles = 5;
-
     private readonly MemberView _view = new(shard);
     private readonly Dictionary<(MemberQuantity Quantity, bool IsTwin, int Day), decimal[]> _sorted = [];
 
@@ -27,8 +24,7 @@ internal sealed class Standings(Shard shard)
             return false;
         }
 
-        var asMuch = end == RankEnd.Top ? sorted.Length - Below(sorted, own) : Below(sorted, own, orEqual: true);
-        return asMuch <= share.Fraction * sorted.Length;
+        return RankRule.IsAmong(end, share, sorted, own);
     }
 
     /// <summary>A score of 1 to 5 by quintile among those who ordered in the plan's window, 0 for one who did not.</summary>
@@ -39,21 +35,9 @@ internal sealed class Standings(Shard shard)
             return 0;
         }
 
-        var sorted = Sorted(new MemberQuantity(measure, window), time, isTwin, view => SizeOf(measure, window, view));
-        return SizeOf(measure, window, _view.At(group, member, Math.Floor(time), isTwin)) is { } own && sorted.Length > 0
-            ? Math.Min(Quintiles, 1 + (Quintiles * Below(sorted, own) / sorted.Length))
-            : 0;
+        var sorted = Sorted(new MemberQuantity(measure, window), time, isTwin, view => RankRule.SizeOf(measure, window, view));
+        return RankRule.Score(sorted, RankRule.SizeOf(measure, window, _view.At(group, member, Math.Floor(time), isTwin)));
     }
-
-    private static decimal? SizeOf(MemberMeasure measure, Duration window, MemberView view) => view.Orders(null, window) is > 0 and var orders
-        ? measure switch
-        {
-            MemberMeasure.RfmRecency => -(decimal)(view.SinceLastOrder(null) ?? window).TotalDays,
-            MemberMeasure.RfmFrequency => orders,
-            MemberMeasure.RfmMoney => view.Spend(null, window),
-            _ => throw new InvalidOperationException($"{measure} is no score."),
-        }
-        : null;
 
     private decimal[] Sorted(MemberQuantity quantity, double time, bool isTwin, Func<MemberView, decimal?> size)
     {
@@ -68,25 +52,5 @@ internal sealed class Standings(Shard shard)
         }
 
         return sorted;
-    }
-
-    /// <summary>How many are smaller, or smaller or equal.</summary>
-    private static int Below(decimal[] sorted, decimal value, bool orEqual = false)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle] < value || (orEqual && sorted[middle] == value))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

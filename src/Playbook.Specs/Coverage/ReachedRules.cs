@@ -1,7 +1,9 @@
 using NodaTime;
+using Playbook.Plan.Decisions;
 using Playbook.Plan.Explanations;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Specs.Decisions;
 
 namespace Playbook.Specs.Coverage;
@@ -21,7 +23,7 @@ public sealed class ReachedRules(CampaignPlan plan)
         if (decision.Because == SkipReason.QuietHours || decision is { Fate: Fate.Waits, Rule: null }) _reached.Add(RuleKeys.QuietHours);
         if (decision.Fate != Fate.GoesOut) return;
         _reached.Add(RuleKeys.Cadence(decision.Cadence.Name));
-        if (TestTouchState.OfferOf(decision.Cadence) is { } offer) _reached.Add(RuleKeys.Offer(offer));
+        if (CadenceTouch.OfferOf(decision.Cadence) is { } offer) _reached.Add(RuleKeys.Offer(offer));
     }
 
     public void Note(StageDecision decision, string journey)

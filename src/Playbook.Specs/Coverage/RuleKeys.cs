@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Plan.Explanations;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
-using Playbook.Specs.Decisions;
+using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Specs.Coverage;
 
@@ -36,7 +36,7 @@ internal static class RuleKeys
         .. plan.Forbids.Select(f => Forbid(f.Name)),
         .. plan.QuietHours is null ? Array.Empty<string>() : [QuietHours],
         .. plan.Phases.Select(p => Phase(p.Name)),
-        .. plan.Cadences.Select(TestTouchState.OfferOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(Offer),
+        .. plan.Cadences.Select(CadenceTouch.OfferOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(Offer),
     ];
 
     public static ImmutableArray<string> Segments(CampaignPlan plan) => [.. plan.Segments.Select(s => Segment(s.Name))];

@@ -1,4 +1,5 @@
 using NodaTime;
+using Playbook.Plan.Decisions;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Playbook.Plan.Explanations;
 using Playbook.Plan.Model;
 using Playbook.Specs.Results;
 

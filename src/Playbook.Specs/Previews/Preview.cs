@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Playbook.Plan.Decisions;
 using Playbook.Plan.Model;
 using Playbook.Specs.Decisions;
 using Playbook.Specs.Members;

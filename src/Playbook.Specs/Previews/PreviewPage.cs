@@ -4,7 +4,7 @@ using System.Text;
 using NodaTime;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
-using Playbook.Specs.Decisions;
+using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Specs.Previews;
 
@@ -20,7 +20,7 @@ public static class PreviewPage
         {
             if (text.Length > 0) text.Append('\n');
             text.Append(preview.Cadence.Name).Append(": ").Append(Verb(preview.Cadence)).Append('\n');
-            if (TestTouchState.OfferOf(preview.Cadence) is { } offer) text.Append("  offer ").Append(Offer(plan, plan.Offers.First(o => o.Name == offer))).Append('\n');
+            if (CadenceTouch.OfferOf(preview.Cadence) is { } offer) text.Append("  offer ").Append(Offer(plan, plan.Offers.First(o => o.Name == offer))).Append('\n');
             if (preview.Arrivals.IsEmpty) text.Append("  nothing goes out: no slot and no sample member reaches it\n");
             foreach (var arrival in preview.Arrivals) Append(arrival, text);
         }

@@ -1,6 +1,8 @@
 using NodaTime;
+using Playbook.Plan.Decisions;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
 using Playbook.Specs.Coverage;
 using Playbook.Specs.Decisions;
@@ -44,7 +46,7 @@ internal sealed class ExpectationJudge(Decider decider, ReachedRules reached)
     private ExpectationResult Judge(PlanExpectation.GoesOut expected, Decision decision)
     {
         if (decision.Fate != Fate.GoesOut) return ExpectationResult.Of(expected, false, DecisionText.Of(decision), decision.Segment);
-        var offer = TestTouchState.OfferOf(decision.Cadence);
+        var offer = CadenceTouch.OfferOf(decision.Cadence);
         if (expected.Offer is { } wanted && offer != wanted)
             return ExpectationResult.Of(expected, false, offer is null ? $"{expected.Cadence} carries no offer" : $"{expected.Cadence} carries {offer}");
         return expected.Price is not { } price ? ExpectationResult.Of(expected, true, string.Empty)

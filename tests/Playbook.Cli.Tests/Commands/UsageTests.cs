@@ -26,6 +26,8 @@ public sealed class UsageTests
     [InlineData("test", "--help")]
     [InlineData("preview", "--help")]
     [InlineData("simulate", "--help")]
+    [InlineData("audience", "--help")]
+    [InlineData("why", "--help")]
     [InlineData("diff", "--help")]
     [InlineData("fmt", "--help")]
     [InlineData("explain", "--help")]

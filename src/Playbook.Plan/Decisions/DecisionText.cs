@@ -1,10 +1,10 @@
 using Playbook.Plan.Model;
 using Playbook.Plan.Values;
 
-namespace Playbook.Specs.Decisions;
+namespace Playbook.Plan.Decisions;
 
 /// <summary>Says what became of a cadence: <c>skipped because cap direct</c>.</summary>
-internal static class DecisionText
+public static class DecisionText
 {
     public static string Of(Decision decision) => decision.Fate switch
     {

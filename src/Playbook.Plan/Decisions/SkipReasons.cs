@@ -1,10 +1,10 @@
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 
-namespace Playbook.Specs.Decisions;
+namespace Playbook.Plan.Decisions;
 
 /// <summary>From the policy's outcomes to the words of tests.</summary>
-internal static class SkipReasons
+public static class SkipReasons
 {
     /// <summary>Null for outcomes that are no reason to skip.</summary>
     public static SkipReason? Of(TouchOutcome outcome) => outcome switch

@@ -1,7 +1,7 @@
 using System.Text;
-using Playbook.Plan.Explanations;
+using Playbook.Plan.Members;
 
-namespace Playbook.Specs.Pages;
+namespace Playbook.Plan.Explanations;
 
 /// <summary>A condition and its parts as a tree: <c>orders(fruit, 60d) &gt;= 2</c> → <c>1 &gt;= 2</c> → false.</summary>
 public static class TraceText
@@ -17,7 +17,7 @@ public static class TraceText
     {
         text.Append(indent).Append(trace.Text);
         if (trace.Values is { } values && values != trace.Text) text.Append(" → ").Append(values);
-        text.Append(" → ").Append(trace.Holds ? "true" : "false").Append('\n');
+        text.Append(" → ").Append(trace.Missing != MissingFacts.None ? "not known" : trace.Holds ? "true" : "false").Append('\n');
         foreach (var part in trace.Parts) Append(part, indent + "  ", text);
     }
 }
