@@ -29,6 +29,9 @@ internal static class PurchaseParameters
         new("purchase.restart", Form, 0m, 0m, 0m, Assumption, "an early purchase restarts the clock",
             "Whether every order through an offer restarts the clock of the next ordinary order, or only one with a whole basket. Opportunities and renewals stay where they are.")
         { Forms = ["every_order", "whole_basket"], Scope = PurchaseForms.WithRate },
+        new("regularity.form", Form, 0m, 0m, 0m, Source, "Platzer and Reutterer (2016)",
+            "Which regularities shoppers have under pareto_ggg: any that the Gamma gives (gamma), or the nearest whole stages, 1 for whoever is less regular than chance (whole_stages), as calibration fits them.")
+        { Forms = ["gamma", "whole_stages"], Scope = PurchaseForms.Of("pareto_ggg") },
         new("regularity.t", Number, 4.5m, 2m, 9m, Weak, "example of BTYDplus 1.2.0 for the Pareto/GGG of Platzer and Reutterer (2016): mean regularity 3",
             "Shape of the Gamma by which the regularity k differs between shoppers; for pareto_ggg.")
         { Floor = 0.1m, Scope = PurchaseForms.Of("pareto_ggg") },

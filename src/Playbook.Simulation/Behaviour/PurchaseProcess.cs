@@ -148,6 +148,7 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
     private double RegularityOf(Identity who)
     {
         var stream = random.Stream(who, 0, Purpose.Regularity);
-        return Math.Max(LeastRegularity, GammaDistribution.Sample(settings.Regularity.T, ref stream) / settings.Regularity.Gamma);
+        var regularity = GammaDistribution.Sample(settings.Regularity.T, ref stream) / settings.Regularity.Gamma;
+        return settings.Regularity.Form == RegularityForm.WholeStages ? WholeStages.NearestTo(regularity) : Math.Max(LeastRegularity, regularity);
     }
 }

@@ -9,11 +9,3 @@ public enum PurchaseStart
     /// <summary>All have just made their first purchase, at time 0, which is not counted: what the closed forms assume.</summary>
     FirstPurchase,
 }
-
-/// <summary>Which orders through an offer restart the clock of ordinary ones.</summary>
-public enum PurchaseRestart
-{
-    EveryOrder,
-
-    WholeBasket,
-}

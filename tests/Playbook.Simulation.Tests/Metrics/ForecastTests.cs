@@ -159,7 +159,7 @@ public class ForecastTests
     [InlineData("mbg_cnbd_k", "purchase.k purchase.r purchase.alpha_weeks purchase.restart dropout.a dropout.b dropout.survived")]
     [InlineData("mbg_nbd", "purchase.r purchase.alpha_weeks purchase.restart dropout.a dropout.b dropout.survived")]
     [InlineData("pareto_nbd", "purchase.r purchase.alpha_weeks purchase.restart lifetime.s lifetime.beta_weeks")]
-    [InlineData("pareto_ggg", "purchase.r purchase.alpha_weeks purchase.restart regularity.t regularity.gamma lifetime.s lifetime.beta_weeks")]
+    [InlineData("pareto_ggg", "purchase.r purchase.alpha_weeks purchase.restart regularity.form regularity.t regularity.gamma lifetime.s lifetime.beta_weeks")]
     [InlineData("bg_bb", "opportunity.every opportunity.alpha opportunity.beta opportunity.gamma opportunity.delta")]
     [InlineData("sbg", "renewal.every renewal.alpha renewal.beta")]
     public void Ledger_lists_the_parameters_of_the_form_alone(string form, string parameters)
