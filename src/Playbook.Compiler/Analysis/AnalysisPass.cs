@@ -72,6 +72,8 @@ internal static class AnalysisPass
         new PurposeWeightsRule(),
         new MembersAtStartRule(),
         new StopAtRule(),
+        new AssumptionScopeRule(),
+        new SeasonRule(),
         new HoldoutMissingRule(),
         new HoldoutOfSumRule(),
         new HoldoutOfPostsRule(),

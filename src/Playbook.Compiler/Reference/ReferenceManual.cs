@@ -115,11 +115,11 @@ public static class ReferenceManual
 
     private static void WriteParameters(StringBuilder text)
     {
-        text.Append("\n## Parameters of behaviour\n\nStated with `assume NAME = VALUE source \"…\"`; otherwise the default holds, and the forecast names it.\n\n");
-        text.Append("| parameter | default | range | evidence | source | what it is |\n|---|---|---|---|---|---|\n");
+        text.Append("\n## Parameters of behaviour\n\nStated with `assume NAME = VALUE source \"…\"`; otherwise the default holds, and the forecast names it. Replicates draw what was not measured from the range; a plan may state what a log or an experiment of its own says, within wider bounds.\n\n");
+        text.Append("| parameter | default | range | may be stated | evidence | source | what it is |\n|---|---|---|---|---|---|---|\n");
         foreach (var p in BehaviourCatalogue.Parameters)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{p.Name}` | {ParameterText.Write(p, p.Default)} | {ParameterText.Range(p)} | {p.Evidence.ToString().ToLowerInvariant()} | {Cell(p.Source)} | {Cell(p.Doc)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{p.Name}` | {ParameterText.Write(p, p.Default)} | {(p.Unit == ParameterUnit.Form ? string.Empty : ParameterText.Range(p))} | {ParameterText.Possible(p)} | {p.Evidence.ToString().ToLowerInvariant()} | {Cell(p.Source)} | {Cell(p.Doc)} |\n");
         }
 
         text.Append("\nWhat an experiment measured bears the playbook's own names and has no default; `playbook calibrate --experiment` writes it:\n\n| parameter | what it is |\n|---|---|\n");

@@ -8,6 +8,9 @@ public static partial class BehaviourCatalogue
     public static ImmutableArray<BehaviourParameter> Parameters { get; } =
     [
         .. PurchaseParameters.All,
+        .. OpportunityParameters.All,
+        .. SeasonParameters.All,
+        .. SpendParameters.All,
         .. ActivityParameters.All,
         .. FatigueParameters.All,
         .. ResponseParameters.All,

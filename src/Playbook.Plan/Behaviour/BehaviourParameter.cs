@@ -34,6 +34,14 @@ public enum ParameterUnit
 }
 
 /// <summary>A parameter of behaviour that a plan may state by <c>assume { name = value }</c>, with its default and where that comes from.</summary>
+/// <param name="Name">As a plan states it.</param>
+/// <param name="Unit">Of all its values.</param>
+/// <param name="Default">Where the plan states none.</param>
+/// <param name="Low">Lower end of what the default may be off by: replicates draw from it where it was not measured.</param>
+/// <param name="High">Upper end.</param>
+/// <param name="Evidence">How sure the default is.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Doc">What it is.</param>
 public sealed record BehaviourParameter(string Name, ParameterUnit Unit, decimal Default, decimal Low, decimal High, Evidence Evidence, string Source, string Doc)
 {
     private const decimal MostDays = 36_500m;
@@ -52,11 +60,20 @@ public sealed record BehaviourParameter(string Name, ParameterUnit Unit, decimal
     /// <summary>True of a difference, which may be below zero as far as above.</summary>
     public bool IsSigned { get; init; }
 
+    /// <summary>The least value, where it is another than that of the unit.</summary>
+    public decimal? Floor { get; init; }
+
+    /// <summary>The greatest value, where it is another than that of the unit.</summary>
+    public decimal? Ceiling { get; init; }
+
+    /// <summary>Under which forms of another parameter it has a say; null where it always has.</summary>
+    public FormScope? Scope { get; init; }
+
     /// <summary>The least value with which the models can be run; what was fitted may lie anywhere from here on, <see cref="Low"/> says what is usual.</summary>
-    public decimal Least => IsSigned ? -Most : Unit == ParameterUnit.Number && Low < 0m ? -MostLogOdds : AboveZero ? 0.000001m : 0m;
+    public decimal Least => Floor ?? (IsSigned ? -Most : Unit == ParameterUnit.Number && Low < 0m ? -MostLogOdds : AboveZero ? 0.000001m : 0m);
 
     /// <summary>The greatest value with which the models can be run.</summary>
-    public decimal Most => Unit switch
+    public decimal Most => Ceiling ?? Unit switch
     {
         ParameterUnit.Share => 1m,
         ParameterUnit.Days => MostDays,

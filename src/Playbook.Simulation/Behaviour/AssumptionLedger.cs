@@ -15,7 +15,7 @@ internal static class AssumptionLedger
     {
         var stated = plan.Assumptions.ToLookup(a => a.Parameter, StringComparer.Ordinal);
         var used = new UsedParameters(plan);
-        return [.. BehaviourCatalogue.Parameters.Where(p => used.Uses(p.Name) || stated.Contains(p.Name)).Select(p => Entry(plan, p, stated[p.Name].LastOrDefault(), uncertainty))];
+        return [.. BehaviourCatalogue.Parameters.Where(p => used.Uses(p) || stated.Contains(p.Name)).Select(p => Entry(plan, p, stated[p.Name].LastOrDefault(), uncertainty))];
     }
 
     private static AssumptionEntry Entry(CampaignPlan plan, BehaviourParameter parameter, PlanAssumption? stated, ParameterUncertainty uncertainty)

@@ -14,7 +14,7 @@ namespace Playbook.Simulation.Behaviour;
 internal readonly record struct Basket(double Value, uint Products, double Margin, int More = 0, int MoreOf = -1);
 
 /// <summary>
-/// What is in a basket: a lognormal value, and each product that has run out at home. A purchase lasts its replenishment cycle, give or
+/// What is in a basket: a value, lognormal or about a mean of the shopper's own, and each product that has run out at home. A purchase lasts its replenishment cycle, give or
 /// take a spread; buying early adds to what is at home, so that an offer is paid for by later baskets.
 /// </summary>
 internal sealed class BasketModel(
@@ -23,7 +23,8 @@ internal sealed class BasketModel(
     double restMargin,
     double spread,
     bool inMidst,
-    RandomSource random)
+    RandomSource random,
+    GammaGammaSpend? spend = null)
 {
     public int Products => products.Length;
 
@@ -40,15 +41,18 @@ internal sealed class BasketModel(
         }
     }
 
+    /// <summary>What a shopper's ordinary orders are worth on average, in money.</summary>
+    public double UsualValue(in Shopper shopper) => personas[shopper.Persona].Value.Mean is var mean && spend is null ? mean : spend.MeanOf(shopper.Who, mean);
+
     /// <summary>An ordinary basket, perhaps with a product that an offer brought in, and topped up to a least value.</summary>
-    /// <param name="persona">Whose.</param>
+    /// <param name="shopper">Whose.</param>
     /// <param name="pantry">What is at home.</param>
     /// <param name="time">When.</param>
-    /// <param name="uniform">The draw for its value.</param>
+    /// <param name="order">The words of the order.</param>
     /// <param name="added">A product that is in it in any case, or −1.</param>
     /// <param name="least">Least value.</param>
     /// <param name="units">How many of the product that is in it in any case.</param>
-    public Basket Fill(int persona, ReadOnlySpan<PantryItem> pantry, double time, double uniform, int added = -1, double least = 0d, int units = 1)
+    public Basket Fill(in Shopper shopper, ReadOnlySpan<PantryItem> pantry, double time, in PhiloxBlock order, int added = -1, double least = 0d, int units = 1)
     {
         var bits = added >= 0 ? 1u << added : 0u;
         for (var p = 0; p < pantry.Length; p++)
@@ -59,7 +63,8 @@ internal sealed class BasketModel(
             }
         }
 
-        var value = personas[persona].Value.Quantile(uniform);
+        var usual = personas[shopper.Persona].Value;
+        var value = spend is null ? usual.Quantile(order.UniformC) : spend.Of(shopper.Who, usual.Mean, shopper.Orders + 1);
         if (added >= 0)
         {
             least = Math.Max(least, products[added].ListPrice * units);

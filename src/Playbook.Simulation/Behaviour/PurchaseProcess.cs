@@ -7,19 +7,34 @@ namespace Playbook.Simulation.Behaviour;
 
 /// <summary>
 /// When a shopper orders if nobody acts: gaps are Gamma with shape k and the shopper's own stage rate λ, until it drops out. Continuous
-/// time, and each gap a function of who orders and of the ordinal of the order: a run without the campaign meets the same gaps.
+/// time, and each gap a function of who orders and of the ordinal of the order: a run without the campaign meets the same gaps. Where
+/// there is a season, gaps and lifetimes run on its clock.
 /// </summary>
-public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource random)
+public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource random, BusinessClock? clock = null)
 {
-    private readonly int _stages = settings.K is 1d or 2d ? (int)settings.K : 0;
+    /// <summary>A rate that is lower, in orders a day, is none.</summary>
+    private const double LeastRate = 1e-12;
+
+    /// <summary>Gaps less regular than this are so many at one moment that it makes no difference.</summary>
+    private const double LeastRegularity = 1e-3;
+
+    private readonly int _stages = settings.Form != PurchaseForm.ParetoGgg && settings.K is 1d or 2d ? (int)settings.K : 0;
+    private readonly bool _hasLifetime = settings.HasLifetime;
+    private readonly OpportunityProcess? _opportunities = settings.Opportunities is { } moments ? new(moments, settings.Start, random) : null;
 
     /// <summary>Draws the shopper's traits and where it stands at time 0.</summary>
     /// <param name="shopper">Whose identity is set already.</param>
     /// <param name="interval">The persona's mean time between orders, in days.</param>
     public void Begin(ref Shopper shopper, double interval)
     {
+        if (_opportunities is not null)
+        {
+            _opportunities.Begin(ref shopper);
+            return;
+        }
+
         var rates = random.Stream(shopper.Who, 0, Purpose.Rate);
-        shopper.Rate = GammaDistribution.Sample(settings.R, ref rates) / settings.AlphaFor(interval);
+        shopper.Rate = Math.Max(LeastRate, GammaDistribution.Sample(settings.R, ref rates) / settings.AlphaFor(interval));
         shopper.Dropout = DropoutOf(shopper.Who);
         shopper.Orders = 0;
         if (settings.Start == PurchaseStart.FirstPurchase)
@@ -55,7 +70,7 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
     private double DropoutOf(Identity who)
     {
         var stream = random.Stream(who, 0, Purpose.Dropout);
-        if (settings.Form != PurchaseForm.ParetoNbd)
+        if (!_hasLifetime)
         {
             return BetaDistribution.Sample(settings.A, settings.B, ref stream);
         }
@@ -67,7 +82,7 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
     private void StartAtFirstPurchase(ref Shopper shopper)
     {
         shopper.LastOrder = 0d;
-        Continue(ref shopper, 0d, random.Draw(shopper.Who, 0, Purpose.Order), mayDropOut: settings.Form == PurchaseForm.MbgCnbdK);
+        Continue(ref shopper, 0d, random.Draw(shopper.Who, 0, Purpose.Order), mayDropOut: settings.DropsOutAtFirst);
     }
 
     /// <summary>
@@ -78,23 +93,37 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
     {
         var stream = random.Stream(shopper.Who, 0, Purpose.Start);
         var left = stream.Next();
-        var gap = GammaDistribution.Sample(settings.K + 1d, ref stream) / shopper.Rate;
-        shopper.NextOrder = left * gap;
-        shopper.LastOrder = shopper.NextOrder - gap;
-        if (settings.Form == PurchaseForm.ParetoNbd && shopper.NextOrder > shopper.Dropout)
+        var regularity = settings.Form == PurchaseForm.ParetoGgg ? RegularityOf(shopper.Who) : settings.K;
+        var gap = GammaDistribution.Sample(regularity + 1d, ref stream) / shopper.Rate;
+        if (settings.Form == PurchaseForm.ParetoGgg)
         {
-            shopper.NextOrder = double.PositiveInfinity;
+            gap /= regularity;
         }
+
+        var next = left * gap;
+        var isGone = _hasLifetime && next > shopper.Dropout;
+        shopper.NextOrder = isGone ? double.PositiveInfinity : TimeOf(next);
+        shopper.LastOrder = TimeOf(next - gap);
     }
 
     private void Continue(ref Shopper shopper, double time, in PhiloxBlock draws, bool mayDropOut)
     {
-        var next = time + (Stages(shopper, draws) / shopper.Rate);
-        var gone = settings.Form == PurchaseForm.ParetoNbd ? next > shopper.Dropout : mayDropOut && draws.UniformD < shopper.Dropout;
-        shopper.NextOrder = gone ? double.PositiveInfinity : next;
+        if (_opportunities is not null)
+        {
+            _opportunities.Continue(ref shopper, time, draws);
+            return;
+        }
+
+        var next = (clock is null ? time : clock.Elapsed(time)) + (Stages(shopper, draws) / shopper.Rate);
+        var gone = _hasLifetime ? next > shopper.Dropout : mayDropOut && draws.UniformD < shopper.Dropout;
+
+        // On a clock, rounding must not take the next order before this one.
+        shopper.NextOrder = gone ? double.PositiveInfinity : clock is null ? next : Math.Max(time, clock.TimeOf(next));
     }
 
-    /// <summary>A Gamma(k) deviate of scale 1: for k of 1 or 2 the sum of exponentials, −ln ∏u.</summary>
+    private double TimeOf(double elapsed) => clock is null ? elapsed : clock.TimeOf(elapsed);
+
+    /// <summary>A Gamma(k) deviate of scale 1: for k of 1 or 2 the sum of exponentials, −ln ∏u. Of the Pareto/GGG, with mean 1.</summary>
     private double Stages(in Shopper shopper, in PhiloxBlock draws)
     {
         switch (_stages)
@@ -105,7 +134,21 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
                 return -DeterministicMath.Log(draws.UniformA * draws.UniformB);
             default:
                 var stream = random.Stream(shopper.Who, shopper.Orders, Purpose.Gap);
-                return GammaDistribution.Sample(settings.K, ref stream);
+                if (settings.Form != PurchaseForm.ParetoGgg)
+                {
+                    return GammaDistribution.Sample(settings.K, ref stream);
+                }
+
+                var regularity = RegularityOf(shopper.Who);
+                return GammaDistribution.Sample(regularity, ref stream) / regularity;
         }
+    }
+
+    /// <summary>k ~ Gamma(t, γ), a function of who it is, so that nothing is kept of it.</summary>
+    private double RegularityOf(Identity who)
+    {
+        var stream = random.Stream(who, 0, Purpose.Regularity);
+        var regularity = GammaDistribution.Sample(settings.Regularity.T, ref stream) / settings.Regularity.Gamma;
+        return settings.Regularity.Form == RegularityForm.WholeStages ? WholeStages.NearestTo(regularity) : Math.Max(LeastRegularity, regularity);
     }
 }

@@ -1,39 +1,5 @@
 namespace Playbook.Simulation.Behaviour;
 
-/// <summary>Which published process orders follow.</summary>
-public enum PurchaseForm
-{
-    /// <summary>MBG/CNBD-k: dropout may follow every order, the first included.</summary>
-    MbgCnbdK,
-
-    /// <summary>BG/CNBD-k: dropout may follow every order but the very first.</summary>
-    BgCnbdK,
-
-    /// <summary>BG/NBD: the same with irregular gaps.</summary>
-    BgNbd,
-
-    /// <summary>Pareto/NBD: irregular gaps and an exponential lifetime.</summary>
-    ParetoNbd,
-}
-
-/// <summary>Where shoppers stand when the period begins.</summary>
-public enum PurchaseStart
-{
-    /// <summary>In the midst of a gap, as in a store that has been open for long.</summary>
-    Stationary,
-
-    /// <summary>All have just made their first purchase, at time 0, which is not counted: what the closed forms assume.</summary>
-    FirstPurchase,
-}
-
-/// <summary>Which orders through an offer restart the clock of ordinary ones.</summary>
-public enum PurchaseRestart
-{
-    EveryOrder,
-
-    WholeBasket,
-}
-
 /// <summary>The purchase process, in days. Names as in its papers: Fader, Hardie and Lee 2005; Platzer and Reutterer 2016.</summary>
 public sealed record PurchaseSettings(
     PurchaseForm Form,
@@ -49,6 +15,18 @@ public sealed record PurchaseSettings(
 {
     private const double Week = 7d;
 
+    /// <summary>How regularity differs between shoppers; for the Pareto/GGG, whose <see cref="K"/> is 1 so that the mean gap is 1/λ.</summary>
+    public RegularitySettings Regularity { get; init; } = new(1d, 1d);
+
+    /// <summary>Where orders come at opportunities; null where they come at any time.</summary>
+    public OpportunitySettings? Opportunities { get; init; }
+
+    /// <summary>Whether a shopper has a lifetime in time, instead of a chance to drop out after an order.</summary>
+    public bool HasLifetime => Form is PurchaseForm.ParetoNbd or PurchaseForm.ParetoGgg;
+
+    /// <summary>Whether a shopper may drop out after its very first purchase.</summary>
+    public bool DropsOutAtFirst => Form is PurchaseForm.MbgCnbdK or PurchaseForm.MbgNbd;
+
     public static PurchaseSettings From(ParameterValues values)
     {
         var form = values.Form<PurchaseForm>("purchase.form");
@@ -57,13 +35,17 @@ public sealed record PurchaseSettings(
             form,
             start,
             values.Form<PurchaseRestart>("purchase.restart"),
-            form is PurchaseForm.BgNbd or PurchaseForm.ParetoNbd ? 1d : values["purchase.k"],
+            form is PurchaseForm.MbgCnbdK or PurchaseForm.BgCnbdK ? values["purchase.k"] : 1d,
             values["purchase.r"],
             values["purchase.alpha_weeks"] * Week,
             values["dropout.a"],
             values["dropout.b"] + (start == PurchaseStart.Stationary ? values["dropout.survived"] : 0d),
             values["lifetime.s"],
-            values["lifetime.beta_weeks"] * Week);
+            values["lifetime.beta_weeks"] * Week)
+        {
+            Regularity = RegularitySettings.From(values),
+            Opportunities = OpportunitySettings.From(form, values),
+        };
     }
 
     /// <summary>

@@ -5,28 +5,24 @@ using Playbook.Simulation.Engine;
 namespace Playbook.Simulation.Behaviour;
 
 /// <summary>Which parameters of behaviour bear on the forecast of a plan: nobody refers anybody where the plan asks nobody to.</summary>
-internal sealed class UsedParameters
+internal sealed class UsedParameters(CampaignPlan plan)
 {
-    private readonly CampaignPlan _plan;
-    private readonly string? _form;
-    private readonly string? _start;
+    public bool Uses(BehaviourParameter parameter) =>
+        (parameter.Scope is not { } scope || scope.Forms.Contains(FormOf(scope.Parameter))) && Concerns(parameter.Name);
 
-    public UsedParameters(CampaignPlan plan) => (_plan, _form, _start) = (plan, FormOf(plan, "purchase.form"), FormOf(plan, "purchase.start"));
-
-    public bool Uses(string parameter) => parameter switch
+    private bool Concerns(string parameter) => parameter switch
     {
-        "purchase.k" => _form is not ("bg_nbd" or "pareto_nbd"),
-        "dropout.survived" => _form != "pareto_nbd" && _start == "stationary",
+        "dropout.survived" => FormOf("purchase.start") == "stationary",
         "response.sensitivity_low" => Asks(PriceSensitivity.Low),
         "response.sensitivity_medium" => Asks(PriceSensitivity.Medium),
         "response.sensitivity_high" => Asks(PriceSensitivity.High),
         "response.countdown" => Sells(offer => offer.ShowsCountdown),
         "response.window" => Sells(offer => OfferTerms.ShortnessOf(offer.OpenFor) > 0d),
         "response.scarcity" => Sells(offer => offer.Stock is not null),
-        "send.attention" => _plan.Cadences.Any(cadence => cadence.Action is PlanAction.Send),
-        "post.fatigue_weight" or "optout.mute_share" or "social.weight" or "habit.weight" or "habit.half_life" => _plan.Cadences.Any(cadence => cadence.Action is PlanAction.Post),
-        "coupon.remember" => _plan.Offers.Any(offer => offer.Coupon is not null),
-        "teams.join" => _plan.Offers.Any(offer => offer.Team is not null),
+        "send.attention" => plan.Cadences.Any(cadence => cadence.Action is PlanAction.Send),
+        "post.fatigue_weight" or "optout.mute_share" or "social.weight" or "habit.weight" or "habit.half_life" => plan.Cadences.Any(cadence => cadence.Action is PlanAction.Post),
+        "coupon.remember" => plan.Offers.Any(offer => offer.Coupon is not null),
+        "teams.join" => plan.Offers.Any(offer => offer.Team is not null),
         "replenish.every_high" => Lasts(PurchaseFrequency.High),
         "replenish.every_medium" => Lasts(PurchaseFrequency.Medium),
         "replenish.every_low" => Lasts(PurchaseFrequency.Low),
@@ -35,28 +31,30 @@ internal sealed class UsedParameters
         "replenish.buyers_low" => HasProduct(PurchaseFrequency.Low),
         _ => parameter.Split('.')[0] switch
         {
-            "referral" => !_plan.Referrals.IsEmpty,
-            "recruit" => !_plan.Recruits.IsEmpty,
+            "referral" => !plan.Referrals.IsEmpty,
+            "recruit" => !plan.Recruits.IsEmpty,
             "response" or "offer" => Sells(_ => true),
-            "replenish" => !_plan.Products.IsEmpty,
-            "dropout" => _form != "pareto_nbd",
-            "activity" or "fatigue" or "optout" => !_plan.Cadences.IsEmpty,
-            "lifetime" => _form == "pareto_nbd",
+            "replenish" => !plan.Products.IsEmpty,
+            "activity" or "fatigue" or "optout" => !plan.Cadences.IsEmpty,
+
+            // A multiplier of 1 that nobody stated says nothing.
+            "season" => false,
             _ => true,
         },
     };
 
-    private static string? FormOf(CampaignPlan plan, string name) =>
-        plan.Assumptions.LastOrDefault(a => a.Parameter == name)?.Form ?? BehaviourCatalogue.Find(name)?.Forms[0];
+    /// <summary>The form that the plan states, the last word holding, or the default one.</summary>
+    private string FormOf(string parameter) =>
+        plan.Assumptions.LastOrDefault(a => a.Parameter == parameter)?.Form ?? BehaviourCatalogue.Find(parameter)?.Forms[0] ?? string.Empty;
 
-    private bool Sells(Func<PlanOffer, bool> which) => _plan.Offers.Any(offer => FollowedOffers.Sells(offer) && which(offer));
+    private bool Sells(Func<PlanOffer, bool> which) => plan.Offers.Any(offer => FollowedOffers.Sells(offer) && which(offer));
 
     /// <summary>A product of unstated frequency is one of medium.</summary>
-    private bool HasProduct(PurchaseFrequency frequency) => _plan.Products.Any(product => (product.Frequency ?? PurchaseFrequency.Medium) == frequency);
+    private bool HasProduct(PurchaseFrequency frequency) => plan.Products.Any(product => (product.Frequency ?? PurchaseFrequency.Medium) == frequency);
 
     /// <summary>Whether how long a product lasts is left to its frequency.</summary>
     private bool Lasts(PurchaseFrequency frequency) =>
-        _plan.Products.Any(product => product.ReplenishEvery is null && (product.Frequency ?? PurchaseFrequency.Medium) == frequency);
+        plan.Products.Any(product => product.ReplenishEvery is null && (product.Frequency ?? PurchaseFrequency.Medium) == frequency);
 
-    private bool Asks(PriceSensitivity sensitivity) => Sells(_ => true) && _plan.Population.Personas.Any(persona => persona.PriceSensitivity == sensitivity);
+    private bool Asks(PriceSensitivity sensitivity) => Sells(_ => true) && plan.Population.Personas.Any(persona => persona.PriceSensitivity == sensitivity);
 }

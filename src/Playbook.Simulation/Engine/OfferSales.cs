@@ -105,7 +105,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         var day = CampaignCalendar.DayOf(minute);
         var interest = _world.Random.Draw(s.Who, day, Purpose.Interest, block >> 2).Word(block & 3);
         var persona = _world.Personas[s.Persona];
-        var chance = _world.Response.Chance(offer, DepthFor(offer, persona.Value.Mean), persona.Sensitivity, Cycles(group, member, offer, time), sold);
+        var chance = _world.Response.Chance(offer, DepthFor(offer, _world.Baskets.UsualValue(s)), persona.Sensitivity, Cycles(group, member, offer, time), sold);
         if (PhiloxBlock.Uniform(interest) >= chance)
         {
             return;
@@ -243,7 +243,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
         ref var s = ref group.Customers[buyer.Member].Shopper;
         var draws = _world.Process.DrawsOfNextOrder(s);
         var basket = buyer.TakesBasket
-            ? _world.Baskets.Fill(s.Persona, group.PantryOf(buyer.Member), TimeOf(minute), draws.UniformC, offer.Product, offer.IsCoupon ? offer.MinSpend : offer.Saving?.Least ?? 0d, offer.Units)
+            ? _world.Baskets.Fill(s, group.PantryOf(buyer.Member), TimeOf(minute), draws, offer.Product, offer.IsCoupon ? offer.MinSpend : offer.Saving?.Least ?? 0d, offer.Units)
             : _world.Baskets.Single(offer.Product, offer.Units);
         var discount = !discounted ? 0d
             : offer.IsCoupon ? offer.CouponValue(basket.Value)

@@ -20,7 +20,7 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
         {
             var time = s.NextOrder;
             var draws = _world.Process.DrawsOfNextOrder(s);
-            var basket = _world.Baskets.Fill(s.Persona, group.PantryOf(member), time, draws.UniformC);
+            var basket = _world.Baskets.Fill(s, group.PantryOf(member), time, draws);
             var coupon = Redeem(group, member, time, basket.Value);
             Make(group, member, time, basket, basket.Value - coupon.Value, draws, restarts: true, coupon.Marks);
         }

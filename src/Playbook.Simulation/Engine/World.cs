@@ -14,7 +14,7 @@ internal sealed class World
         Settings = settings;
         Random = random;
         Ledger = new Ledger(script);
-        Process = new PurchaseProcess(settings.Purchase, random);
+        Process = new PurchaseProcess(settings.Purchase, random, BusinessClock.Of(settings.Season, script.Plan.Period.First, script.Days));
         Response = new OfferResponse(settings.Response);
         Personas = PersonaTraits.From(script.Plan.Population, settings.Response);
         Products = ProductTraits.From(script.Plan, script.Products, settings.Basket);
@@ -24,7 +24,8 @@ internal sealed class World
             ProductTraits.MeanMargin(script.Plan) ?? 0d,
             settings.Basket.Spread,
             settings.Purchase.Start == PurchaseStart.Stationary,
-            random);
+            random,
+            settings.Spend.Form == SpendForm.GammaGamma ? new GammaGammaSpend(settings.Spend, random) : null);
     }
 
     public Script Script { get; }

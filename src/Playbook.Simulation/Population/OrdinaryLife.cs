@@ -42,7 +42,7 @@ internal sealed class OrdinaryLife(World world)
         }
 
         var draws = world.Process.DrawsOfNextOrder(_shopper);
-        basket = world.Baskets.Fill(_shopper.Persona, _pantry, time, draws.UniformC);
+        basket = world.Baskets.Fill(_shopper, _pantry, time, draws);
         world.Process.AfterOrder(ref _shopper, time, draws);
         world.Baskets.Replenish(_shopper, _pantry, time, basket, draws);
         return true;

@@ -5,10 +5,10 @@ namespace Playbook.Simulation.Population;
 /// <summary>Someone who buys at a store, member or not. Times are days from the start of the period, continuous.</summary>
 public struct Shopper
 {
-    /// <summary>Rate λ of the stages of a gap, per day.</summary>
+    /// <summary>Rate λ of the stages of a gap, per day (of a season's clock); for a form with opportunities, the chance to order at one.</summary>
     public double Rate { get; set; }
 
-    /// <summary>Chance to drop out after an order; for a form with lifetimes, the day on which it ends.</summary>
+    /// <summary>Chance to drop out after an order; for a form with lifetimes, the day (of a season's clock) on which it ends; for one with opportunities, that before which it does.</summary>
     public double Dropout { get; set; }
 
     /// <summary>When the next ordinary order falls due; infinite once dropped out.</summary>

@@ -66,6 +66,15 @@ public enum Purpose
     /// <summary>Sharing, and friends who come of it.</summary>
     Referral = 20,
 
+    /// <summary>Regularity of a shopper's gaps.</summary>
+    Regularity = 30,
+
+    /// <summary>What a shopper's orders are worth on average.</summary>
+    Spend = 31,
+
+    /// <summary>What one order is worth.</summary>
+    OrderSpend = 32,
+
     /// <summary>A member made up to see which rules it reaches; never drawn in a forecast.</summary>
     Sample = 40,
 

@@ -27,5 +27,23 @@ public class BehaviourCatalogueTests
     }
 
     [Fact]
+    public void What_may_be_stated_holds_what_is_drawn() =>
+        Assert.All(BehaviourCatalogue.Parameters.Where(p => p.Unit != ParameterUnit.Form), p => Assert.True(p.Takes(p.Low) && p.Takes(p.Default) && p.Takes(p.High), p.Name));
+
+    [Fact]
+    public void Scopes_name_forms_of_a_parameter_that_has_them()
+    {
+        Assert.All(BehaviourCatalogue.Parameters.Where(p => p.Scope is not null), p => Assert.Empty(p.Scope!.Forms.Except(BehaviourCatalogue.Find(p.Scope.Parameter)!.Forms)));
+        Assert.All(BehaviourCatalogue.Find("purchase.form")!.Forms, form => Assert.Contains(BehaviourCatalogue.Parameters, p => p.Scope?.Forms.Contains(form) == true));
+    }
+
+    [Fact]
+    public void Seasons_have_a_multiplier_for_each_month_and_day_of_the_week()
+    {
+        Assert.Equal((12, 7), (SeasonParameters.Months.Length, SeasonParameters.Weekdays.Length));
+        Assert.All([.. SeasonParameters.Months, .. SeasonParameters.Weekdays], name => Assert.Equal(1m, BehaviourCatalogue.Find(name)!.Default));
+    }
+
+    [Fact]
     public void Unknown_parameter_is_not_found() => Assert.Null(BehaviourCatalogue.Find("nothing.of_the_kind"));
 }

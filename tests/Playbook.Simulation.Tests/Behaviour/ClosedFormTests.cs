@@ -12,6 +12,7 @@ public class ClosedFormTests
     {
         { "BG/NBD", "r=0.243;alpha=4.414;a=0.793;b=2.426", PurchaseForm.BgNbd, 1 },
         { "MBG/NBD", "r=0.525;alpha=6.183;a=0.891;b=1.614", PurchaseForm.MbgCnbdK, 1 },
+        { "MBG/NBD", "r=0.525;alpha=6.183;a=0.891;b=1.614", PurchaseForm.MbgNbd, 1 },
         { "Pareto/NBD", "r=0.553;alpha=10.578;s=0.606;beta=11.669", PurchaseForm.ParetoNbd, 1 },
         { "MBG/CNBD-k", "k=2;r=0.9;alpha=3.0;a=0.6;b=1.1", PurchaseForm.MbgCnbdK, 2 },
         { "BG/CNBD-k", "k=2;r=0.9;alpha=3.0;a=0.6;b=1.1", PurchaseForm.BgCnbdK, 2 },

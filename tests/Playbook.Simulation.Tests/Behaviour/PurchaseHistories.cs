@@ -16,9 +16,9 @@ internal static class PurchaseHistories
         form, PurchaseStart.FirstPurchase, PurchaseRestart.EveryOrder, k, r, alpha * Week, a, b, s, beta * Week);
 
     /// <summary>Repeats until each of several times, in ascending order, of each shopper.</summary>
-    public static int[][] CountRepeats(PurchaseSettings settings, int shoppers, double[] weeks, ulong seed = 20)
+    public static int[][] CountRepeats(PurchaseSettings settings, int shoppers, double[] weeks, ulong seed = 20, BusinessClock? clock = null)
     {
-        var process = new PurchaseProcess(settings, new RandomSource(seed, 0));
+        var process = new PurchaseProcess(settings, new RandomSource(seed, 0), clock);
         int[][] counts = [.. weeks.Select(_ => new int[shoppers])];
         for (var i = 0; i < shoppers; i++)
         {
@@ -53,7 +53,7 @@ internal static class PurchaseHistories
                 process.AfterOrder(ref shopper, shopper.NextOrder, process.DrawsOfNextOrder(shopper));
             }
 
-            var isAlive = settings.Form == PurchaseForm.ParetoNbd ? shopper.Dropout > weeks * Week : !shopper.IsGone;
+            var isAlive = settings.HasLifetime ? shopper.Dropout > weeks * Week : !shopper.IsGone;
             histories[i] = new PurchaseHistory(repeats, shopper.LastOrder / Week, isAlive);
         }
 

@@ -156,6 +156,28 @@ public class ForecastTests
     }
 
     [Theory]
+    [InlineData("mbg_cnbd_k", "purchase.k purchase.r purchase.alpha_weeks purchase.restart dropout.a dropout.b dropout.survived")]
+    [InlineData("mbg_nbd", "purchase.r purchase.alpha_weeks purchase.restart dropout.a dropout.b dropout.survived")]
+    [InlineData("pareto_nbd", "purchase.r purchase.alpha_weeks purchase.restart lifetime.s lifetime.beta_weeks")]
+    [InlineData("pareto_ggg", "purchase.r purchase.alpha_weeks purchase.restart regularity.form regularity.t regularity.gamma lifetime.s lifetime.beta_weeks")]
+    [InlineData("bg_bb", "opportunity.every opportunity.alpha opportunity.beta opportunity.gamma opportunity.delta")]
+    [InlineData("sbg", "renewal.every renewal.alpha renewal.beta")]
+    public void Ledger_lists_the_parameters_of_the_form_alone(string form, string parameters)
+    {
+        var ledger = Simulator.Run(SamplePlan.Of(10, 5, 5).AssumingForm("purchase.form", form), Options).Assumptions.Select(a => a.Parameter)
+            .Where(name => name.Split('.')[0] is "purchase" or "regularity" or "dropout" or "lifetime" or "opportunity" or "renewal" or "season" or "spend");
+        Assert.Equal(["purchase.form", "purchase.start", "spend.form", .. parameters.Split(' ')], ledger.OrderBy(name => name is "purchase.form" or "purchase.start" or "spend.form" ? 0 : 1), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Ledger_lists_the_seasons_that_are_stated_and_the_parameters_of_spend()
+    {
+        var ledger = Simulator.Run(SamplePlan.Of(10, 5, 5).AssumingForm("spend.form", "gamma_gamma").Assuming(("season.may", 2m)), Options).Assumptions.Select(a => a.Parameter).ToList();
+        Assert.Equal("season.may", Assert.Single(ledger, name => name.StartsWith("season.", StringComparison.Ordinal)));
+        Assert.Equal(["spend.form", "spend.p", "spend.q", "spend.gamma"], ledger.Where(name => name.StartsWith("spend.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("assumption", Plan.Behaviour.Evidence.Assumption)]
     [InlineData("assumption: our guess", Plan.Behaviour.Evidence.Assumption)]
     [InlineData("Assumption, as last year", Plan.Behaviour.Evidence.Assumption)]
