@@ -14,6 +14,9 @@ public static partial class BehaviourCatalogue
         .. ActivityParameters.All,
         .. FatigueParameters.All,
         .. ResponseParameters.All,
+        .. ContagionParameters.All,
+        .. GroupLifeParameters.All,
+        .. CommunityParameters.All,
         .. JoiningParameters.All,
     ];
 

@@ -9,6 +9,12 @@ public sealed record BehaviourSettings(
     ActivitySettings Activity,
     FatigueSettings Fatigue,
     ResponseSettings Response,
+    TeamSettings Team,
+    ContagionSettings Contagion,
+    GroupLifeSettings GroupLife,
+    RoleSettings Role,
+    StaffSettings Staff,
+    RuleSettings Rule,
     JoiningSettings Joining)
 {
     public static BehaviourSettings From(ParameterValues values) => new(
@@ -19,5 +25,11 @@ public sealed record BehaviourSettings(
         ActivitySettings.From(values),
         FatigueSettings.From(values),
         ResponseSettings.From(values),
+        TeamSettings.From(values),
+        ContagionSettings.From(values),
+        GroupLifeSettings.From(values),
+        RoleSettings.From(values),
+        StaffSettings.From(values),
+        RuleSettings.From(values),
         JoiningSettings.From(values));
 }

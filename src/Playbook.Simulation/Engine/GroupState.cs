@@ -65,6 +65,20 @@ internal sealed class GroupState
     /// <summary>All who ever joined.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The day on which it was opened.</summary>
+    public int OpenDay { get; init; }
+
+    /// <summary>Whether it has died: nobody engages with its posts any more.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>What multiplies the appeal of today's posts by the group's roles, staff and rules.</summary>
+    public double Appeal { get; set; } = 1d;
+
+    /// <summary>Weeks in a row in which hardly anybody engaged.</summary>
+    public int QuietWeeks { get; set; }
+
+    public int PostsThisWeek { get; set; }
+
     public int InGroup { get; set; }
 
     public int Reading { get; set; }
@@ -89,6 +103,9 @@ internal sealed class GroupState
     public TouchCounts Opened { get; }
 
     public StockShelf Stock { get; } = new();
+
+    /// <summary>Chains that are open.</summary>
+    public List<Chain> Chains { get; } = [];
 
     public List<AgendaItem> WaitingPosts { get; } = [];
 
@@ -117,6 +134,9 @@ internal sealed class GroupState
     /// <summary>The day on which one left or muted the group.</summary>
     public short[] OptOutDay = [];
 
+    /// <summary>The day from which on one engages no more; empty where nobody falls silent for good.</summary>
+    public short[] SilentDay = [];
+
     public short[] LastEngaged = [];
 
     public short[] LastShared = [];
@@ -143,6 +163,7 @@ internal sealed class GroupState
     private ulong[] _engagedDays = [];
     private readonly int[][] _postsBySource;
     private readonly Dictionary<int, List<short>> _invitedDays = [];
+    private readonly Dictionary<int, (GroupState Group, int Member)> _inviters = [];
 
     public bool IsFull => InGroup >= Plan.Capacity;
 
@@ -169,6 +190,16 @@ internal sealed class GroupState
         InGroup++;
         Reading++;
         return Count++;
+    }
+
+    public void SetSilentDay(int member, short day)
+    {
+        if (SilentDay.Length < Who.Length)
+        {
+            Array.Resize(ref SilentDay, Who.Length);
+        }
+
+        SilentDay[member] = day;
     }
 
     /// <summary>Notes the day of a member's next ordinary order, by which it is found.</summary>
@@ -224,6 +255,11 @@ internal sealed class GroupState
 
         days.Add((short)day);
     }
+
+    public void NoteInviter(int member, GroupState group, int inviter) => _inviters[member] = (group, inviter);
+
+    /// <summary>Who brought the member by a referral; null for others, and where no referral pays more than one level.</summary>
+    public (GroupState Group, int Member)? InviterOf(int member) => _inviters.TryGetValue(member, out var inviter) ? inviter : null;
 
     /// <summary>Those whom the member brought from a day on, up to another.</summary>
     public int InvitedIn(int member, int first, int last) =>

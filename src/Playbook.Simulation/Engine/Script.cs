@@ -30,6 +30,7 @@ internal sealed class Script
         Gates = new PhaseGates(plan);
         Evaluator = new PredicateEvaluator(plan.Segments);
         Kinds = plan.Groups.IsEmpty ? [Everyone] : plan.Groups;
+        Communities = [.. Kinds.Select(kind => KindCommunity.Of(plan, kind))];
         Rings = new RingLayout(plan);
         History = new HistoryNeeds(plan);
         Attributes = new AttributeTraits(plan);
@@ -65,6 +66,9 @@ internal sealed class Script
     /// <summary>The kinds of groups; a plan without any has one that takes all its members.</summary>
     public ImmutableArray<PlanGroup> Kinds { get; }
 
+    /// <summary>What each kind's roles, staff and rules change; null where the plan speaks of none.</summary>
+    public ImmutableArray<KindCommunity?> Communities { get; }
+
     /// <summary>The products that are followed in baskets.</summary>
     public ImmutableArray<PlanProduct> Products { get; }
 
@@ -98,6 +102,9 @@ internal sealed class Script
         || Plan.Offers.Any(o => o.Stock?.Scope == StockScope.InTotal || o.Coupon?.Issue is not null)
         || Plan.Caps.Any(c => c.Scope == CapScope.InTotal)
         || Plan.Recruits.Any(r => r.StopAt?.Scope == JoinScope.InTotal || r.Tiers.Any(t => t.Scope == JoinScope.InTotal));
+
+    /// <summary>Whether a referral pays those who brought the sharer, so that inviters are remembered.</summary>
+    public bool PaysLevels => Plan.Referrals.Any(r => r.Depth > 1);
 
     /// <summary>Whether a group may have members of several stores, so that all stores are one shard.</summary>
     public bool SpansStores => Plan.Population.Stores > 1 && Kinds.Any(k => !k.OnePerStore);

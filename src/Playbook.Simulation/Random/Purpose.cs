@@ -75,6 +75,15 @@ public enum Purpose
     /// <summary>What one order is worth.</summary>
     OrderSpend = 32,
 
+    /// <summary>When a member falls silent for good.</summary>
+    Silence = 33,
+
+    /// <summary>Orders that an order brings.</summary>
+    Contagion = 34,
+
+    /// <summary>Contents that members of a group write in a day.</summary>
+    Content = 35,
+
     /// <summary>A member made up to see which rules it reaches; never drawn in a forecast.</summary>
     Sample = 40,
 
