@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Playbook.Calibration.Backtesting;
+using Playbook.Calibration.Forecasting;
 using Playbook.Data.Orders;
 using Playbook.Reporting.Backtests;
 
@@ -31,7 +32,7 @@ internal static class BacktestView
             [.. result.Scores.Select(Row)],
             chosen.Name,
             Because(result),
-            Past(result),
+            WeekCounts.Before(result.Cohort, options.End, Math.Min(MostPast, (options.End + 1) / Week)),
             [.. chosen.Weeks.Select(week => new BacktestWeek(week.Expected, week.Interval.Low, week.Interval.High, week.Actual))],
             split,
             last,
@@ -57,22 +58,6 @@ internal static class BacktestView
     private static string Because(BacktestResult result) => result.ChosenByRolling
         ? $"of the models, it erred least when the end of calibration was forecast from {result.Chosen.Rolling.Origins.Length} earlier days."
         : "calibration is too short to forecast its end from its beginning, so it is the one with the least AIC.";
-
-    private static ImmutableArray<int> Past(BacktestResult result)
-    {
-        var weeks = Math.Min(MostPast, (result.Options.End + 1) / Week);
-        var counts = new int[weeks];
-        foreach (var member in result.Cohort.Members)
-        {
-            foreach (var day in result.Cohort.Log.DaysOf(member)[1..])
-            {
-                var week = weeks - 1 - ((result.Options.End - day) / Week);
-                if (day <= result.Options.End && week >= 0) counts[week]++;
-            }
-        }
-
-        return [.. counts];
-    }
 
     private static IEnumerable<string> Notes(BacktestResult result)
     {

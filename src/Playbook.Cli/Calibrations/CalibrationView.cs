@@ -35,7 +35,7 @@ internal static class CalibrationView
                 : "the log is too short to forecast its end from its beginning; it has the least AIC",
             Parameters(result),
             [.. Findings(result, provenance)],
-            WeekCounts.Of(result.Cohort, result.End - (past * Week), past),
+            WeekCounts.Before(result.Cohort, result.End, past),
             [.. outlook.Weeks.Select((week, i) => (outlook.Forecast.ByWeek[i], week.Low, week.High))],
             log.Last.PlusDays(1 - (past * Week)).ToDateOnly(),
             log.Last.PlusDays(Horizon(result)).ToDateOnly());

@@ -37,7 +37,7 @@ public static class CalibrationPage
             value => value.ToString("N0", CultureInfo.InvariantCulture),
             report.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             report.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Render(width)),
-        SectionLayout.Lines("Purchases by week of members in the log; after its end the line is the forecast, points the upper end of its 80 % interval."));
+        SectionLayout.Lines("Repeat purchases by week of the members in the log; after its end the line is the forecast, points the upper end of its 80 % interval."));
 
     private static string Text(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? None;
 }
