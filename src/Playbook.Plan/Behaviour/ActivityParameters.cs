@@ -7,6 +7,7 @@ namespace Playbook.Plan.Behaviour;
 /// <summary>How likely members are to engage with a touch, how that fades and what lifts it.</summary>
 internal static class ActivityParameters
 {
+    private const string Family = "binomial likelihood of the weeks of a student community favours a floor (CollegeMsg, Panzarasa et al. 2009)";
     private const string Community = "a student community's first weeks (CollegeMsg, Panzarasa et al. 2009)";
 
     public static ImmutableArray<BehaviourParameter> All { get; } =
@@ -18,7 +19,20 @@ internal static class ActivityParameters
         new("activity.floor", Share, 0.1m, 0.04m, 0.2m, Assumption, "0.062 of 0.917 remain in a student community",
             "What is left of a member's start level when the novelty is gone, as a share of that level."),
         new("activity.half_life", Days, 25m, 15m, 40m, Measured, $"3.6 weeks: {Community}",
-            "Time in which the part above the floor halves without engagement."),
+            "Time in which the part above the floor halves without engagement; for lifetime, what engagements have added."),
+        new("activity.form", Form, 0m, 0m, 0m, Measured, Family,
+            "How the chance to engage fades with the time since joining: towards a floor with a half-life, as a power of the weeks, as a shifted power from the first day on, or not at all until a member falls silent for good (lifetime).")
+        { Forms = ["exponential_floor", "power", "shifted_power", "lifetime"] },
+        new("activity.power", Number, 1.02m, 0.2m, 3m, Measured, $"binomial likelihood of 19 weeks of {Community}; 0.716 for the plain share by least squares",
+            "b of w^-b, w being the number of the week since joining, 1 for the first; for power."),
+        new("activity.shifted_power", Number, 1.44m, 0.2m, 6m, Measured, $"binomial likelihood of 19 weeks of {Community}",
+            "b of (t + c)^-b, t being the time since joining; for shifted_power."),
+        new("activity.shift", Days, 13m, 3m, 180m, Measured, $"binomial likelihood of 19 weeks of {Community}",
+            "c of (t + c)^-b; for shifted_power."),
+        new("activity.lifetime_s", Number, 1.64m, 0.2m, 6m, Measured, $"binomial likelihood of 19 weeks of {Community}",
+            "Shape of the Gamma by which the rates of falling silent differ; for lifetime."),
+        new("activity.lifetime_beta_weeks", Number, 4.3m, 0.2m, 26m, Measured, $"binomial likelihood of 19 weeks of {Community}",
+            "Rate parameter of that Gamma, in weeks; for lifetime."),
         new("activity.lift", Share, 0.002m, 0.0005m, 0.004m, Assumption, "small enough that even four posts a day do not outrun the decay",
             "An engagement closes this share of the gap between activity and 1."),
         new("activity.lift_order", Share, 0.02m, 0m, 0.05m, Assumption, "none",

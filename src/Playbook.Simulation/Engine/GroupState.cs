@@ -117,6 +117,9 @@ internal sealed class GroupState
     /// <summary>The day on which one left or muted the group.</summary>
     public short[] OptOutDay = [];
 
+    /// <summary>The day from which on one engages no more; empty where nobody falls silent for good.</summary>
+    public short[] SilentDay = [];
+
     public short[] LastEngaged = [];
 
     public short[] LastShared = [];
@@ -169,6 +172,16 @@ internal sealed class GroupState
         InGroup++;
         Reading++;
         return Count++;
+    }
+
+    public void SetSilentDay(int member, short day)
+    {
+        if (SilentDay.Length < Who.Length)
+        {
+            Array.Resize(ref SilentDay, Who.Length);
+        }
+
+        SilentDay[member] = day;
     }
 
     /// <summary>Notes the day of a member's next ordinary order, by which it is found.</summary>

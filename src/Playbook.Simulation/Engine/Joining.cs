@@ -1,5 +1,6 @@
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
+using Playbook.Simulation.Behaviour;
 using Playbook.Simulation.Metrics;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
@@ -159,7 +160,13 @@ internal sealed class Joining(Shard shard)
         var stream = _world.Random.Stream(who, 0, Purpose.Activity);
         var start = BetaDistribution.SampleByMean(activity.Start, activity.Precision, ref stream);
         group.Activity[member] = (float)start;
-        group.Floor[member] = (float)(start * activity.FloorShare);
+        group.Floor[member] = (float)activity.Decay.FloorOf(start);
+        if (activity.Decay.Form == ActivityForm.Lifetime)
+        {
+            var silent = day + activity.Decay.SilentAt(_world.Random.Draw(who, 0, Purpose.Silence).UniformA);
+            group.SetSilentDay(member, silent < GroupState.NoDay ? (short)Math.Ceiling(silent) : GroupState.NoDay);
+        }
+
         group.Fatigue[member] = 0f;
         group.Presence[member] = Presence.Reading;
         group.Customers[member].IsWithheld = isWithheld;

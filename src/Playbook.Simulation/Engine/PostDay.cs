@@ -16,6 +16,7 @@ internal sealed class PostDay(Shard shard)
     private readonly RandomSource _random = shard.World.Random;
     private readonly ActivitySettings _activity = shard.World.Settings.Activity;
     private readonly FatigueSettings _fatigue = shard.World.Settings.Fatigue;
+    private readonly float[]? _decays = shard.World.Settings.Activity.Decay.ByAge(shard.World.Script.Days);
     private readonly double[] _appeal = new double[MostPosts];
 
     // The words of today's blocks, a member each.
@@ -30,7 +31,8 @@ internal sealed class PostDay(Shard shard)
     {
         Engaged.Clear();
         var appeal = Appeal(group, posts);
-        var decay = (float)_activity.DailyDecay;
+        var decay = (float)_activity.Decay.DailyDecay;
+        var decays = _decays;
         var recovery = (float)_fatigue.DailyDecay;
         var added = (float)(_fatigue.PostWeight * appeal.Length);
 
@@ -40,6 +42,11 @@ internal sealed class PostDay(Shard shard)
         if (appeal.Length > 0)
         {
             DrawAll(group, day);
+        }
+
+        if (_activity.Decay.Form == ActivityForm.Lifetime)
+        {
+            FallSilent(group, day);
         }
 
         var mostAppeal = 0d;
@@ -61,7 +68,8 @@ internal sealed class PostDay(Shard shard)
                 continue;
             }
 
-            var activity = floors[member] + ((activities[member] - floors[member]) * decay);
+            var left = decays is null ? decay : decays[day - joins[member]];
+            var activity = floors[member] + ((activities[member] - floors[member]) * left);
             var fatigue = fatigues[member] * recovery;
             activities[member] = activity;
             if (appeal.Length > 0 && presence[member] == Presence.Reading && joins[member] < day)
@@ -92,6 +100,18 @@ internal sealed class PostDay(Shard shard)
 
         group.MostFatigue = mostFatigue;
         LearnHabits(group, posts);
+    }
+
+    /// <summary>Those whose time has come engage no more.</summary>
+    private static void FallSilent(GroupState group, int day)
+    {
+        for (var member = 0; member < group.Count; member++)
+        {
+            if (group.SilentDay[member] <= day)
+            {
+                group.Activity[member] = group.Floor[member] = 0f;
+            }
+        }
     }
 
     private void DrawAll(GroupState group, int day)

@@ -66,6 +66,9 @@ public enum Purpose
     /// <summary>Sharing, and friends who come of it.</summary>
     Referral = 20,
 
+    /// <summary>When a member falls silent for good.</summary>
+    Silence = 30,
+
     /// <summary>A member made up to see which rules it reaches; never drawn in a forecast.</summary>
     Sample = 40,
 
