@@ -11,6 +11,7 @@ public static partial class BehaviourCatalogue
         .. ActivityParameters.All,
         .. FatigueParameters.All,
         .. ResponseParameters.All,
+        .. ContagionParameters.All,
         .. JoiningParameters.All,
     ];
 

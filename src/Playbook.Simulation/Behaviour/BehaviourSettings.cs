@@ -7,6 +7,7 @@ public sealed record BehaviourSettings(
     ActivitySettings Activity,
     FatigueSettings Fatigue,
     ResponseSettings Response,
+    ContagionSettings Contagion,
     JoiningSettings Joining)
 {
     public static BehaviourSettings From(ParameterValues values) => new(
@@ -15,5 +16,6 @@ public sealed record BehaviourSettings(
         ActivitySettings.From(values),
         FatigueSettings.From(values),
         ResponseSettings.From(values),
+        ContagionSettings.From(values),
         JoiningSettings.From(values));
 }

@@ -52,7 +52,13 @@ internal sealed record OfferTerms
     /// <summary>The last minute of the period at which it can be bought.</summary>
     public int ClosesAt { get; init; } = int.MaxValue;
 
+    /// <summary>The minute of the period at which sign-ups are settled; none for an offer whose chains each close by themselves.</summary>
+    public int? Deadline { get; init; }
+
     public bool IsCoupon => Coupon >= 0;
+
+    /// <summary>接龙: members sign up, and buy when enough have.</summary>
+    public bool IsChain => Plan.Kind == OfferKind.ChainSignup;
 
     /// <summary>The price after the discount and its rounding.</summary>
     public static decimal PriceOf(PlanPrice price, decimal listPrice) => price switch

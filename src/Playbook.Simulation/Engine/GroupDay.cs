@@ -7,7 +7,7 @@ namespace Playbook.Simulation.Engine;
 /// A day of one group. In the morning it is settled which posts go out and who engages with them; then posts and messages follow by
 /// the minute, each member's ordinary orders before a touch coming before it; then the rest of the day's orders; then sharing.
 /// </summary>
-internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, OfferSales sales, SendDay sends, ReferralDay referral)
+internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, OfferSales sales, ChainSales chains, SendDay sends, ReferralDay referral)
 {
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
@@ -160,6 +160,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
 
         RunPosts(group, post, int.MaxValue);
         RunWaiting(group, day, int.MaxValue);
+        chains.Close(sales, group, day);
     }
 
     /// <summary>Posts up to a minute: their engagement is known, their offers are sold now.</summary>

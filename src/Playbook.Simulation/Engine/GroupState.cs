@@ -90,6 +90,9 @@ internal sealed class GroupState
 
     public StockShelf Stock { get; } = new();
 
+    /// <summary>Chains that are open.</summary>
+    public List<Chain> Chains { get; } = [];
+
     public List<AgendaItem> WaitingPosts { get; } = [];
 
     public List<WaitingSend> WaitingSends { get; } = [];

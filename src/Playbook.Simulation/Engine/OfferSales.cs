@@ -13,11 +13,14 @@ namespace Playbook.Simulation.Engine;
 internal readonly record struct Buyer(double Turn, int Member, bool TakesBasket);
 
 /// <summary>Sells offers to members who engage with a touch: who wants to, who still may, what is left, and what the budget bears.</summary>
-internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
+internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, Contagion contagion, ChainSales chains)
 {
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
     private readonly ResponseSettings _settings = shard.World.Settings.Response;
+    /// <summary>Beyond the blocks from which orders that an order brings are drawn.</summary>
+    private const int ContagionBlocks = 1 << 20;
+
     private readonly List<Buyer> _buyers = [];
     private readonly List<Sale> _sales = [];
 
@@ -130,6 +133,12 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
             return;
         }
 
+        if (offer.IsChain)
+        {
+            chains.SignUp(this, group, cadence, offer, minute, _buyers);
+            return;
+        }
+
         // A turn is a function of the member and the day, so that equal turns are as good as impossible; the place decides.
         _buyers.Sort((x, y) => x.Turn != y.Turn ? x.Turn.CompareTo(y.Turn) : x.Member.CompareTo(y.Member));
         if (offer.Plan.Team is { Size: > 1 } team)
@@ -138,13 +147,55 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
             return;
         }
 
+        var spreads = cadence.IsPost && contagion.Spreads(offer);
+        var bought = spreads ? new List<int>() : null;
         for (var buyer = 0; buyer < _buyers.Count; buyer++)
         {
-            if (!TrySell(group, cadence, offer, minute, CollectionsMarshal.AsSpan(_buyers).Slice(buyer, 1), discounted: true))
+            if (TrySell(group, cadence, offer, minute, CollectionsMarshal.AsSpan(_buyers).Slice(buyer, 1), discounted: true))
+            {
+                bought?.Add(_buyers[buyer].Member);
+            }
+            else
             {
                 shard.Tally.Offers[offer.Index].TurnedAway++;
             }
         }
+
+        if (bought is { Count: > 0 })
+        {
+            Rain(group, cadence, offer, minute, bought);
+        }
+    }
+
+    /// <summary>Orders that the group sees bring others, as long as the offer is open.</summary>
+    private void Rain(GroupState group, CadenceScript cadence, OfferTerms offer, int minute, List<int> bought)
+    {
+        var ordered = new HashSet<int>(bought);
+        contagion.Spread(group, offer, minute, ClosesAt(offer, minute), bought, member =>
+            CanBuy(group, member, offer, minute)
+            && ordered.Add(member)
+            && TrySell(group, cadence, offer, minute, [BroughtBy(group, member, offer, minute)], discounted: true));
+    }
+
+    /// <summary>The last minute at which an offer of a post is open: its deadline, or so long after the post, and at the latest the end of the day.</summary>
+    public int ClosesAt(OfferTerms offer, int minute)
+    {
+        var endOfDay = ((CampaignCalendar.DayOf(minute) + 1) * CampaignCalendar.MinutesPerDay) - 1;
+        return offer.Deadline is { } deadline && deadline >= minute ? Math.Min(deadline, _script.Calendar.EndMinute - 1)
+            : offer.Plan.OpenFor is { } open ? Math.Min(endOfDay, minute + (int)open.TotalMinutes)
+            : endOfDay;
+    }
+
+    /// <summary>Whether a member who may be brought along still buys anything, and may buy this.</summary>
+    public bool CanBuy(GroupState group, int member, OfferTerms offer, int minute) =>
+        !group.Customers[member].Shopper.IsGone && group.JoinDay[member] < CampaignCalendar.DayOf(minute) && WithinLimits(group, member, offer, minute);
+
+    /// <summary>One whom another's order brings.</summary>
+    public Buyer BroughtBy(GroupState group, int member, OfferTerms offer, int minute)
+    {
+        orders.ServeMember(group, member, TimeOf(minute));
+        var draws = _world.Random.Draw(group.Who[member], minute, Purpose.Contagion, block: offer.Index + ContagionBlocks);
+        return new Buyer(1d, member, offer.Product < 0 || draws.UniformA < _settings.WholeBasket);
     }
 
     /// <summary>Those who want to buy at the same time team up; who is left over waits for joiners from the group.</summary>
@@ -206,7 +257,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts)
     }
 
     /// <summary>All of them or none: the stock and the budget must bear all.</summary>
-    private bool TrySell(GroupState group, CadenceScript cadence, OfferTerms offer, int minute, ReadOnlySpan<Buyer> buyers, bool discounted)
+    public bool TrySell(GroupState group, CadenceScript cadence, OfferTerms offer, int minute, ReadOnlySpan<Buyer> buyers, bool discounted)
     {
         if (Left(group, offer, minute) < buyers.Length)
         {

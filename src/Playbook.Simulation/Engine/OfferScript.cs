@@ -32,7 +32,10 @@ internal static class OfferScript
             Units = units,
             IsSold = FollowedOffers.Sells(offer),
             OpensAt = offer.Opens is { } opens ? calendar.Minute(opens.From) : int.MinValue,
-            ClosesAt = offer.Opens is { } closes ? calendar.Minute(closes.To) : int.MaxValue,
+            ClosesAt = Math.Min(
+                offer.Opens is { } closes ? calendar.Minute(closes.To) : int.MaxValue,
+                offer.Deadline is { } end ? calendar.Minute(end) : int.MaxValue),
+            Deadline = offer.Deadline is { } deadline ? calendar.Minute(deadline) : null,
             Coupon = coupon is null ? -1 : plan.Offers.Take(index).Count(o => o.Coupon is not null),
         };
     }

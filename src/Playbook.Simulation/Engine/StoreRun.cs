@@ -20,10 +20,12 @@ internal sealed class StoreRun : IDisposable
         var orders = new OrderDesk(_shard, new PairedRun(_shard));
         var joining = new Joining(_shard);
         var posts = new PostDay(_shard);
-        var sales = new OfferSales(_shard, orders, posts);
+        var contagion = new Contagion(_shard);
+        var chains = new ChainSales(_shard, orders, contagion);
+        var sales = new OfferSales(_shard, orders, posts, contagion, chains);
         var sends = new SendDay(_shard, orders, sales, posts);
         var referral = new ReferralDay(_shard, sales, joining);
-        _groups = new GroupDay(_shard, orders, posts, sales, sends, referral);
+        _groups = new GroupDay(_shard, orders, posts, sales, chains, sends, referral);
         _till = new Till(_shard, orders, joining);
         _leaves = new LeafReader(_shard, metrics);
         _counts = new DayCounts(_shard);

@@ -69,6 +69,9 @@ public enum Purpose
     /// <summary>When a member falls silent for good.</summary>
     Silence = 30,
 
+    /// <summary>Orders that an order brings.</summary>
+    Contagion = 31,
+
     /// <summary>A member made up to see which rules it reaches; never drawn in a forecast.</summary>
     Sample = 40,
 

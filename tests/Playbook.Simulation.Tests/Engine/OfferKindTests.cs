@@ -13,7 +13,7 @@ public class OfferKindTests
     private const int Members = 300;
     private const int Days = 20;
 
-    public static TheoryData<OfferKind> Unsold => [.. Enum.GetValues<OfferKind>().Where(kind => kind >= OfferKind.SpendAndGet && kind != OfferKind.BuyNGetM)];
+    public static TheoryData<OfferKind> Unsold => [.. Enum.GetValues<OfferKind>().Where(kind => kind >= OfferKind.SpendAndGet && kind is not (OfferKind.BuyNGetM or OfferKind.ChainSignup))];
 
     private static CampaignPlan Eager { get; } = SamplePlan.Of(Members, Members, Days).Assuming(
         ("activity.start", 0.5m), ("activity.precision", 1_000_000m), ("activity.floor", 1m), ("response.base", 4m),
