@@ -42,6 +42,7 @@ internal static class SampleForecast
                 DoNotDisturb = Count(50),
                 Groups = Count(27),
                 HeldOutGroups = Count(3),
+                SilentGroups = Count(2),
                 HeldOutMembers = Count(1_200),
             },
             WithPlan = with,

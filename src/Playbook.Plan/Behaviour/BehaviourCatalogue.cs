@@ -12,6 +12,7 @@ public static partial class BehaviourCatalogue
         .. FatigueParameters.All,
         .. ResponseParameters.All,
         .. ContagionParameters.All,
+        .. GroupLifeParameters.All,
         .. JoiningParameters.All,
     ];
 

@@ -17,6 +17,7 @@ internal static class SalesJson
         ["do_not_disturb"] = EstimateJson.Of(people.DoNotDisturb),
         ["groups"] = EstimateJson.Of(people.Groups),
         ["held_out_groups"] = EstimateJson.Of(people.HeldOutGroups),
+        ["silent_groups"] = EstimateJson.Of(people.SilentGroups),
         ["held_out_members"] = EstimateJson.Of(people.HeldOutMembers),
     };
 

@@ -8,6 +8,7 @@ public sealed record BehaviourSettings(
     FatigueSettings Fatigue,
     ResponseSettings Response,
     ContagionSettings Contagion,
+    GroupLifeSettings GroupLife,
     JoiningSettings Joining)
 {
     public static BehaviourSettings From(ParameterValues values) => new(
@@ -17,5 +18,6 @@ public sealed record BehaviourSettings(
         FatigueSettings.From(values),
         ResponseSettings.From(values),
         ContagionSettings.From(values),
+        GroupLifeSettings.From(values),
         JoiningSettings.From(values));
 }

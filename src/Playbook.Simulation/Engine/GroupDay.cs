@@ -7,7 +7,7 @@ namespace Playbook.Simulation.Engine;
 /// A day of one group. In the morning it is settled which posts go out and who engages with them; then posts and messages follow by
 /// the minute, each member's ordinary orders before a touch coming before it; then the rest of the day's orders; then sharing.
 /// </summary>
-internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, OfferSales sales, ChainSales chains, SendDay sends, ReferralDay referral)
+internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, OfferSales sales, ChainSales chains, SendDay sends, ReferralDay referral, GroupLife life)
 {
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
@@ -39,6 +39,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
         referral.Run(group, day);
         group.ActiveYesterday = group.InGroup > 0 ? Math.Min(1d, group.ActiveToday / (double)group.InGroup) : 0d;
         group.ActiveToday = 0;
+        life.Close(group, day, _posts.Count);
         group.Stock.Forget(day);
     }
 

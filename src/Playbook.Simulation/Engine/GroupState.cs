@@ -65,6 +65,17 @@ internal sealed class GroupState
     /// <summary>All who ever joined.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The day on which it was opened.</summary>
+    public int OpenDay { get; init; }
+
+    /// <summary>Whether it has died: nobody engages with its posts any more.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Weeks in a row in which hardly anybody engaged.</summary>
+    public int QuietWeeks { get; set; }
+
+    public int PostsThisWeek { get; set; }
+
     public int InGroup { get; set; }
 
     public int Reading { get; set; }

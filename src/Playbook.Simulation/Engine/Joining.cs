@@ -134,7 +134,7 @@ internal sealed class Joining(Shard shard)
         var draw = _world.Random.Draw(new Identity(owner, ordinal), kind, Purpose.GroupHoldout).UniformA;
         var group = new GroupState(
             _script, kind, owner, ordinal, HoldoutRule.Withholds(holdout, HoldoutUnit.Groups, draw))
-        { Phase = _script.Gates.Open(day) };
+        { Phase = _script.Gates.Open(day), OpenDay = day };
         shard.Groups.Add(group);
         shard.Tally.Count(PeopleCount.Groups);
         shard.Tally.Count(PeopleCount.HeldOutGroups, group.IsHeldOut ? 1 : 0);

@@ -171,6 +171,13 @@ internal sealed class PostDay(Shard shard)
             throw new InvalidOperationException($"A group gets {posts.Length} posts a day; the simulator follows at most {MostPosts}.");
         }
 
+        if (group.IsSilent)
+        {
+            var none = _appeal.AsSpan(0, posts.Length);
+            none.Clear();
+            return none;
+        }
+
         var social = 1d + (_activity.SocialWeight * group.ActiveYesterday);
         var agenda = shard.World.Script.Agendas[group.Kind];
         for (var post = 0; post < posts.Length; post++)

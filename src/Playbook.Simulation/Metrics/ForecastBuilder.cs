@@ -62,6 +62,7 @@ internal sealed class ForecastBuilder(CampaignPlan plan, SimulationOptions optio
         DoNotDisturb = Count(PeopleCount.DoNotDisturb),
         Groups = Count(PeopleCount.Groups),
         HeldOutGroups = Count(PeopleCount.HeldOutGroups),
+        SilentGroups = Count(PeopleCount.SilentGroups),
         HeldOutMembers = Count(PeopleCount.Withheld),
     };
 

@@ -11,6 +11,7 @@ internal enum PeopleCount
     DoNotDisturb,
     Groups,
     HeldOutGroups,
+    SilentGroups,
     Withheld,
 
     /// <summary>Members with an order after joining.</summary>

@@ -24,6 +24,9 @@ public sealed record PeopleFigures
 
     public required Estimate HeldOutGroups { get; init; }
 
+    /// <summary>Groups that have died: too few engaged for too long.</summary>
+    public required Estimate SilentGroups { get; init; }
+
     /// <summary>Members withheld by the playbook, one by one or with their groups.</summary>
     public required Estimate HeldOutMembers { get; init; }
 }

@@ -22,6 +22,7 @@ internal sealed class PeopleSection : IReportSection
                 ["in a group, reading no posts", figures.Of(people.Muted, "members")],
                 ["asked not to be disturbed", figures.Of(people.DoNotDisturb, "members")],
                 ["groups", figures.Of(people.Groups, "groups")],
+                ["groups that fell silent for good", figures.Of(people.SilentGroups, "groups")],
                 ["groups held out", figures.Of(people.HeldOutGroups, "groups")],
                 ["members held out", figures.Of(people.HeldOutMembers, "members")],
             ]);
