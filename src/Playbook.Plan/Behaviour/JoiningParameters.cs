@@ -21,6 +21,8 @@ internal static class JoiningParameters
             "Mean number of friends who join after a share.") { Noun = "friends" },
         new("referral.shape", Number, 0.3m, 0.15m, 1m, Assumption, "heavy-tailed referrers: one of 140 in 3,000 sales (the articles)",
             "Shape of the negative binomial of that number; small means few sharers bring most friends.") { AboveZero = true },
+        new("referral.pass_on", Share, 0.1m, 0m, 0.3m, Assumption, "none: K = 0.03 with the friends of a share; K of 1.8 to 2.5 is claimed, with invitations that are not joins",
+            "Chance that a friend who came by a referral shares at once. K is this times the friends of a share: all who come are 1 / (1 - K) times those whom members bring."),
         new("referral.pause", Days, 30m, 14m, 60m, Assumption, "none",
             "A member shares at most once in so many days."),
     ];

@@ -160,6 +160,7 @@ internal sealed class GroupState
     private ulong[] _engagedDays = [];
     private readonly int[][] _postsBySource;
     private readonly Dictionary<int, List<short>> _invitedDays = [];
+    private readonly Dictionary<int, (GroupState Group, int Member)> _inviters = [];
 
     public bool IsFull => InGroup >= Plan.Capacity;
 
@@ -251,6 +252,11 @@ internal sealed class GroupState
 
         days.Add((short)day);
     }
+
+    public void NoteInviter(int member, GroupState group, int inviter) => _inviters[member] = (group, inviter);
+
+    /// <summary>Who brought the member by a referral; null for others, and where no referral pays more than one level.</summary>
+    public (GroupState Group, int Member)? InviterOf(int member) => _inviters.TryGetValue(member, out var inviter) ? inviter : null;
 
     /// <summary>Those whom the member brought from a day on, up to another.</summary>
     public int InvitedIn(int member, int first, int last) =>

@@ -6,7 +6,7 @@ using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Engine;
 
-/// <summary>Referral: on days on which a group's condition holds, members who engage may share, and friends may come of it.</summary>
+/// <summary>Referral: on days on which a group's condition holds, members who engage may share; friends may come of it, and bring friends in turn.</summary>
 internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining)
 {
     private const int MostProbes = 64;
@@ -14,6 +14,7 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
     private readonly JoiningSettings _settings = shard.World.Settings.Joining;
+    private readonly Queue<(GroupState Group, int Member)> _came = new();
     private readonly bool[] _asks = new bool[shard.World.Script.Plan.Referrals.Length];
 
     /// <summary>Settles in the morning which referrals run in the group today.</summary>
@@ -59,25 +60,57 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
             return;
         }
 
+        _came.Clear();
+        Share(group, member, day, index, ref stream);
+        while (_came.TryDequeue(out var friend))
+        {
+            // Nobody is asked on the day on which it joins, so that these words are its own.
+            var words = _world.Random.Stream(friend.Group.Who[friend.Member], (day * _asks.Length) + index, Purpose.Referral);
+            if (words.Next() < _settings.PassOn)
+            {
+                Share(friend.Group, friend.Member, day, index, ref words);
+            }
+        }
+    }
+
+    private void Share(GroupState group, int member, int day, int index, ref RandomStream stream)
+    {
         group.LastShared[member] = (short)day;
         var referral = _script.Plan.Referrals[index];
         if (stream.Next() < _settings.Earn && referral.RewardTo != RewardTo.Friend)
         {
-            Reward(group, member, day, index);
+            RewardLevels(group, member, day, index);
         }
 
         var friends = NegativeBinomialDistribution.Sample(_settings.Friends, _settings.FriendsShape, ref stream);
         for (var friend = 0; friend < friends; friend++)
         {
-            if (Bring(group, day, index, stream.Next()))
+            if (Bring(group, day, index, stream.Next()) is { } came)
             {
                 group.NoteInvited(member, day);
+                if (_script.PaysLevels)
+                {
+                    came.Group.NoteInviter(came.Member, group, member);
+                }
+
+                _came.Enqueue(came);
             }
         }
     }
 
-    /// <summary>A friend is a shopper of the same store who is not a member yet; false where none joined.</summary>
-    private bool Bring(GroupState group, int day, int index, double uniform)
+    /// <summary>The sharer, who brought it, who brought that one, and so on, for as many levels as are paid.</summary>
+    private void RewardLevels(GroupState group, int member, int day, int index)
+    {
+        (GroupState Group, int Member)? earner = (group, member);
+        for (var level = 0; level < _script.Plan.Referrals[index].Depth && earner is { } one; level++)
+        {
+            Reward(one.Group, one.Member, day, index);
+            earner = one.Group.InviterOf(one.Member);
+        }
+    }
+
+    /// <summary>A friend is a shopper of the same store who is not a member yet; null where none joined.</summary>
+    private (GroupState Group, int Member)? Bring(GroupState group, int day, int index, double uniform)
     {
         var (first, count) = shard.ShoppersOf(group.Store);
         for (var probe = 0; probe < Math.Min(count, MostProbes); probe++)
@@ -97,13 +130,13 @@ internal sealed class ReferralDay(Shard shard, OfferSales sales, Joining joining
                     Reward(joined.Group, joined.Member, day, index);
                 }
 
-                return true;
+                return joined;
             }
 
-            return false;
+            return null;
         }
 
-        return false;
+        return null;
     }
 
     private void Reward(GroupState group, int member, int day, int index)

@@ -99,6 +99,9 @@ internal sealed class Script
         || Plan.Caps.Any(c => c.Scope == CapScope.InTotal)
         || Plan.Recruits.Any(r => r.StopAt?.Scope == JoinScope.InTotal || r.Tiers.Any(t => t.Scope == JoinScope.InTotal));
 
+    /// <summary>Whether a referral pays those who brought the sharer, so that inviters are remembered.</summary>
+    public bool PaysLevels => Plan.Referrals.Any(r => r.Depth > 1);
+
     /// <summary>Whether a group may have members of several stores, so that all stores are one shard.</summary>
     public bool SpansStores => Plan.Population.Stores > 1 && Kinds.Any(k => !k.OnePerStore);
 

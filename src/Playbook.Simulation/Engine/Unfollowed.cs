@@ -72,7 +72,6 @@ public static class Unfollowed
     /// <summary>Sharers and friends alone are rewarded, and with coupons alone.</summary>
     private static IEnumerable<string> InReferral(CampaignPlan plan, PlanReferral referral)
     {
-        if (referral.Depth > 1) yield return $"referral/{referral.Name}.depth";
         var reward = plan.Offers.FirstOrDefault(offer => offer.Name == referral.Reward);
         if (reward is { Coupon: null }) yield return $"referral/{referral.Name}.reward";
     }

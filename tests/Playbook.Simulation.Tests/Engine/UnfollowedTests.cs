@@ -14,7 +14,7 @@ public class UnfollowedTests
         Assert.Empty(Unfollowed.Of(SamplePlan.Of(100, 50, 7).With(SamplePlan.FlashSale()).Posting("flash", 10)));
 
     [Fact]
-    public void Roles_rules_staff_and_deep_referrals_are_named()
+    public void Roles_rules_staff_and_rewards_without_a_coupon_are_named()
     {
         var group = SamplePlan.Group() with
         {
@@ -27,7 +27,7 @@ public class UnfollowedTests
             Groups = [group],
             Referrals = [new PlanReferral { Name = "poster", Ask = "share", Reward = "flash", Depth = 2 }],
         };
-        string[] expected = ["referral/poster.depth", "referral/poster.reward", "role/group.core", "rule/group.no_ads", "staff/group"];
+        string[] expected = ["referral/poster.reward", "role/group.core", "rule/group.no_ads", "staff/group"];
         Assert.Equal(expected, Unfollowed.Of(plan));
         Assert.Equal(expected, Simulator.Run(plan, new SimulationOptions { Replicates = 1 }).Unfollowed);
     }
