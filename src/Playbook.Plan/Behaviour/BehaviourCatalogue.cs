@@ -13,6 +13,7 @@ public static partial class BehaviourCatalogue
         .. ResponseParameters.All,
         .. ContagionParameters.All,
         .. GroupLifeParameters.All,
+        .. CommunityParameters.All,
         .. JoiningParameters.All,
     ];
 

@@ -9,6 +9,9 @@ public sealed record BehaviourSettings(
     ResponseSettings Response,
     ContagionSettings Contagion,
     GroupLifeSettings GroupLife,
+    RoleSettings Role,
+    StaffSettings Staff,
+    RuleSettings Rule,
     JoiningSettings Joining)
 {
     public static BehaviourSettings From(ParameterValues values) => new(
@@ -19,5 +22,8 @@ public sealed record BehaviourSettings(
         ResponseSettings.From(values),
         ContagionSettings.From(values),
         GroupLifeSettings.From(values),
+        RoleSettings.From(values),
+        StaffSettings.From(values),
+        RuleSettings.From(values),
         JoiningSettings.From(values));
 }

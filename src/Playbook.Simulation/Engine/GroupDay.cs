@@ -7,7 +7,7 @@ namespace Playbook.Simulation.Engine;
 /// A day of one group. In the morning it is settled which posts go out and who engages with them; then posts and messages follow by
 /// the minute, each member's ordinary orders before a touch coming before it; then the rest of the day's orders; then sharing.
 /// </summary>
-internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, OfferSales sales, ChainSales chains, SendDay sends, ReferralDay referral, GroupLife life)
+internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, OfferSales sales, ChainSales chains, SendDay sends, ReferralDay referral, GroupLife life, Community community)
 {
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
@@ -26,6 +26,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
 
         referral.Open(group, day);
         DecidePosts(group, day);
+        community.Open(group, day);
         var posted = CollectionsMarshal.AsSpan(_posts);
         posts.Run(group, day, posted);
         foreach (var (member, _) in posts.Engaged)

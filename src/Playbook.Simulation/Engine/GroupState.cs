@@ -71,6 +71,9 @@ internal sealed class GroupState
     /// <summary>Whether it has died: nobody engages with its posts any more.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>What multiplies the appeal of today's posts by the group's roles, staff and rules.</summary>
+    public double Appeal { get; set; } = 1d;
+
     /// <summary>Weeks in a row in which hardly anybody engaged.</summary>
     public int QuietWeeks { get; set; }
 

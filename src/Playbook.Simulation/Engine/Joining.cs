@@ -136,6 +136,7 @@ internal sealed class Joining(Shard shard)
             _script, kind, owner, ordinal, HoldoutRule.Withholds(holdout, HoldoutUnit.Groups, draw))
         { Phase = _script.Gates.Open(day), OpenDay = day };
         shard.Groups.Add(group);
+        shard.GroupsOf[kind]++;
         shard.Tally.Count(PeopleCount.Groups);
         shard.Tally.Count(PeopleCount.HeldOutGroups, group.IsHeldOut ? 1 : 0);
         return group;

@@ -163,7 +163,7 @@ internal sealed class PostDay(Shard shard)
     public void Lift(GroupState group, int member, double share) =>
         group.Activity[member] += (float)(share * (1d - group.Activity[member]));
 
-    /// <summary>What multiplies a member's activity at each post: the group's life of yesterday, and the habit of the hour.</summary>
+    /// <summary>What multiplies a member's activity at each post: the group's life of yesterday, its community, and the habit of the hour.</summary>
     private Span<double> Appeal(GroupState group, ReadOnlySpan<AgendaItem> posts)
     {
         if (posts.Length > MostPosts)
@@ -178,7 +178,7 @@ internal sealed class PostDay(Shard shard)
             return none;
         }
 
-        var social = 1d + (_activity.SocialWeight * group.ActiveYesterday);
+        var social = (1d + (_activity.SocialWeight * group.ActiveYesterday)) * group.Appeal;
         var agenda = shard.World.Script.Agendas[group.Kind];
         for (var post = 0; post < posts.Length; post++)
         {

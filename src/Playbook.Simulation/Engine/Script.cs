@@ -30,6 +30,7 @@ internal sealed class Script
         Gates = new PhaseGates(plan);
         Evaluator = new PredicateEvaluator(plan.Segments);
         Kinds = plan.Groups.IsEmpty ? [Everyone] : plan.Groups;
+        Communities = [.. Kinds.Select(kind => KindCommunity.Of(plan, kind))];
         Rings = new RingLayout(plan);
         History = new HistoryNeeds(plan);
         Attributes = new AttributeTraits(plan);
@@ -64,6 +65,9 @@ internal sealed class Script
 
     /// <summary>The kinds of groups; a plan without any has one that takes all its members.</summary>
     public ImmutableArray<PlanGroup> Kinds { get; }
+
+    /// <summary>What each kind's roles, staff and rules change; null where the plan speaks of none.</summary>
+    public ImmutableArray<KindCommunity?> Communities { get; }
 
     /// <summary>The products that are followed in baskets.</summary>
     public ImmutableArray<PlanProduct> Products { get; }

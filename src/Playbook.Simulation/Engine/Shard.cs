@@ -19,6 +19,7 @@ internal sealed class Shard : IDisposable
         var script = world.Script;
         Log = new OrderLog(script.History.Offers);
         Standings = new Standings(this);
+        GroupsOf = new int[script.Kinds.Length];
         FirstStore = firstStore;
         Stores = stores;
         Tally = new Tally(script.Days, script.Months.Count, script.Cadences.Length, script.Offers.Length, metrics.Leaves.Length);
@@ -44,6 +45,9 @@ internal sealed class Shard : IDisposable
     public OrderLog Log { get; }
 
     public Standings Standings { get; }
+
+    /// <summary>How many groups there are of each kind.</summary>
+    public int[] GroupsOf { get; }
 
     /// <summary>In the order in which they were opened.</summary>
     public List<GroupState> Groups { get; } = [];

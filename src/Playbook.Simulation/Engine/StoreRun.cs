@@ -25,7 +25,7 @@ internal sealed class StoreRun : IDisposable
         var sales = new OfferSales(_shard, orders, posts, contagion, chains);
         var sends = new SendDay(_shard, orders, sales, posts);
         var referral = new ReferralDay(_shard, sales, joining);
-        _groups = new GroupDay(_shard, orders, posts, sales, chains, sends, referral, new GroupLife(_shard));
+        _groups = new GroupDay(_shard, orders, posts, sales, chains, sends, referral, new GroupLife(_shard), new Community(_shard));
         _till = new Till(_shard, orders, joining);
         _leaves = new LeafReader(_shard, metrics);
         _counts = new DayCounts(_shard);

@@ -61,13 +61,29 @@ public static class Unfollowed
     private static bool IsUnknown(PlanAttribute attribute) =>
         attribute is { Distribution: null, Range: null, Kind: not (AttributeKind.OneOf or AttributeKind.Truth) };
 
-    /// <summary>Nobody of a simulated group has a role, breaks a rule or waits for an answer.</summary>
-    private static IEnumerable<string> InGroup(PlanGroup group) =>
-    [
-        .. group.Roles.Select(role => $"role/{group.Name}.{role.Name}"),
-        .. group.Rules.Select(rule => $"rule/{group.Name}.{rule.Name}"),
-        .. group.Staff is null ? Array.Empty<string>() : [$"staff/{group.Name}"],
-    ];
+    /// <summary>Roles are numbers of a group that create and relay, rules are enforced or not, and staff answers; no member has a role or breaks a rule by itself.</summary>
+    private static IEnumerable<string> InGroup(PlanGroup group)
+    {
+        foreach (var role in group.Roles)
+        {
+            var name = $"role/{group.Name}.{role.Name}";
+            if (role.BecomesWhen is not null || role.From is not null) yield return $"{name}.becomes_when";
+            if (role.EndsWhen is not null) yield return $"{name}.ends_when";
+            if (!role.Perks.IsDefaultOrEmpty) yield return $"{name}.perk";
+            if (role.Reward is not null) yield return $"{name}.reward";
+        }
+
+        foreach (var rule in group.Rules)
+        {
+            var name = $"rule/{group.Name}.{rule.Name}";
+            if (!KindCommunity.IsEnforced(group, rule)) yield return name;
+            else if (!rule.Steps.IsDefaultOrEmpty) yield return $"{name}.steps";
+            if (rule.Appeal is not null) yield return $"{name}.appeal";
+        }
+
+        if (group.Staff?.Dedicated is not null) yield return $"staff/{group.Name}.dedicated";
+        if (group.Staff is { Tools.IsDefaultOrEmpty: false }) yield return $"staff/{group.Name}.tools";
+    }
 
     /// <summary>Sharers and friends alone are rewarded, and with coupons alone.</summary>
     private static IEnumerable<string> InReferral(CampaignPlan plan, PlanReferral referral)

@@ -15,7 +15,7 @@ public static class UnfollowedCommunity
         .. plan.Origins.Select(item => $"origin/{item.Name}"),
         .. plan.Claims.Select(item => $"claim/{item.Name}"),
         .. plan.Entries.Select(item => $"entry/{item.Name}"),
-        .. plan.Contents.Select(item => $"content/{item.Name}"),
+        .. plan.Contents.SelectMany(item => Of(plan, item)),
         .. plan.Tasks.Select(item => $"task/{item.Name}"),
         .. plan.Gatherings.Select(item => $"gathering/{item.Name}"),
         .. plan.Leaderboards.Select(item => $"leaderboard/{item.Name}"),
@@ -38,6 +38,13 @@ public static class UnfollowedCommunity
         if (group.Intervene is not null) yield return $"group/{group.Name}.intervene";
         if (group.SelfRun is not null) yield return $"group/{group.Name}.self_run";
         if (group.HandsOver is not null) yield return $"group/{group.Name}.hands_over";
+    }
+
+    /// <summary>What members of a role write makes others engage; what staff write, and what a content leads to, changes nothing.</summary>
+    private static IEnumerable<string> Of(CampaignPlan plan, PlanContent content)
+    {
+        if (!plan.Groups.Any(group => KindCommunity.IsFollowed(group, content))) yield return $"content/{content.Name}";
+        else if (content.Carries is not null) yield return $"content/{content.Name}.carries";
     }
 
     private static IEnumerable<string> Of(PlanRecruit recruit)

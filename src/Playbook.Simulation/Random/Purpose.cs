@@ -72,6 +72,9 @@ public enum Purpose
     /// <summary>Orders that an order brings.</summary>
     Contagion = 31,
 
+    /// <summary>Contents that members of a group write in a day.</summary>
+    Content = 32,
+
     /// <summary>A member made up to see which rules it reaches; never drawn in a forecast.</summary>
     Sample = 40,
 

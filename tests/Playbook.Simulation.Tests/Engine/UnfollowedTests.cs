@@ -14,20 +14,20 @@ public class UnfollowedTests
         Assert.Empty(Unfollowed.Of(SamplePlan.Of(100, 50, 7).With(SamplePlan.FlashSale()).Posting("flash", 10)));
 
     [Fact]
-    public void Roles_rules_staff_and_rewards_without_a_coupon_are_named()
+    public void What_of_roles_rules_staff_and_rewards_is_not_followed_is_named()
     {
         var group = SamplePlan.Group() with
         {
-            Roles = [new PlanRole("core", null, null, [])],
-            Rules = [new PlanGroupRule("no_ads", "advert", [], null)],
-            Staff = new PlanStaff(3, null, null, null, null, 0),
+            Roles = [new PlanRole("core", null, null, ["create"]) { Perks = ["badge"] }],
+            Rules = [new PlanGroupRule("no_ads", "advert", [new PlanSanction("warn", null)], null), new PlanGroupRule("polite", "abuse", [], null) { EnforcedBy = ["nobody"] }],
+            Staff = new PlanStaff(3, null, null, null, null, 0) { Tools = ["sender"] },
         };
         var plan = SamplePlan.Of(100, 50, 7).With(SamplePlan.FlashSale()) with
         {
             Groups = [group],
             Referrals = [new PlanReferral { Name = "poster", Ask = "share", Reward = "flash", Depth = 2 }],
         };
-        string[] expected = ["referral/poster.reward", "role/group.core", "rule/group.no_ads", "staff/group"];
+        string[] expected = ["referral/poster.reward", "role/group.core.perk", "rule/group.no_ads.steps", "rule/group.polite", "staff/group.tools"];
         Assert.Equal(expected, Unfollowed.Of(plan));
         Assert.Equal(expected, Simulator.Run(plan, new SimulationOptions { Replicates = 1 }).Unfollowed);
     }
