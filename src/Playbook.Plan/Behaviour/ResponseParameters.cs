@@ -24,7 +24,12 @@ internal static class ResponseParameters
             "Share of orders through an offer to which the usual basket is added."),
         new("coupon.remember", Share, 0.5m, 0.3m, 0.8m, Assumption, "none",
             "Chance that a coupon which its holder did not look at is remembered at an eligible order."),
+        new("teams.form", Form, 0m, 0m, 0m, Assumption, "failed teams of Beibei had no joiner at all, but nearly all teams there were of two",
+            "Whether each missing seat of a team fills by itself (each_seat), or the first joiner decides and the others follow (first_joiner).")
+        { Forms = ["each_seat", "first_joiner"] },
+        new("teams.half_life_hours", Number, 4m, 1m, 12m, Assumption, "none",
+            "Half of those who fill a seat within a long time come within so many hours: a deadline of less than a day leaves fewer."),
         new("teams.join", Share, 0.774m, 0.6m, 0.9m, Measured, "77.4 % of 932,896 teams of Beibei were clinched, nearly all by one joiner (Zhang et al. 2021)",
-            "Chance that a missing seat of a team is filled in time."),
+            "Chance that a missing seat of a team is filled within a day."),
     ];
 }

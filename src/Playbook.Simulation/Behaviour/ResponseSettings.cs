@@ -2,7 +2,7 @@ using Playbook.Plan.Model;
 
 namespace Playbook.Simulation.Behaviour;
 
-/// <summary>What moves a member who engages with an offer to buy; all in log-odds but for the three shares at the end.</summary>
+/// <summary>What moves a member who engages with an offer to buy; all in log-odds but for the two shares at the end.</summary>
 public sealed record ResponseSettings(
     double Base,
     double Depth,
@@ -14,8 +14,7 @@ public sealed record ResponseSettings(
     double Scarcity,
     double Need,
     double WholeBasket,
-    double Remember,
-    double TeamJoin)
+    double Remember)
 {
     public static ResponseSettings From(ParameterValues values) => new(
         values["response.base"],
@@ -28,8 +27,7 @@ public sealed record ResponseSettings(
         values["response.scarcity"],
         values["response.need"],
         values["offer.whole_basket"],
-        values["coupon.remember"],
-        values["teams.join"]);
+        values["coupon.remember"]);
 
     public double Sensitivity(PriceSensitivity sensitivity) => sensitivity switch
     {

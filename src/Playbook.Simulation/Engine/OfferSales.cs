@@ -221,13 +221,13 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         }
     }
 
-    /// <summary>Each missing seat is filled in time with the same chance, by someone of the group whom the team persuades.</summary>
+    /// <summary>Each missing seat is filled in time by chance, by someone of the group whom the team persuades.</summary>
     private bool Fill(GroupState group, OfferTerms offer, PlanTeam team, List<Buyer> members, int minute)
     {
         var stream = _world.Random.Stream(group.Who[members[0].Member], minute, Purpose.Team);
         while (members.Count < team.Size)
         {
-            if (stream.Next() >= _settings.TeamJoin || FindJoiner(group, offer, members, minute, stream.Next()) is not { } joiner)
+            if (stream.Next() >= _world.Settings.Team.Chance(team, members.Count) || FindJoiner(group, offer, members, minute, stream.Next()) is not { } joiner)
             {
                 return false;
             }
