@@ -14,9 +14,9 @@ internal static class ContagionParameters
         new("contagion.form", Form, 0m, 0m, 0m, Assumption, "a chain shows who signed up; of other orders a group sees none unless somebody shows them",
             "Which orders bring further ones: those of a chain sign-up, those of every offer on a product that is posted in a group (an order rain), or none.")
         { Forms = ["chain_signup", "posts", "none"] },
-        new("contagion.ratio", Number, 0.3m, 0m, 0.75m, Assumption, Messages,
+        new("contagion.ratio", Share, 0.3m, 0m, 0.75m, Assumption, Messages,
             "n: orders that one order brings by itself on average; all orders are 1 / (1 - n) times those that come unasked, as long as there are members left."),
         new("contagion.half_life_minutes", Number, 5m, 1m, 15m, Assumption, Messages,
-            "Half of the orders that an order brings come within so many minutes."),
+            "Half of the orders that an order brings come within so many minutes.") { Noun = "minutes" },
     ];
 }

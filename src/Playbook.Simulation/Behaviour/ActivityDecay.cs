@@ -53,7 +53,7 @@ public sealed record ActivityDecay(ActivityForm Form, double FloorShare, double 
     public float[]? ByAge(int days) => Form switch
     {
         ActivityForm.ExponentialFloor or ActivityForm.Lifetime => null,
-        ActivityForm.Power or ActivityForm.ShiftedPower => [1f, .. Enumerable.Range(1, days).Select(age => (float)(Level(age) / Level(age - 1)))],
+        ActivityForm.Power or ActivityForm.ShiftedPower => [1f, .. Enumerable.Range(1, days).Select(age => (float)Step(age))],
         _ => throw NoSuchForm,
     };
 
@@ -67,6 +67,11 @@ public sealed record ActivityDecay(ActivityForm Form, double FloorShare, double 
         ActivityForm.Lifetime => DeterministicMath.Pow(Beta / (Beta + age), S),
         _ => throw NoSuchForm,
     };
+
+    /// <summary>Level(age) ÷ Level(age − 1), which may both be too small to divide.</summary>
+    private double Step(int age) => Form == ActivityForm.Power
+        ? DeterministicMath.Pow(Math.Max(1d, (age + Lag) / Week) / Math.Max(1d, (age - 1d + Lag) / Week), -Exponent)
+        : DeterministicMath.Pow((age + Shift) / (age - 1d + Shift), -Exponent);
 
     /// <summary>The age in days at which a member falls silent, by inverting the survival; never for other forms.</summary>
     public double SilentAt(double uniform) => Form == ActivityForm.Lifetime

@@ -23,5 +23,5 @@ public sealed record GroupLifeSettings(GroupLifeForm Form, double SilentBelow, i
     public static GroupLifeSettings From(ParameterValues values) => new(
         values.Form<GroupLifeForm>("group.life"),
         values["group.silent_below"],
-        (int)Math.Ceiling(values["group.silent_after"] / Week));
+        Math.Max(1, (int)Math.Ceiling(values["group.silent_after"] / Week)));
 }

@@ -15,6 +15,9 @@ public sealed record RuleSettings(double OffencesADay, double Stands, double Har
 {
     private const double WeekOfHundred = 7d * 100d;
 
+    /// <summary>Something is left even where all is lost.</summary>
+    private const double Least = 1e-6;
+
     public static RuleSettings From(ParameterValues values) => new(
         values["rules.offences_per_hundred"] / WeekOfHundred,
         values["rules.stands"],
@@ -30,5 +33,5 @@ public sealed record RuleSettings(double OffencesADay, double Stands, double Har
         return Left(rate, Math.Min(Stands, removedAfter)) / Left(rate, Stands);
     }
 
-    private double Left(double rate, double stands) => 1d - (Harm * (1d - DeterministicMath.Exp(-rate * stands)));
+    private double Left(double rate, double stands) => Math.Max(Least, 1d - (Harm * (1d - DeterministicMath.Exp(-rate * stands))));
 }

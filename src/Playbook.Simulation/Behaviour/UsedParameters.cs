@@ -10,10 +10,14 @@ internal sealed class UsedParameters
     private readonly CampaignPlan _plan;
     private readonly string? _form;
     private readonly string? _start;
+    private readonly UsedCommunity _community;
 
-    public UsedParameters(CampaignPlan plan) => (_plan, _form, _start) = (plan, FormOf(plan, "purchase.form"), FormOf(plan, "purchase.start"));
+    public UsedParameters(CampaignPlan plan) =>
+        (_plan, _form, _start, _community) = (plan, FormOf(plan, "purchase.form"), FormOf(plan, "purchase.start"), new UsedCommunity(plan, name => FormOf(plan, name)));
 
-    public bool Uses(string parameter) => parameter switch
+    public bool Uses(string parameter) => _community.Uses(parameter) ?? UsesElse(parameter);
+
+    private bool UsesElse(string parameter) => parameter switch
     {
         "purchase.k" => _form is not ("bg_nbd" or "pareto_nbd"),
         "dropout.survived" => _form != "pareto_nbd" && _start == "stationary",

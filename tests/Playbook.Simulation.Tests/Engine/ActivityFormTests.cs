@@ -55,10 +55,25 @@ public class ActivityFormTests
         }
     }
 
+    /// <summary>What a calibration may state, however odd, never makes a forecast of nothing.</summary>
+    [Theory]
+    [InlineData("power", "activity.power", 1_000_000)]
+    [InlineData("shifted_power", "activity.shifted_power", 1_000_000)]
+    [InlineData("shifted_power", "activity.shift", 0.000001)]
+    [InlineData("lifetime", "activity.lifetime_s", 0.000001)]
+    [InlineData("lifetime", "activity.lifetime_beta_weeks", 0.000001)]
+    [InlineData("exponential_floor", "activity.half_life", 0)]
+    public void Values_at_their_limits_give_finite_figures(string form, string parameter, double value)
+    {
+        var forecast = Run((SamplePlan.Of(200, 200, 30) with { Cadences = [] }).AssumingForm("activity.form", form).Assuming((parameter, (decimal)value)).Posting(null, 10));
+        Assert.All(forecast.Weeks, week => Assert.InRange(week.ActiveShare.P50, 0d, 1d));
+        Assert.InRange(forecast.Cadences[0].Engaged.P50, 0, 200 * 30);
+    }
+
     [Fact]
     public void Ledger_lists_the_parameters_of_the_form_that_is_used()
     {
-        string[] Listed(CampaignPlan plan) => [.. Run(plan).Assumptions.Select(a => a.Parameter).Where(p => p.StartsWith("activity.", StringComparison.Ordinal))];
+        string[] Listed(CampaignPlan plan) => [.. Run(plan.Posting(null, 10)).Assumptions.Select(a => a.Parameter).Where(p => p.StartsWith("activity.", StringComparison.Ordinal))];
         var plain = Listed(SamplePlan.Of(10, 10, 5));
         Assert.Contains("activity.half_life", plain);
         Assert.DoesNotContain("activity.power", plain);

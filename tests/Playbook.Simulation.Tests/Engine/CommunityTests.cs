@@ -99,6 +99,16 @@ public class CommunityTests
     }
 
     [Fact]
+    public void Values_at_their_limits_give_finite_figures()
+    {
+        var group = Ruled(Staff(), "staff") with { Roles = [Core, Follower, Lurker] };
+        var plan = Of(group, members: 200).With(SamplePlan.FlashSale()).Posting("flash", 12).AssumingForm("contagion.form", "posts").Assuming(
+            ("rules.harm", 1m), ("rules.offences_per_hundred", 1_000_000m), ("role.contents_a_week", 1_000_000m), ("role.seen", 1m), ("role.lift", 1_000_000m),
+            ("staff.questions_per_hundred", 1_000_000m), ("staff.patience_minutes", 0m), ("contagion.ratio", 1m), ("contagion.half_life_minutes", 0m), ("group.silent_after", 0m));
+        Assert.All(Run(plan).Weeks, week => Assert.InRange(week.ActiveShare.P50, 0d, 1d));
+    }
+
+    [Fact]
     public void Twice_the_groups_twice_the_totals()
     {
         // Capacity 500: two groups and four, with the people who keep them doubled as well.
