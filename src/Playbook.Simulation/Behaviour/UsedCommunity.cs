@@ -18,11 +18,11 @@ internal sealed class UsedCommunity(CampaignPlan plan, Func<string, string?> for
         "activity.power" => Touches && Activity is "power",
         "activity.shift" or "activity.shifted_power" => Touches && Activity is "shifted_power",
         "activity.lifetime_s" or "activity.lifetime_beta_weeks" => Touches && Activity is "lifetime",
-        "contagion.form" => HasChain,
+        "contagion.form" => HasChain || MayRain,
         "contagion.ratio" or "contagion.half_life_minutes" => formOf("contagion.form") switch
         {
             "chain_signup" => HasChain,
-            "posts" => plan.Cadences.Any(cadence => cadence.Action is PlanAction.Post { Offer: not null }),
+            "posts" => HasChain || MayRain,
             _ => false,
         },
         "teams.form" or "teams.half_life_hours" => plan.Offers.Any(offer => offer.Team is not null),
@@ -50,6 +50,10 @@ internal sealed class UsedCommunity(CampaignPlan plan, Func<string, string?> for
     private bool Posts => plan.Cadences.Any(cadence => cadence.Action is PlanAction.Post);
 
     private bool HasChain => plan.Offers.Any(offer => offer.Kind == OfferKind.ChainSignup && FollowedOffers.Sells(offer));
+
+    /// <summary>Whether a sale is posted that an order rain would lift.</summary>
+    private bool MayRain => plan.Cadences.Any(cadence => cadence.Action is PlanAction.Post { Offer: { } name }
+        && plan.Offers.Any(offer => offer.Name == name && offer is { Product: not null, Coupon: null, Team: null } && FollowedOffers.Sells(offer)));
 
     private bool HasContent => Posts && _kinds.Any(kind => kind.HasContent);
 

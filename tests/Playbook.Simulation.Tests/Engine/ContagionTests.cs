@@ -99,10 +99,11 @@ public class ContagionTests
     }
 
     [Fact]
-    public void Ledger_speaks_of_contagion_where_there_is_a_chain_alone()
+    public void Ledger_speaks_of_contagion_where_orders_may_bring_others()
     {
         static IEnumerable<string> Listed(CampaignPlan plan) => Run(plan).Assumptions.Select(a => a.Parameter).Where(p => p.StartsWith("contagion.", StringComparison.Ordinal));
-        Assert.Empty(Listed(SamplePlan.Of(10, 10, 2).With(SamplePlan.FlashSale()).Posting("flash", 10)));
+        Assert.Empty(Listed(SamplePlan.Of(10, 10, 2).With(SamplePlan.Coupon()).Posting("coupon", 10)));
+        Assert.Equal(["contagion.form"], Listed(SamplePlan.Of(10, 10, 2).With(SamplePlan.FlashSale()).Posting("flash", 10)));
         Assert.Equal(3, Listed(SamplePlan.Of(10, 10, 2).With(Chain()).Posting("chain", 10)).Count());
     }
 
