@@ -6,21 +6,21 @@ namespace Playbook.Calibration.Diagnostics;
 /// <summary>What a log cannot teach, or can teach only with a caution.</summary>
 public static class CalibrationDiagnostics
 {
-    public static readonly DiagnosticDescriptor SplitOutsideTheLog = Of("PB9501", Severity.Error);
+    public static readonly DiagnosticDescriptor SplitOutsideTheLog = Of("PB9561", Severity.Error);
 
-    public static readonly DiagnosticDescriptor NobodyBeforeTheSplit = Of("PB9502", Severity.Error);
+    public static readonly DiagnosticDescriptor NobodyBeforeTheSplit = Of("PB9562", Severity.Error);
 
-    public static readonly DiagnosticDescriptor NobodyCameBack = Of("PB9503", Severity.Error);
+    public static readonly DiagnosticDescriptor NobodyCameBack = Of("PB9563", Severity.Error);
 
-    public static readonly DiagnosticDescriptor HorizonLongerThanLog = Of("PB9504", Severity.Warning);
+    public static readonly DiagnosticDescriptor HorizonLongerThanLog = Of("PB9564", Severity.Warning);
 
-    public static readonly DiagnosticDescriptor ParameterAtItsEnd = Of("PB9505", Severity.Warning);
+    public static readonly DiagnosticDescriptor ParameterAtItsEnd = Of("PB9565", Severity.Warning);
 
-    public static readonly DiagnosticDescriptor SeveralTops = Of("PB9506", Severity.Warning);
+    public static readonly DiagnosticDescriptor SeveralTops = Of("PB9566", Severity.Warning);
 
-    public static readonly DiagnosticDescriptor TooShortToChoose = Of("PB9507", Severity.Warning);
+    public static readonly DiagnosticDescriptor TooShortToChoose = Of("PB9567", Severity.Warning);
 
-    public static readonly DiagnosticDescriptor FewCameBack = Of("PB9508", Severity.Warning);
+    public static readonly DiagnosticDescriptor FewCameBack = Of("PB9568", Severity.Warning);
 
     public static readonly DiagnosticDescriptor Targeted = Of("PB9520", Severity.Error);
 
