@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Playbook.Calibration.Backtesting;
 using Playbook.Calibration.Forecasting;
