@@ -1,9 +1,13 @@
 using System.Text;
+using Playbook.Cli.Sources;
 using Playbook.Diagnostics;
 
 namespace Playbook.Cli.Output;
 
-/// <summary>Writes a file whole or not at all: into a temporary one beside it, which then takes its name.</summary>
+/// <summary>
+/// Writes a file whole or not at all: into a temporary one beside it, which then takes its name. What is no file, such as a device or a pipe, is
+/// written into and stays what it is.
+/// </summary>
 internal static class SafeFile
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -16,6 +20,13 @@ internal static class SafeFile
         try
         {
             cancellation.ThrowIfCancellationRequested();
+            if (!FileKind.IsOrdinary(path))
+            {
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                device.Write(s_utf8.GetBytes(text));
+                return null;
+            }
+
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(s_utf8.GetBytes(text));
