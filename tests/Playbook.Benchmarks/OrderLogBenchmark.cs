@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Playbook.Calibration.Calibrating;
+using Playbook.Calibration.Fitting;
+using Playbook.Calibration.Forecasting;
+using Playbook.Calibration.Histories;
 using Playbook.Data.Orders;
 
 namespace Playbook.Benchmarks;
@@ -34,11 +38,39 @@ internal static class OrderLogBenchmark
             output.WriteLine(Invariant($"{elapsed:0.0} s by the clock, {(process.TotalProcessorTime - cpu).TotalSeconds:0.0} CPU s, peak {process.PeakWorkingSet64 / 1048576.0:N0} MiB with the log"));
             output.WriteLine(Invariant($"{reading.Log?.Members.Length:N0} members, {reading.Log?.OrderDays:N0} days with orders, {reading.Provenance?.RowsUsed:N0} of {reading.Provenance?.RowsRead:N0} rows used"));
             foreach (var diagnostic in reading.Diagnostics) output.WriteLine(diagnostic);
+            if (reading.Log is { } log) Fit(output, process, log);
             return reading.Succeeded ? 0 : 1;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>BG/NBD on all members, then all that <c>calibrate</c> does: comparison, choice, fit, forecast of a quarter.</summary>
+    private static void Fit(TextWriter output, Process process, OrderLog log)
+    {
+        Measure("BG/NBD fitted to all", () =>
+        {
+            var cohort = Cohort.Of(log, 0, log.Length - 1);
+            var fit = Candidate.Of(new BetaGeometricFamily(1, dropsAtFirst: false)).FitTo(cohort, log.Length - 1).Fit!;
+            return string.Join(", ", fit.Model.Parameters.Select(parameter => Invariant($"{parameter.Name} {parameter.Value:G5}")));
+        });
+        Measure("calibrate: models compared, the chosen one fitted to all, 13 weeks forecast", () =>
+        {
+            var result = LogCalibration.Run(log, 91);
+            return Invariant($"{result.Chosen.Fit.Candidate.Name}, {result.Outlook.Forecast.Total:N0} purchases ahead");
+        });
+
+        void Measure(string what, Func<string> work)
+        {
+            process.Refresh();
+            var cpu = process.TotalProcessorTime;
+            var clock = Stopwatch.StartNew();
+            var found = work();
+            var elapsed = clock.Elapsed.TotalSeconds;
+            process.Refresh();
+            output.WriteLine(Invariant($"{what}: {elapsed:0.0} s by the clock, {(process.TotalProcessorTime - cpu).TotalSeconds:0.0} CPU s, peak so far {process.PeakWorkingSet64 / 1048576.0:N0} MiB: {found}"));
         }
     }
 

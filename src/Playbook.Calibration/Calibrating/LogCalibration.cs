@@ -20,7 +20,8 @@ public static class LogCalibration
     public static LogCalibrationResult Run(OrderLog log, int horizon, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var end = log.Length - 1;
-        var cohort = Cohort.Of(log, 0, end);
+        var all = Cohort.Of(log, 0, end);
+        var cohort = all.Thinned(Candidates.MostCompared);
         var candidates = Candidates.For(cohort, end);
         var fits = ImmutableArray.CreateBuilder<RolledFit>();
         foreach (var candidate in candidates)
@@ -31,12 +32,14 @@ public static class LogCalibration
         }
 
         var choice = Choice.Of(fits, fit => fit.Fit, fit => fit.Rolling);
-        return new(cohort, end, fits.ToImmutable(), choice.Chosen, choice.ByRolling)
+        var chosen = all == cohort ? choice.Chosen : choice.Chosen with { Fit = choice.Chosen.Fit.Candidate.FitTo(all, end, horizon) };
+        return new(all, end, [.. fits.Select(fit => fit == choice.Chosen ? chosen : fit)], chosen, choice.ByRolling)
         {
-            Regularity = Regularity.Of(cohort, end),
-            Spend = Spend(cohort),
-            Outlook = Outlook.Of(choice.Chosen.Fit, choice.Chosen.Rolling, end, horizon),
-            Survived = Survived(choice.Chosen.Fit),
+            Compared = cohort.Members.Length,
+            Regularity = Regularity.Of(all, end),
+            Spend = Spend(all),
+            Outlook = Outlook.Of(chosen.Fit, chosen.Rolling, end, horizon),
+            Survived = Survived(chosen.Fit),
         };
     }
 

@@ -14,6 +14,9 @@ namespace Playbook.Calibration.Calibrating;
 /// <param name="ChosenByRolling">Whether it erred least inside of the log; else it has the least AIC.</param>
 public sealed record LogCalibrationResult(Cohort Cohort, int End, ImmutableArray<RolledFit> Fits, RolledFit Chosen, bool ChosenByRolling)
 {
+    /// <summary>How many members the models were compared on; of a large log the chosen one alone is fitted to all.</summary>
+    public required int Compared { get; init; }
+
     /// <summary>k by Wheat and Morrison; null when too few members have three purchases.</summary>
     public double? Regularity { get; init; }
 

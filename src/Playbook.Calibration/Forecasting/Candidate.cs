@@ -14,6 +14,8 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
     /// <summary>Passes over fitting members and months in turn; more change nothing that matters.</summary>
     private const int Passes = 2;
 
+    private const int MostGaps = 10_000;
+
     /// <summary>Each member's own pace, for ever.</summary>
     public static Candidate OwnPastRate { get; } = new(new OwnPastRate().Name, Family: null);
 
@@ -33,7 +35,7 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
         var clock = BusinessClock.Flat(days);
         var histories = cohort.Histories(clock, end);
         if (Family is null) return new(this, this == OwnPastRate ? new OwnPastRate() : Models.CommonPastRate.Of(HistoryTable.Of(histories)), Fit: null, clock, histories, Months: []);
-        var fit = MaximumLikelihood.Fit(Family, HistoryTable.Of(histories, Family.LooksAtGaps));
+        var fit = Fitted(Family, histories);
         ImmutableArray<double> months = [];
         for (var pass = 0; Seasonal && pass < Passes; pass++)
         {
@@ -41,9 +43,16 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
             months = [.. turn.Select((weight, month) => weight * (months.IsEmpty ? 1d : months[month]))];
             clock = SeasonClock.Clock(cohort.Log, months.AsSpan(), days);
             histories = cohort.Histories(clock, end);
-            fit = MaximumLikelihood.Fit(Family, HistoryTable.Of(histories, Family.LooksAtGaps));
+            fit = Fitted(Family, histories);
         }
 
         return new(this, fit.Model, fit, clock, histories, months);
+    }
+
+    /// <summary>Models of regularity take each member's gaps one by one: of many members they see some, evenly spaced.</summary>
+    private static PurchaseFit Fitted(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories)
+    {
+        var table = HistoryTable.Of(histories, family.LooksAtGaps);
+        return MaximumLikelihood.Fit(family, family.LooksAtGaps ? table.Thinned(MostGaps) : table);
     }
 }

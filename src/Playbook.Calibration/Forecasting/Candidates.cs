@@ -12,6 +12,9 @@ public static class Candidates
 
     private const int MostStages = 4;
 
+    /// <summary>More members than this do not make the comparison of models any surer: it is made on so many, evenly spaced.</summary>
+    public const int MostCompared = 10_000;
+
     /// <summary>All that fit the log until a day, the baselines last.</summary>
     public static ImmutableArray<Candidate> For(Cohort cohort, int end)
     {

@@ -27,8 +27,11 @@ internal static class CalibrationView
                 ("rows", string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsUsed:N0} of {provenance.RowsRead:N0} used, sha256 {provenance.Sha256[..12]}…")),
                 ("members", string.Create(CultureInfo.InvariantCulture, $"{provenance.Members:N0} with {provenance.OrderDays:N0} days of orders, {Day(log.First)} .. {Day(log.Last)}")),
                 ("columns", Columns(provenance.Columns)),
+                .. result.Compared < provenance.Members
+                    ? [("compared on", string.Create(CultureInfo.InvariantCulture, $"{result.Compared:N0} of the members, evenly spaced; {result.Chosen.Fit.Candidate.Name} is then fitted to all, so that its row is not of the same members as the others'"))]
+                    : Array.Empty<(string, string)>(),
             ],
-            [.. result.Fits.Select(fit => new CalibrationModel(fit.Fit.Candidate.Name, fit.Fit.Fit?.LogLikelihood, fit.Fit.Fit?.Aic, fit.Rolling.Origins.IsEmpty ? null : fit.Rolling.Loss, fit == result.Chosen ? outlook.Forecast.Total : fit.Fit.Ahead(result.End, Horizon(result)).Total))],
+            [.. result.Fits.Select(fit => new CalibrationModel(fit.Fit.Candidate.Name, fit.Fit.Fit?.LogLikelihood, fit.Fit.Fit?.Aic, fit.Rolling.Origins.IsEmpty ? null : fit.Rolling.Loss, fit == result.Chosen ? outlook.Forecast.Total : fit.Fit.Ahead(result.End, Horizon(result)).Total * provenance.Members / result.Compared))],
             result.Chosen.Fit.Candidate.Name,
             result.ChosenByRolling
                 ? $"of the models it erred least when the log's end was forecast from {result.Chosen.Rolling.Origins.Length} earlier days"
