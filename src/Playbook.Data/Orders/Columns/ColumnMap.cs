@@ -28,6 +28,10 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
         return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : new ColumnMap(found[0], found[1], found[2], found[3], found[4], found[5]);
     }
 
+    /// <summary>Where the member stands in a table beside the log: the column stated for the log if it has it, else the one guessed; -1 for none.</summary>
+    public static int MemberOf(TableReader table, string? stated) =>
+        stated is not null && table.Columns.IndexOf(stated.Trim()) is >= 0 and var exact ? exact : Guessed(table.Columns, OrderColumn.Member, []);
+
     public OrderColumns Names(ImmutableArray<string> columns)
     {
         string? Name(int column) => column < 0 ? null : columns[column];
@@ -46,7 +50,7 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
         return -1;
     }
 
-    private static int Guessed(ImmutableArray<string> columns, OrderColumn column, HashSet<int> taken)
+    public static int Guessed(ImmutableArray<string> columns, OrderColumn column, HashSet<int> taken)
     {
         var plain = columns.Select(ColumnNames.Plain).ToList();
         foreach (var name in ColumnNames.Of(column))
@@ -58,7 +62,7 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
         return -1;
     }
 
-    private static Diagnostic NotGuessed(TableReader table, OrderColumn column)
+    public static Diagnostic NotGuessed(TableReader table, OrderColumn column)
     {
         var (what, option) = column == OrderColumn.Member ? (Phrase.Of("the member"), "--member") : ("the time of the order", "--time");
         return DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotGuessed, what, Listed(table.Columns), option);
