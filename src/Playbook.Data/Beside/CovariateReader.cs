@@ -41,7 +41,7 @@ public static class CovariateReader
                 for (var i = 0; i < values.Length; i++)
                 {
                     var text = table.Text(places[i]).Trim();
-                    if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out values[i]) || Math.Abs(values[i]) > Greatest)
+                    if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out values[i]) || !(Math.Abs(values[i]) <= Greatest))
                         return Failed(At(table, BesideDiagnostics.CovariateNotANumber, ColumnTitle.Of(table.Columns[places[i]]), text));
                 }
 

@@ -32,24 +32,7 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
     public static int MemberOf(TableReader table, string? stated) =>
         stated is not null && table.Columns.IndexOf(stated.Trim()) is >= 0 and var exact ? exact : Guessed(table.Columns, OrderColumn.Member, []);
 
-    public OrderColumns Names(ImmutableArray<string> columns)
-    {
-        string? Name(int column) => column < 0 ? null : columns[column];
-        return new OrderColumns(columns[Member], columns[Time], Name(Amount), Name(Product), Name(Order), Name(Currency));
-    }
-
-    private static int Stated(TableReader table, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var exact = table.Columns.IndexOf(name.Trim());
-        if (exact >= 0) return exact;
-        var alike = table.Columns.Select(ColumnNames.Plain).ToList().IndexOf(ColumnNames.Plain(name));
-        if (alike >= 0 && ColumnNames.Plain(name).Length > 0) return alike;
-        var nearest = Spellchecker.Nearest(name, table.Columns);
-        var hint = nearest is null ? Phrase.Of("write one of these") : $"perhaps `{nearest}`";
-        diagnostics.Add(DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotFound, name, Listed(table.Columns), hint));
-        return -1;
-    }
-
+    /// <summary>Where a column of an order stands by its usual names, among those not taken; -1 for nowhere.</summary>
     public static int Guessed(ImmutableArray<string> columns, OrderColumn column, HashSet<int> taken)
     {
         var plain = columns.Select(ColumnNames.Plain).ToList();
@@ -66,6 +49,24 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
     {
         var (what, option) = column == OrderColumn.Member ? (Phrase.Of("the member"), "--member") : ("the time of the order", "--time");
         return DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotGuessed, what, Listed(table.Columns), option);
+    }
+
+    public OrderColumns Names(ImmutableArray<string> columns)
+    {
+        string? Name(int column) => column < 0 ? null : columns[column];
+        return new OrderColumns(columns[Member], columns[Time], Name(Amount), Name(Product), Name(Order), Name(Currency));
+    }
+
+    private static int Stated(TableReader table, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var exact = table.Columns.IndexOf(name.Trim());
+        if (exact >= 0) return exact;
+        var alike = table.Columns.Select(ColumnNames.Plain).ToList().IndexOf(ColumnNames.Plain(name));
+        if (alike >= 0 && ColumnNames.Plain(name).Length > 0) return alike;
+        var nearest = Spellchecker.Nearest(name, table.Columns);
+        var hint = nearest is null ? Phrase.Of("write one of these") : $"perhaps `{nearest}`";
+        diagnostics.Add(DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotFound, name, Listed(table.Columns), hint));
+        return -1;
     }
 
     private static Phrase Listed(ImmutableArray<string> columns) => Phrase.List(columns.Select(column => Phrase.Of($"`{column}`")));
