@@ -23,9 +23,14 @@ public sealed class ParetoNbdEffectsFamily(PurchaseEffects effects, int end) : P
 
     public override ImmutableArray<double> Most { get; } = [.. s_plain.Most, .. Enumerable.Repeat(MostRatio, 2 * effects.Names.Length)];
 
-    /// <summary>Where the plain model's starts lead, with nothing having an effect.</summary>
-    public override ImmutableArray<ImmutableArray<double>> Starts(HistoryTable table) =>
-        [.. s_plain.Starts(table).Select(start => start.AddRange(Enumerable.Repeat(1d, 2 * effects.Names.Length)))];
+    /// <summary>The plain model's top with nothing having an effect, from which the way is short; and one of its own starts, far from there.</summary>
+    public override ImmutableArray<ImmutableArray<double>> Starts(HistoryTable table)
+    {
+        var starts = s_plain.Starts(table);
+        var objective = new LogObjective(s_plain.Most, parameters => s_plain.LogLikelihood(parameters, table));
+        var top = starts.Select(start => QuasiNewton.Climb(objective, start.Select(Math.Log))).MaxBy(end => end.Value)!;
+        return [WithoutEffect([.. top.Point.Select(Math.Exp)]), WithoutEffect(starts[0])];
+    }
 
     public override IPurchaseModel Create(ReadOnlySpan<double> parameters) => new ParetoNbdEffects(effects, end, parameters);
 
@@ -44,4 +49,6 @@ public sealed class ParetoNbdEffectsFamily(PurchaseEffects effects, int end) : P
                 + rise[row.Repeats] + silent + (likelihood.LogPurchase * ((double)row.Special / row.Members));
         });
     }
+
+    private ImmutableArray<double> WithoutEffect(ImmutableArray<double> plain) => plain.AddRange(Enumerable.Repeat(1d, 2 * effects.Names.Length));
 }
