@@ -50,9 +50,12 @@ public static class CovariateReader
 
             if (table.Failure is { } failure) return Failed(failure);
             var missing = log.Members.Where(name => !rows.ContainsKey(name)).ToArray();
-            return missing.Length > 0
-                ? Failed(DataDiagnostics.About(path, BesideDiagnostics.MemberWithoutCovariates, Number(missing.Length), Number(log.Members.Length), missing[0]))
-                : new([.. places.Select(place => ColumnTitle.Of(table.Columns[place]))], [.. log.Members.Select(name => rows[name])], opening.Diagnostics);
+            if (missing.Length > 0) return Failed(DataDiagnostics.About(path, BesideDiagnostics.MemberWithoutCovariates, Number(missing.Length), Number(log.Members.Length), missing[0]));
+            ImmutableArray<ImmutableArray<double>> ofLog = [.. log.Members.Select(name => rows[name])];
+            ImmutableArray<string> names = [.. places.Select(place => ColumnTitle.Of(table.Columns[place]))];
+            return Independence.FirstDependent(ofLog, names.Length) is >= 0 and var column
+                ? Failed(DataDiagnostics.About(path, BesideDiagnostics.CovariateSaysNothing, names[column]))
+                : new(names, ofLog, opening.Diagnostics);
         }
     }
 

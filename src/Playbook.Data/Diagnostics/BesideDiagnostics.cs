@@ -18,8 +18,10 @@ public static class BesideDiagnostics
 
     public static readonly DiagnosticDescriptor CalendarSaysNothing = Of("PB9546", Severity.Warning);
 
+    public static readonly DiagnosticDescriptor CovariateSaysNothing = Of("PB9547", Severity.Error);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [MemberWithoutCovariates, CovariateNotANumber, CovariateColumns, CalendarUnreadable, CalendarEndsEarly, CalendarSaysNothing];
+        [MemberWithoutCovariates, CovariateNotANumber, CovariateColumns, CalendarUnreadable, CalendarEndsEarly, CalendarSaysNothing, CovariateSaysNothing];
 
     private static DiagnosticDescriptor Of(string code, Severity severity) => new(code, severity, typeof(BesideDiagnostics).Assembly);
 }

@@ -7,7 +7,7 @@ namespace Playbook.Cli.Tests.Commands;
 /// <summary>What is known of members and days, given to <c>calibrate</c> and <c>backtest</c>.</summary>
 public sealed class CovariatesCommandTests : IDisposable
 {
-    private const int Members = 150;
+    private const int Members = 100;
 
     private const int Length = 300;
 

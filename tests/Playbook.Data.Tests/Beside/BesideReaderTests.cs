@@ -16,10 +16,10 @@ public sealed class BesideReaderTests : IDisposable
     [Fact]
     public void Covariates_stand_in_the_order_of_the_log_and_strangers_are_passed_over()
     {
-        var reading = Covariates("gender,member,channel\n1,b,0\n0,zoe,0\n0.5,a,-1\n");
+        var reading = Covariates("gender,member\n1,b\n0,zoe\n-0.5,a\n");
         Assert.Empty(reading.Diagnostics);
-        Assert.Equal(["gender", "channel"], reading.Names);
-        Assert.Equal<ImmutableArray<double>>([[0.5, -1d], [1d, 0d]], reading.Values, (expected, actual) => expected.SequenceEqual(actual));
+        Assert.Equal(["gender"], reading.Names);
+        Assert.Equal<ImmutableArray<double>>([[-0.5], [1d]], reading.Values, (expected, actual) => expected.SequenceEqual(actual));
     }
 
     [Theory]
@@ -29,6 +29,8 @@ public sealed class BesideReaderTests : IDisposable
     [InlineData("member,gender\na,NaN\nb,1\n", "PB9542")]
     [InlineData("member\na\nb\n", "PB9543")]
     [InlineData("member,c,d,e,f,g,h,i\na,1,1,1,1,1,1,1\n", "PB9543")]
+    [InlineData("member,gender\na,1\nb,1\n", "PB9547")]
+    [InlineData("member,female,male\na,1,0\nb,0,1\n", "PB9547")]
     [InlineData("who,gender\na,1\nb,1\n", "PB9308")]
     public void Covariates_that_cannot_be_used_are_refused_once(string text, string code)
     {
