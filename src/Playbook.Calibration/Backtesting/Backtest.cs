@@ -17,7 +17,7 @@ public static class Backtest
     public static BacktestResult Run(OrderLog log, BacktestOptions options)
     {
         var cohort = Cohort.Of(log, options.CohortFrom, Math.Min(options.CohortTo, options.End)).Thinned(Candidates.MostCompared);
-        var candidates = Candidates.For(cohort, options.End);
+        var candidates = Candidates.For(cohort, options.End, options.Known);
         var scores = ImmutableArray.CreateBuilder<CandidateScore>();
         foreach (var candidate in candidates)
         {

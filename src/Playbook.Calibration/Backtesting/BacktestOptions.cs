@@ -1,3 +1,5 @@
+using Playbook.Calibration.Histories;
+
 namespace Playbook.Calibration.Backtesting;
 
 /// <summary>What is held back and who is looked at, in days counted from the log's first.</summary>
@@ -7,6 +9,9 @@ namespace Playbook.Calibration.Backtesting;
 /// <param name="CohortTo">The last such day; never after the end of calibration.</param>
 public sealed record BacktestOptions(int End, int Last, int CohortFrom, int CohortTo)
 {
+    /// <summary>What is known beside the log, of members and of days also after the end of calibration; null for nothing.</summary>
+    public PurchaseEffects? Known { get; init; }
+
     /// <summary>Told the share of the work that is done.</summary>
     public IProgress<double>? Progress { get; init; }
 

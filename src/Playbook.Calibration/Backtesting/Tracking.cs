@@ -52,7 +52,7 @@ public sealed record Tracking(ImmutableArray<int> Actual, ImmutableArray<double>
         var births = cohort.Members.CountBy(member => cohort.Log.DaysOf(member)[0]).OrderBy(birth => birth.Key).ToArray();
         var totals = new double[weeks];
         Parallel.For(0, weeks, week => totals[week] = births.Sum(birth => birth.Key < (week + 1) * Week
-            ? birth.Value * model.Expected(clock.Weeks(birth.Key, ((week + 1) * Week) - 1))
+            ? birth.Value * model.Expected(birth.Key, clock.Weeks(birth.Key, ((week + 1) * Week) - 1))
             : 0d));
         return new([.. actual], [.. totals.Select((total, week) => total - (week == 0 ? 0d : totals[week - 1]))], (end + 1) / Week);
     }

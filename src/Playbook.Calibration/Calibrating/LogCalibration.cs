@@ -15,14 +15,15 @@ public static class LogCalibration
 
     /// <param name="log">The orders; at least one member has bought on two days.</param>
     /// <param name="horizon">How many days are forecast.</param>
+    /// <param name="known">What is known beside the log, also of the days that are forecast; null for nothing.</param>
     /// <param name="progress">Told the share of the work that is done.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public static LogCalibrationResult Run(OrderLog log, int horizon, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static LogCalibrationResult Run(OrderLog log, int horizon, PurchaseEffects? known = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var end = log.Length - 1;
         var all = Cohort.Of(log, 0, end);
         var cohort = all.Thinned(Candidates.MostCompared);
-        var candidates = Candidates.For(cohort, end);
+        var candidates = Candidates.For(cohort, end, known);
         var fits = ImmutableArray.CreateBuilder<RolledFit>();
         foreach (var candidate in candidates)
         {
@@ -31,10 +32,12 @@ public static class LogCalibration
             progress?.Report(fits.Count / (double)candidates.Length);
         }
 
-        var choice = Choice.Of(fits, fit => fit.Fit, fit => fit.Rolling);
+        var choice = Choice.Of(fits.Where(fit => fit.Fit.Candidate.Effects is null), fit => fit.Fit, fit => fit.Rolling);
         var chosen = all == cohort ? choice.Chosen : choice.Chosen with { Fit = choice.Chosen.Fit.Candidate.FitTo(all, end, horizon) };
+        var best = Choice.Of(fits, fit => fit.Fit, fit => fit.Rolling).Chosen;
         return new(all, end, [.. fits.Select(fit => fit == choice.Chosen ? chosen : fit)], chosen, choice.ByRolling)
         {
+            Best = best == choice.Chosen ? chosen : best,
             Compared = cohort.Members.Length,
             Regularity = Regularity.Of(all, end),
             Spend = Spend(all),

@@ -10,12 +10,15 @@ namespace Playbook.Calibration.Calibrating;
 /// <param name="Cohort">Its members.</param>
 /// <param name="End">Its last day, counted from its first.</param>
 /// <param name="Fits">All that was tried, the baselines last.</param>
-/// <param name="Chosen">The one that is believed.</param>
+/// <param name="Chosen">The one that is believed, of those that a playbook has words for.</param>
 /// <param name="ChosenByRolling">Whether it erred least inside of the log; else it has the least AIC.</param>
 public sealed record LogCalibrationResult(Cohort Cohort, int End, ImmutableArray<RolledFit> Fits, RolledFit Chosen, bool ChosenByRolling)
 {
     /// <summary>How many members the models were compared on; of a large log the chosen one alone is fitted to all.</summary>
     public required int Compared { get; init; }
+
+    /// <summary>The one that erred least of all: <see cref="Chosen"/>, unless covariates or special days did better.</summary>
+    public required RolledFit Best { get; init; }
 
     /// <summary>k by Wheat and Morrison; null when too few members have three purchases.</summary>
     public double? Regularity { get; init; }

@@ -30,14 +30,21 @@ internal sealed class LogObjective(ImmutableArray<double> most, LogObjective.Lik
     public double At(ReadOnlySpan<double> point, Span<double> gradient)
     {
         Span<Dual> parameters = stackalloc Dual[Size];
-        for (var i = 0; i < Size; i++)
+        Dual result = 0d;
+        for (var first = 0; first < Size; first += Dual.MaxParameters)
         {
-            var value = Math.Exp(point[i]);
-            parameters[i] = new(value, Vector512<double>.Zero.WithElement(i, value));
+            // More parameters than lanes are differentiated by in turns.
+            var lanes = Math.Min(Dual.MaxParameters, Size - first);
+            for (var i = 0; i < Size; i++)
+            {
+                var value = Math.Exp(point[i]);
+                parameters[i] = i >= first && i < first + lanes ? new Dual(value, Vector512<double>.Zero.WithElement(i - first, value)) : (Dual)value;
+            }
+
+            result = likelihood(parameters);
+            for (var lane = 0; lane < lanes; lane++) gradient[first + lane] = result.Slope.GetElement(lane);
         }
 
-        var result = likelihood(parameters);
-        for (var i = 0; i < Size; i++) gradient[i] = result.Slope.GetElement(i);
         return double.IsFinite(result.Value) ? result.Value : double.NegativeInfinity;
     }
 }

@@ -22,9 +22,15 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
     /// <summary>The pace of all, for ever.</summary>
     public static Candidate CommonPastRate { get; } = new(new CommonPastRate(0d).Name, Family: null);
 
+    /// <summary>What bears on rates beside members themselves; null for nothing.</summary>
+    public PurchaseEffects? Effects { get; init; }
+
     public bool IsBaseline => Family is null;
 
     public static Candidate Of(PurchaseFamily family, bool seasonal = false) => new(seasonal ? $"{family.Name} with months" : family.Name, family, seasonal);
+
+    /// <summary>The Pareto/NBD with covariates, special days or both.</summary>
+    public static Candidate Of(PurchaseEffects effects) => new(ParetoNbdEffects.NameOf(effects), new ParetoNbdFamily()) { Effects = effects };
 
     /// <param name="cohort">Members who had bought by the day.</param>
     /// <param name="end">The last day that the fit may know of.</param>
@@ -33,9 +39,9 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
     {
         var days = cohort.Log.Length + beyond + 1;
         var clock = BusinessClock.Flat(days);
-        var histories = cohort.Histories(clock, end);
+        var histories = cohort.Histories(clock, end, Effects);
         if (Family is null) return new(this, this == OwnPastRate ? new OwnPastRate() : Models.CommonPastRate.Of(HistoryTable.Of(histories)), Fit: null, clock, histories, Months: []);
-        var fit = Fitted(Family, histories);
+        var fit = Fitted(Effects is null ? Family : new ParetoNbdEffectsFamily(Effects, end), histories);
         ImmutableArray<double> months = [];
         for (var pass = 0; Seasonal && pass < Passes; pass++)
         {

@@ -16,7 +16,10 @@ public static class Candidates
     public const int MostCompared = 10_000;
 
     /// <summary>All that fit the log until a day, the baselines last.</summary>
-    public static ImmutableArray<Candidate> For(Cohort cohort, int end)
+    /// <param name="cohort">Who is forecast.</param>
+    /// <param name="end">That day.</param>
+    /// <param name="known">What is known beside the log; null for nothing.</param>
+    public static ImmutableArray<Candidate> For(Cohort cohort, int end, PurchaseEffects? known = null)
     {
         var families = ImmutableArray.CreateBuilder<PurchaseFamily>();
         families.AddRange(new BetaGeometricFamily(1, dropsAtFirst: false), new BetaGeometricFamily(1, dropsAtFirst: true), new ParetoNbdFamily());
@@ -27,6 +30,15 @@ public static class Candidates
         }
 
         var seasonal = end + 1 >= SeasonClock.DaysNeeded ? families.Select(family => Candidate.Of(family, seasonal: true)) : [];
-        return [.. families.Select(family => Candidate.Of(family)), .. seasonal, Candidate.OwnPastRate, Candidate.CommonPastRate];
+        return [.. families.Select(family => Candidate.Of(family)), .. seasonal, .. Effects(known, end).Select(Candidate.Of), Candidate.OwnPastRate, Candidate.CommonPastRate];
+    }
+
+    /// <summary>Covariates alone, special days alone if calibration has seen both kinds of days, and the two together.</summary>
+    private static IEnumerable<PurchaseEffects> Effects(PurchaseEffects? known, int end)
+    {
+        var days = known?.Calendar is { } calendar && calendar.Count(0, end) is var special && special > 0 && special < end ? calendar : null;
+        if (known?.Covariates is { } covariates) yield return new(covariates, Calendar: null);
+        if (days is not null) yield return new(Covariates: null, days);
+        if (known?.Covariates is not null && days is not null) yield return new(known.Covariates, days);
     }
 }

@@ -20,11 +20,26 @@ public sealed record Cohort(OrderLog Log, ImmutableArray<int> Members)
     public Cohort Until(int day) => this with { Members = [.. Members.Where(member => Log.DaysOf(member)[0] <= day)] };
 
     /// <summary>Histories as they stood at the end of a day, of members who had bought by then, in the cohort's order.</summary>
-    public ImmutableArray<PurchaseHistory> Histories(BusinessClock clock, int end) =>
-        [.. Members.Select(member => HistoryReader.Read(Log.DaysOf(member), clock, end))];
+    public ImmutableArray<PurchaseHistory> Histories(BusinessClock clock, int end, PurchaseEffects? effects = null) =>
+        [.. Members.Select(member => HistoryReader.Read(Log.DaysOf(member), clock, end) with
+        {
+            Group = effects?.Covariates?.GroupOf[member] ?? 0,
+            Special = effects?.Calendar is { } calendar ? Special(Log.DaysOf(member)[1..], calendar, end) : 0,
+        })];
 
     /// <summary>Days with an order of each member from a day to another, both included.</summary>
     public ImmutableArray<int> Orders(int from, int to) => [.. Members.Select(member => Count(Log.DaysOf(member), from, to))];
+
+    private static int Special(ReadOnlySpan<int> days, CalendarDays calendar, int end)
+    {
+        var count = 0;
+        foreach (var day in days)
+        {
+            if (day <= end && calendar.IsSpecial(day)) count++;
+        }
+
+        return count;
+    }
 
     private static int Count(ReadOnlySpan<int> days, int from, int to)
     {

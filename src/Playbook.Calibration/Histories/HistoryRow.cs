@@ -6,4 +6,11 @@ namespace Playbook.Calibration.Histories;
 /// <param name="Age">Where T stands among them.</param>
 /// <param name="Members">How many members.</param>
 /// <param name="LogGaps">Sum of the logarithms of their gaps.</param>
-public readonly record struct HistoryRow(int Repeats, int Recency, int Age, int Members, double LogGaps);
+public readonly record struct HistoryRow(int Repeats, int Recency, int Age, int Members, double LogGaps)
+{
+    /// <summary>Their group of covariates.</summary>
+    public int Group { get; init; }
+
+    /// <summary>Sum of their repeats on special days.</summary>
+    public int Special { get; init; }
+}

@@ -41,9 +41,9 @@ public sealed class HistoryTable
     {
         ImmutableArray<double> times = [.. histories.SelectMany(history => new[] { history.Recency, history.Age }).Distinct().Order()];
         return new(times, [.. histories
-            .Select(history => (history.Repeats, Recency: times.BinarySearch(history.Recency), Age: times.BinarySearch(history.Age), history.LogGaps))
-            .GroupBy(row => (row.Repeats, row.Recency, row.Age, Apart: eachGap ? row.LogGaps : 0d))
+            .Select(history => (history.Repeats, Recency: times.BinarySearch(history.Recency), Age: times.BinarySearch(history.Age), history.LogGaps, history.Group, history.Special))
+            .GroupBy(row => (row.Repeats, row.Recency, row.Age, row.Group, Apart: eachGap ? row.LogGaps : 0d))
             .OrderBy(group => group.Key)
-            .Select(group => new HistoryRow(group.Key.Repeats, group.Key.Recency, group.Key.Age, group.Count(), group.Sum(row => row.LogGaps)))]);
+            .Select(group => new HistoryRow(group.Key.Repeats, group.Key.Recency, group.Key.Age, group.Count(), group.Sum(row => row.LogGaps)) { Group = group.Key.Group, Special = group.Sum(row => row.Special) })]);
     }
 }

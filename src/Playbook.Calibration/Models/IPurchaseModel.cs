@@ -15,6 +15,9 @@ public interface IPurchaseModel : IMemberForecast
     /// <summary>E[X(t)]: repeat purchases of a new member within a time after its first.</summary>
     double Expected(double time);
 
+    /// <summary>The same of a member who first bought on a day, counted from the log's first: models that know the calendar tell days apart.</summary>
+    double Expected(int birth, double time) => Expected(time);
+
     /// <summary>P(alive | x, t_x, T): chance that a member may still buy.</summary>
     double Alive(PurchaseHistory history);
 }

@@ -18,7 +18,7 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
 
     public ImmutableArray<ModelParameter> Parameters => [new("r", R), new("alpha", Alpha), new("s", S), new("beta", Beta)];
 
-    public double Expected(double time) => R / Alpha * Lived(Beta, time);
+    public double Expected(double time) => R / Alpha * Lived(S, Beta, time);
 
     /// <summary>1/(1 + dead/alive); the likelihood of death is an integral over when (equation 36 there; here by quadrature).</summary>
     public double Alive(PurchaseHistory history)
@@ -29,7 +29,7 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     }
 
     public double ExpectedAhead(PurchaseHistory history, double time) =>
-        Alive(history) * (R + history.Repeats) / (Alpha + history.Age) * Lived(Beta + history.Age, time);
+        Alive(history) * (R + history.Repeats) / (Alpha + history.Age) * Lived(S, Beta + history.Age, time);
 
     public double AtLeastAhead(PurchaseHistory history, int count, double time)
     {
@@ -39,10 +39,10 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     }
 
     /// <summary>Expected part of a time that a member lives through: β/(s − 1) · [1 − (β/(β + t))^(s − 1)], its limit at s = 1.</summary>
-    private double Lived(double beta, double time)
+    internal static double Lived(double s, double beta, double time)
     {
         var log = Math.Log(1d + (time / beta));
-        var power = (S - 1d) * log;
+        var power = (s - 1d) * log;
         return beta * log * (Math.Abs(power) < 1e-8 ? 1d - (power / 2d) : (1d - Math.Exp(-power)) / power);
     }
 }

@@ -15,6 +15,9 @@ internal sealed record BacktestRequest(OrderLogRequest Log, LocalDate Split)
 
     public LocalDate? CohortTo { get; init; }
 
+    /// <summary>What is known beside the log.</summary>
+    public BesideRequest Beside { get; init; } = new(null, null);
+
     public string Format { get; init; } = BacktestFormat.Text;
 
     public string? Output { get; init; }

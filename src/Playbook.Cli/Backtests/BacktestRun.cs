@@ -19,6 +19,10 @@ internal static class BacktestRun
         DiagnosticReport.Write(host, reading.Diagnostics);
         if (!reading.Succeeded) return ExitCode.Usage;
         if (Split(request, reading.Log, out var options) is { } fault) return Failed(host, fault);
+        var beside = BesideFiles.Read(request.Beside, reading.Log, request.Log.Member, options.End, options.Last, out var known);
+        DiagnosticReport.Write(host, beside);
+        if (beside.Any(diagnostic => diagnostic.Severity == Severity.Error)) return ExitCode.Usage;
+        options = options with { Known = known };
         var result = ProgressLine.Run(host, "scoring forecasts", progress => Backtest.Run(reading.Log, options with { Progress = progress, Cancellation = host.Cancellation }));
         DiagnosticReport.Write(host, FitReview.Of(request.Log.Path, result.Chosen.Fit, result.ChosenByRolling));
         var report = BacktestView.Of(result, reading.Provenance);

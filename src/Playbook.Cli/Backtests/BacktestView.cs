@@ -64,6 +64,11 @@ internal static class BacktestView
         yield return chosen.Total.Holds(chosen.Errors.Actual)
             ? string.Create(CultureInfo.InvariantCulture, $"It forecast {chosen.Errors.Expected:N0} purchases, 80 % interval {chosen.Total.Low:N0}–{chosen.Total.High:N0}; {chosen.Errors.Actual:N0} came, within it.")
             : string.Create(CultureInfo.InvariantCulture, $"It forecast {chosen.Errors.Expected:N0} purchases, 80 % interval {chosen.Total.Low:N0}–{chosen.Total.High:N0}; {chosen.Errors.Actual:N0} came, outside of it.");
+        if (result.Scores.LastOrDefault(score => score.Fit.Candidate.Effects is not null) is { } effects)
+        {
+            foreach (var words in EffectWords.Of(effects.Fit)) yield return words;
+        }
+
         var simple = result.Scores.Where(score => score.Fit.Candidate.IsBaseline && score.Errors.MeanAbsolute <= chosen.Errors.MeanAbsolute).Select(score => score.Name).ToArray();
         if (simple.Length > 0) yield return $"On this log {string.Join(" and ", simple)} told single members as well or better: few have left, or the split is near.";
         var best = result.Scores.Where(score => !score.Fit.Candidate.IsBaseline).MinBy(score => Math.Abs(score.Errors.Expected - score.Errors.Actual))!;

@@ -4,6 +4,7 @@ using Playbook.Calibration.Calibrating;
 using Playbook.Calibration.Fitting;
 using Playbook.Calibration.Forecasting;
 using Playbook.Calibration.Models;
+using Playbook.Cli.Backtests;
 using Playbook.Data.Orders;
 using Playbook.Reporting.Calibrations;
 
@@ -80,6 +81,13 @@ internal static class CalibrationView
     {
         if (result.Regularity is { } k)
             yield return string.Create(CultureInfo.InvariantCulture, $"Gaps between purchases: k = {k:0.00} by Wheat and Morrison; {(k < 1.3 ? "about 1: irregular" : "above 1: they come regularly, as goods that run out are bought")}.");
+        if (result.Best != result.Chosen)
+            yield return $"{result.Best.Fit.Candidate.Name} did better still inside of the log. A playbook has no words for covariates or special days of members' own purchases, so the library holds {result.Chosen.Fit.Candidate.Name}.";
+        if (result.Fits.LastOrDefault(fit => fit.Fit.Candidate.Effects is not null) is { } effects)
+        {
+            foreach (var words in EffectWords.Of(effects.Fit)) yield return words;
+        }
+
         var alive = result.Chosen.Fit.Histories.Average(history => result.Chosen.Fit.Fit!.Model.Alive(history));
         yield return string.Create(CultureInfo.InvariantCulture, $"Of the {provenance.Members:N0} members {alive * 100d:0} % may still buy.");
         if (result.Spend is { Model.Mean: var mean } && double.IsFinite(mean))

@@ -1,3 +1,4 @@
+using Playbook.Cli.Backtests;
 using Playbook.Data.Orders;
 
 namespace Playbook.Cli.Calibrations;
@@ -6,4 +7,5 @@ namespace Playbook.Cli.Calibrations;
 /// <param name="Log">Which log, and how it is meant.</param>
 /// <param name="Weeks">How many weeks are forecast.</param>
 /// <param name="Output">The library to write.</param>
-internal sealed record OrdersRequest(OrderLogRequest Log, int Weeks, string Output);
+/// <param name="Beside">What is known beside the log.</param>
+internal sealed record OrdersRequest(OrderLogRequest Log, int Weeks, string Output, BesideRequest Beside);

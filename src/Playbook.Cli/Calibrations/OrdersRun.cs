@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Playbook.Calibration.Calibrating;
 using Playbook.Calibration.Diagnostics;
+using Playbook.Cli.Backtests;
 using Playbook.Cli.Output;
 using Playbook.Cli.Terminals;
 using Playbook.Data.Orders;
@@ -25,7 +26,11 @@ internal static class OrdersRun
         if (!reading.Limits.AllowsFit)
             return Failed(host, [CalibrationDiagnostics.About(path, CalibrationDiagnostics.NobodyCameBack, reading.Log.Last.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))]);
         var horizon = request.Weeks * Week;
-        var result = ProgressLine.Run(host, "fitting behaviour", progress => LogCalibration.Run(reading.Log, horizon, progress, host.Cancellation));
+        var end = reading.Log.Length - 1;
+        var beside = BesideFiles.Read(request.Beside, reading.Log, request.Log.Member, end, end + horizon, out var known);
+        if (beside.Any(diagnostic => diagnostic.Severity == Severity.Error)) return Failed(host, beside);
+        DiagnosticReport.Write(host, beside);
+        var result = ProgressLine.Run(host, "fitting behaviour", progress => LogCalibration.Run(reading.Log, horizon, known, progress, host.Cancellation));
         DiagnosticReport.Write(host, Review(path, result, horizon));
         host.Out.Write(CalibrationPage.Render(CalibrationView.Of(result, reading.Provenance), host.Terminal.Width, host.Terminal.ColourOut));
         var library = BehaviourLibrary.Write(result, CalibrationView.Source(result, reading.Provenance), CalibrationView.Provenance(result, reading.Provenance));

@@ -16,6 +16,8 @@ internal static class CalibrateCommand
         playbook calibrate orders.csv                                         writes behaviour.playbook.yaml, which playbooks use
         playbook calibrate orders.csv --member 会员号 --time 下单时间 --amount 实付    the columns said, not guessed
         playbook calibrate orders.parquet --timezone Asia/Shanghai --weeks 26 -o members.playbook.yaml
+        playbook calibrate orders.csv --covariates members.csv --calendar feasts.csv
+                                                                              and what is known of members and days
         playbook calibrate --experiment trial.csv --outcome visit             what each message adds, by segment
         playbook calibrate --experiment trial.csv --outcome visit --outcome spend -o response.playbook.yaml
                                                                               a library of responses
@@ -32,8 +34,10 @@ internal static class CalibrateCommand
         });
         var output = new Option<string?>("--output", "-o") { Description = $"The library to write; {Library} by default, and none of an experiment.", HelpName = "FILE" };
         var experiment = new ExperimentOptions();
+        var beside = new BesideOptions();
         var command = new TeachingCommand("calibrate", "Learn behaviour from a log.", Examples) { log.Log, weeks, output };
         log.AddTo(command);
+        beside.AddTo(command);
         experiment.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -41,7 +45,7 @@ internal static class CalibrateCommand
         });
         command.SetAction(parsed => experiment.IsAsked(parsed)
             ? ExperimentRun.Execute(host, experiment.Read(parsed, parsed.GetValue(output)))
-            : OrdersRun.Execute(host, new OrdersRequest(log.Read(parsed, parsed.GetValue(log.Log)!, host.Today), parsed.GetValue(weeks), parsed.GetValue(output) ?? Library)));
+            : OrdersRun.Execute(host, new OrdersRequest(log.Read(parsed, parsed.GetValue(log.Log)!, host.Today), parsed.GetValue(weeks), parsed.GetValue(output) ?? Library, beside.Read(parsed))));
         return command;
     }
 }

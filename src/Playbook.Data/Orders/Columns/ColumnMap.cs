@@ -28,6 +28,29 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
         return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : new ColumnMap(found[0], found[1], found[2], found[3], found[4], found[5]);
     }
 
+    /// <summary>Where the member stands in a table beside the log: the column stated for the log if it has it, else the one guessed; -1 for none.</summary>
+    public static int MemberOf(TableReader table, string? stated) =>
+        stated is not null && table.Columns.IndexOf(stated.Trim()) is >= 0 and var exact ? exact : Guessed(table.Columns, OrderColumn.Member, []);
+
+    /// <summary>Where a column of an order stands by its usual names, among those not taken; -1 for nowhere.</summary>
+    public static int Guessed(ImmutableArray<string> columns, OrderColumn column, HashSet<int> taken)
+    {
+        var plain = columns.Select(ColumnNames.Plain).ToList();
+        foreach (var name in ColumnNames.Of(column))
+        {
+            var index = plain.IndexOf(name);
+            if (index >= 0 && !taken.Contains(index)) return index;
+        }
+
+        return -1;
+    }
+
+    public static Diagnostic NotGuessed(TableReader table, OrderColumn column)
+    {
+        var (what, option) = column == OrderColumn.Member ? (Phrase.Of("the member"), "--member") : ("the time of the order", "--time");
+        return DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotGuessed, what, Listed(table.Columns), option);
+    }
+
     public OrderColumns Names(ImmutableArray<string> columns)
     {
         string? Name(int column) => column < 0 ? null : columns[column];
@@ -44,24 +67,6 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
         var hint = nearest is null ? Phrase.Of("write one of these") : $"perhaps `{nearest}`";
         diagnostics.Add(DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotFound, name, Listed(table.Columns), hint));
         return -1;
-    }
-
-    private static int Guessed(ImmutableArray<string> columns, OrderColumn column, HashSet<int> taken)
-    {
-        var plain = columns.Select(ColumnNames.Plain).ToList();
-        foreach (var name in ColumnNames.Of(column))
-        {
-            var index = plain.IndexOf(name);
-            if (index >= 0 && !taken.Contains(index)) return index;
-        }
-
-        return -1;
-    }
-
-    private static Diagnostic NotGuessed(TableReader table, OrderColumn column)
-    {
-        var (what, option) = column == OrderColumn.Member ? (Phrase.Of("the member"), "--member") : ("the time of the order", "--time");
-        return DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotGuessed, what, Listed(table.Columns), option);
     }
 
     private static Phrase Listed(ImmutableArray<string> columns) => Phrase.List(columns.Select(column => Phrase.Of($"`{column}`")));
