@@ -26,7 +26,7 @@ public static class FittedNames
         BetaGeometric { Stages: 1 } => [("purchase.form", "mbg_nbd")],
         BetaGeometric beta => [("purchase.form", beta.DropsAtFirst ? "mbg_cnbd_k" : "bg_cnbd_k"), ("purchase.k", beta.Stages.ToString(CultureInfo.InvariantCulture))],
         ParetoNbd => [("purchase.form", "pareto_nbd")],
-        ParetoGgg => [("purchase.form", "pareto_ggg")],
+        ParetoGgg => [("purchase.form", "pareto_ggg"), ("regularity.form", "whole_stages")],
         _ => throw new InvalidOperationException($"A playbook has no form for {model.Name}."),
     };
 }

@@ -44,7 +44,7 @@ public sealed class HostileLogTests
     [Fact]
     public void Fit_and_backtest_of_small_random_logs_give_numbers()
     {
-        for (var seed = 1UL; seed <= 60; seed++) Hold(Random(new Dice(seed)), $"seed {seed}");
+        for (var seed = 1UL; seed <= 25; seed++) Hold(Random(new Dice(seed)), $"seed {seed}");
     }
 
     private static OrderLog Random(Dice dice)
@@ -72,7 +72,6 @@ public sealed class HostileLogTests
         }
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{name}: {watch.Elapsed}");
-        Console.Error.WriteLine($"{name}: {watch.Elapsed.TotalSeconds:0.00}");
     }
 
     private static void HoldCalibration(OrderLog log, string name)
@@ -83,7 +82,7 @@ public sealed class HostileLogTests
         foreach (var parameter in fit.Model.Parameters)
         {
             IsNumber(parameter.Value, $"{name}: {parameter.Name}");
-            Assert.True(parameter.Value <= Greatest || said.Contains("PB9505"), $"{name}: {parameter.Name} = {parameter.Value}");
+            Assert.True(parameter.Value <= Greatest || said.Contains("PB9565"), $"{name}: {parameter.Name} = {parameter.Value}");
         }
 
         Assert.All(fit.StandardErrors, error => IsNumber(error, $"{name}: standard error"));
@@ -94,7 +93,6 @@ public sealed class HostileLogTests
         var library = BehaviourLibrary.Write(result, "a log", []);
         Assert.DoesNotContain("NaN", library, StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", library, StringComparison.Ordinal);
-        Console.Error.WriteLine($"{name}: {fit.Model} {string.Join(' ', fit.StandardErrors.Select(e => e.ToString("G3")))} said {string.Join(' ', said)} total {result.Outlook.Forecast.Total:0.0} {result.Outlook.Total} spend {result.Spend?.Model} {string.Join(' ', result.Spend?.Bounds ?? [])}");
     }
 
     private static void HoldOutlook(Outlook outlook, string name)
