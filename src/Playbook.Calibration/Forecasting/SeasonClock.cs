@@ -30,12 +30,14 @@ public static class SeasonClock
         }
 
         var births = cohort.Members.CountBy(member => cohort.Log.DaysOf(member)[0]).Where(birth => birth.Key <= end).ToArray();
-        var until = new double[end + 2];
-        Parallel.For(1, end + 2, day => until[day] = births.Sum(birth => birth.Key < day ? birth.Value * model.Expected(clock.Weeks(birth.Key, day)) : 0d));
-        for (var day = 0; day <= end; day++)
+        int[] edges = [.. Enumerable.Range(0, end + 1).Where(day => day == 0 || Month(cohort.Log, day) != Month(cohort.Log, day - 1)), end + 1];
+        var until = new double[edges.Length];
+        Parallel.For(1, edges.Length, i => until[i] = births.Sum(birth => birth.Key < edges[i] ? birth.Value * model.Expected(clock.Weeks(birth.Key, edges[i])) : 0d));
+        for (var i = 0; i + 1 < edges.Length; i++)
         {
-            expected[Month(cohort.Log, day)] += until[day + 1] - until[day];
-            days[Month(cohort.Log, day)]++;
+            var month = Month(cohort.Log, edges[i]);
+            expected[month] += until[i + 1] - until[i];
+            days[month] += edges[i + 1] - edges[i];
         }
 
         var weights = Enumerable.Range(0, Months).Select(month => Math.Max(Least, (actual[month] + Held) / (expected[month] + Held))).ToArray();

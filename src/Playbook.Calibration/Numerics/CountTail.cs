@@ -8,6 +8,9 @@ internal struct CountTail
 {
     private const double Smallest = -700d;
 
+    /// <summary>Below this the rounding of the terms already taken off may be as great as what is left.</summary>
+    private const double Rounded = 1e-6;
+
     private readonly double _shape;
     private readonly double _z;
     private readonly double _logZ;
@@ -46,10 +49,20 @@ internal struct CountTail
         }
 
         Count++;
+        if (Value < Rounded) Value = Math.Min(Value, Rest());
     }
 
     public void AdvanceTo(int count)
     {
         while (Count < count) Advance();
+    }
+
+    /// <summary>
+    /// No less than what is left: terms fall at least as fast as the next of them, or as z. Without it rounding would leave a tail that never ends.
+    /// </summary>
+    private readonly double Rest()
+    {
+        var ratio = Math.Max(_z, _z * (Count + _shape) / (Count + 1));
+        return ratio < 1d ? _term / (1d - ratio) : 1d;
     }
 }

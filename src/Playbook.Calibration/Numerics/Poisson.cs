@@ -1,18 +1,10 @@
+using MathNet.Numerics;
+
 namespace Playbook.Calibration.Numerics;
 
 /// <summary>Counts at a known rate.</summary>
 internal static class Poisson
 {
-    /// <summary>P(N ≥ m).</summary>
-    public static double AtLeast(int count, double mean)
-    {
-        double term = Math.Exp(-mean), below = 0d;
-        for (var n = 0; n < count; n++)
-        {
-            below += term;
-            term *= mean / (n + 1);
-        }
-
-        return Math.Max(0d, 1d - below);
-    }
+    /// <summary>P(N ≥ m), the regularised incomplete gamma function P(m, mean).</summary>
+    public static double AtLeast(int count, double mean) => count == 0 ? 1d : mean > 0d ? SpecialFunctions.GammaLowerRegularized(count, mean) : 0d;
 }
