@@ -52,6 +52,7 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
             fit = Fitted(Family, histories);
         }
 
+        if (Seasonal) fit = fit with { LogLikelihood = fit.LogLikelihood + SeasonClock.LogWeights(cohort, months.AsSpan(), end) };
         return new(this, fit.Model, fit, clock, histories, months);
     }
 

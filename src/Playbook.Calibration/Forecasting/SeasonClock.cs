@@ -45,6 +45,21 @@ public static class SeasonClock
         return [.. weights.Select(weight => weight / mean)];
     }
 
+    /// <summary>Σ ln weight over the repeat purchases until a day: what turns a density on the clock into one of days, so that clocks compare by likelihood.</summary>
+    public static double LogWeights(Cohort cohort, ReadOnlySpan<double> months, int end)
+    {
+        var sum = 0d;
+        foreach (var member in cohort.Members)
+        {
+            foreach (var day in cohort.Log.DaysOf(member)[1..])
+            {
+                if (day <= end) sum += Math.Log(months[Month(cohort.Log, day)]);
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>The clock on which each day counts for its month's weight.</summary>
     public static BusinessClock Clock(OrderLog log, ReadOnlySpan<double> months, int days)
     {
