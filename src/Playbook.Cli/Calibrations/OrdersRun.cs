@@ -28,7 +28,7 @@ internal static class OrdersRun
         var result = ProgressLine.Run(host, "fitting behaviour", progress => LogCalibration.Run(reading.Log, horizon, progress, host.Cancellation));
         DiagnosticReport.Write(host, Review(path, result, horizon));
         host.Out.Write(CalibrationPage.Render(CalibrationView.Of(result, reading.Provenance), host.Terminal.Width, host.Terminal.ColourOut));
-        var library = BehaviourLibrary.Write(result, CalibrationView.Source(result, reading.Provenance), CalibrationView.Provenance(result, reading.Provenance));
+        var library = BehaviourLibrary.Write(result, CalibrationView.Source(result, reading.Provenance), CalibrationView.Provenance(result, reading.Provenance, request.Output));
         var written = CommandOutput.Write(host, request.Output, library, ExitCode.Fine);
         if (written == ExitCode.Fine) host.Out.Write($"\nWritten to {request.Output}: a playbook takes it up by `use \"{Path.GetFileName(request.Output)}\"`.\n");
         return written;
