@@ -36,7 +36,7 @@ internal static class OrdersRun
 
     private static ImmutableArray<Diagnostic> Review(string path, LogCalibrationResult result, int horizon)
     {
-        var review = FitReview.Of(path, result.Chosen.Fit, result.ChosenByRolling);
+        var review = FitReview.Of(path, result.Chosen.Fit, result.ChosenByRolling, result.Spend);
         return horizon <= result.End + 1 ? review
             : review.Add(CalibrationDiagnostics.About(path, CalibrationDiagnostics.HorizonLongerThanLog, horizon.ToString(CultureInfo.InvariantCulture), (result.End + 1).ToString(CultureInfo.InvariantCulture)));
     }
