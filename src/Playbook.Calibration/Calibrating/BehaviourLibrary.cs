@@ -32,9 +32,8 @@ public static class BehaviourLibrary
             StateAll(FittedNames.Spend, spend.Parameters, [.. spend.Parameters.Select((parameter, i) => parameter.Value * Math.Sqrt(Math.Max(0d, spend.LogCovariance[i, i])))]);
         }
 
-        text.Append("\n# How uncertain the fit is: covariances of the logarithms of the parameters, each row up to its own variance.\ncovariance:\n");
-        Covariance("orders_fit", purchases, model.LogCovariance);
-        if (result.Spend is not null) Covariance("spend_fit", FittedNames.Spend, result.Spend.LogCovariance);
+        var blocks = Covariance("orders_fit", purchases, model.LogCovariance) + (result.Spend is null ? string.Empty : Covariance("spend_fit", FittedNames.Spend, result.Spend.LogCovariance));
+        if (blocks.Length > 0) text.Append("\n# How uncertain the fit is: covariances of the logarithms of the parameters that the log tells, each row up to its own variance.\ncovariance:\n").Append(blocks);
         return text.ToString();
 
         void State(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"  {name}: '{value} source \"measured: {source}\"'\n");
@@ -43,7 +42,7 @@ public static class BehaviourLibrary
         {
             for (var i = 0; i < names.Length; i++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  # Standard error {Number(errors[i])}.\n");
+                text.Append(CultureInfo.InvariantCulture, $"  # {(errors[i] > 0d ? $"Standard error {Number(errors[i])}." : "The log does not tell it.")}\n");
                 State(names[i], Number(parameters[i].Value));
             }
         }
@@ -53,13 +52,15 @@ public static class BehaviourLibrary
             for (var month = 0; month < months.Length; month++)
                 State("season." + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month + 1).ToLowerInvariant(), Number(months[month]));
         }
+    }
 
-        void Covariance(string block, ImmutableArray<string> names, Matrix<double> matrix)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  {block}:\n    scale: log\n    row:\n");
-            for (var i = 0; i < names.Length; i++)
-                text.Append(CultureInfo.InvariantCulture, $"      {names[i]}: {string.Join(", ", Enumerable.Range(0, i + 1).Select(j => Number(matrix[i, j])))}\n");
-        }
+    private static string Covariance(string block, ImmutableArray<string> names, Matrix<double> matrix)
+    {
+        var told = Enumerable.Range(0, names.Length).Where(i => matrix[i, i] > 0d).ToArray();
+        if (told.Length == 0) return string.Empty;
+        var text = new StringBuilder($"  {block}:\n    scale: log\n    row:\n");
+        foreach (var i in told) text.Append($"      {names[i]}: {string.Join(", ", told.TakeWhile(j => j <= i).Select(j => Number(matrix[i, j])))}\n");
+        return text.ToString();
     }
 
     /// <summary>Seven digits, never an exponent, which a playbook does not read.</summary>

@@ -17,10 +17,11 @@ public static class MaximumLikelihood
         var objective = new LogObjective(family.Most, parameters => family.LogLikelihood(parameters, table));
         var tops = Tops(family, table);
         var best = table.Rows.Length > Many ? QuasiNewton.Climb(objective, tops[0].Point) : tops[0];
+        var (covariance, untold) = Information.Of(objective, best.Point);
         return new(family, family.Create([.. best.Point.Select(Math.Exp)]), best.Value, table)
         {
-            LogCovariance = Information.Covariance(objective, best.Point),
-            Bounds = [.. family.Parameters.Where((_, i) => objective.IsAtBound(i, best.Point[i]))],
+            LogCovariance = covariance,
+            Bounds = [.. untold.Select(i => family.Parameters[i])],
             Agreeing = tops.Count(top => top.Value > tops[0].Value - 0.01),
             Starts = tops.Length,
         };

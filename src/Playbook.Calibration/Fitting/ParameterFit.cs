@@ -8,8 +8,8 @@ namespace Playbook.Calibration.Fitting;
 /// <param name="Model">With its parameters.</param>
 /// <param name="Parameters">By the names of its paper.</param>
 /// <param name="LogLikelihood">ln L there.</param>
-/// <param name="LogCovariance">Covariance of the logarithms of the parameters; zero for those at a bound.</param>
-/// <param name="Bounds">Parameters that ran to their bound: the data do not tell them.</param>
+/// <param name="LogCovariance">Covariance of the logarithms of the parameters; zero for what the data do not tell.</param>
+/// <param name="Bounds">Parameters at their bound, and others that the data do not tell.</param>
 public sealed record ParameterFit<TModel>(
     TModel Model, ImmutableArray<ModelParameter> Parameters, double LogLikelihood, Matrix<double> LogCovariance, ImmutableArray<string> Bounds)
 {
@@ -20,6 +20,7 @@ public sealed record ParameterFit<TModel>(
         var top = starts.Select(start => QuasiNewton.Climb(objective, start.Select(Math.Log))).MaxBy(end => end.Value)!;
         var model = create([.. top.Point.Select(Math.Exp)]);
         var named = parameters(model);
-        return new(model, named, top.Value, Information.Covariance(objective, top.Point), [.. named.Where((_, i) => objective.IsAtBound(i, top.Point[i])).Select(parameter => parameter.Name)]);
+        var (covariance, untold) = Information.Of(objective, top.Point);
+        return new(model, named, top.Value, covariance, [.. untold.Select(i => named[i].Name)]);
     }
 }

@@ -12,10 +12,10 @@ namespace Playbook.Calibration.Fitting;
 /// <param name="Table">What it was fitted to.</param>
 public sealed record PurchaseFit(PurchaseFamily Family, IPurchaseModel Model, double LogLikelihood, HistoryTable Table)
 {
-    /// <summary>Covariance of the logarithms of the parameters; zero for those at a bound.</summary>
+    /// <summary>Covariance of the logarithms of the parameters; zero for what the data do not tell.</summary>
     public required Matrix<double> LogCovariance { get; init; }
 
-    /// <summary>Parameters that ran to their bound: the data do not tell them.</summary>
+    /// <summary>Parameters at their bound, and others that the data do not tell.</summary>
     public required ImmutableArray<string> Bounds { get; init; }
 
     /// <summary>How many starts ended at this top.</summary>

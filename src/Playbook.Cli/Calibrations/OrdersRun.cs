@@ -33,7 +33,7 @@ internal static class OrdersRun
         var result = ProgressLine.Run(host, "fitting behaviour", progress => LogCalibration.Run(reading.Log, horizon, known, progress, host.Cancellation));
         DiagnosticReport.Write(host, Review(path, result, horizon));
         host.Out.Write(CalibrationPage.Render(CalibrationView.Of(result, reading.Provenance), host.Terminal.Width, host.Terminal.ColourOut));
-        var library = BehaviourLibrary.Write(result, CalibrationView.Source(result, reading.Provenance), CalibrationView.Provenance(result, reading.Provenance));
+        var library = BehaviourLibrary.Write(result, CalibrationView.Source(result, reading.Provenance), CalibrationView.Provenance(result, reading.Provenance, request.Output));
         var written = CommandOutput.Write(host, request.Output, library, ExitCode.Fine);
         if (written == ExitCode.Fine) host.Out.Write($"\nWritten to {request.Output}: a playbook takes it up by `use \"{Path.GetFileName(request.Output)}\"`.\n");
         return written;
@@ -41,7 +41,7 @@ internal static class OrdersRun
 
     private static ImmutableArray<Diagnostic> Review(string path, LogCalibrationResult result, int horizon)
     {
-        var review = FitReview.Of(path, result.Chosen.Fit, result.ChosenByRolling);
+        var review = FitReview.Of(path, result.Chosen.Fit, result.ChosenByRolling, result.Spend);
         return horizon <= result.End + 1 ? review
             : review.Add(CalibrationDiagnostics.About(path, CalibrationDiagnostics.HorizonLongerThanLog, horizon.ToString(CultureInfo.InvariantCulture), (result.End + 1).ToString(CultureInfo.InvariantCulture)));
     }
