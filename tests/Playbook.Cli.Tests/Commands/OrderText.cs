@@ -13,8 +13,8 @@ internal static class OrderText
 
     private static readonly LocalDate First = new(2026, 1, 1);
 
-    /// <summary>Members who join over two months, buy every few weeks, and now and then leave.</summary>
-    public static string Of(int members = 150, int days = 200, string head = Head, Func<string, string, decimal, string>? row = null)
+    /// <summary>Members who join over two months, buy every few weeks, and now and then leave; too few for models of regularity, which take long.</summary>
+    public static string Of(int members = 60, int days = 200, string head = Head, Func<string, string, decimal, string>? row = null)
     {
         var (dice, text) = (new Dice(4), new StringBuilder(head).Append('\n'));
         for (var member = 0; member < members; member++)
