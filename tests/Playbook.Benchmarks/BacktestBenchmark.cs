@@ -18,8 +18,13 @@ internal static class BacktestBenchmark
     /// <summary>Our names of the models, and theirs.</summary>
     private static readonly Dictionary<string, string[]> s_theirs = new(StringComparer.Ordinal)
     {
-        ["BG/NBD"] = ["bgnbd"], ["MBG/NBD"] = ["mbgnbd"], ["Pareto/NBD"] = ["pnbd"], ["BG/CNBD-2"] = ["bgcnbd-k"], ["MBG/CNBD-2"] = ["mbgcnbd-k"],
-        ["own past rate"] = ["naive_rate"], ["common past rate"] = ["pooled_rate"],
+        ["BG/NBD"] = ["bgnbd"],
+        ["MBG/NBD"] = ["mbgnbd"],
+        ["Pareto/NBD"] = ["pnbd"],
+        ["BG/CNBD-2"] = ["bgcnbd-k"],
+        ["MBG/CNBD-2"] = ["mbgcnbd-k"],
+        ["own past rate"] = ["naive_rate"],
+        ["common past rate"] = ["pooled_rate"],
     };
 
     public static int Run(TextWriter output)
