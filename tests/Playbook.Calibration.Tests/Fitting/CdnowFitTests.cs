@@ -1,7 +1,7 @@
+using System.Globalization;
 using Playbook.Calibration.Fitting;
 using Playbook.Calibration.Histories;
 using Playbook.Testing.Data;
-using System.Globalization;
 
 namespace Playbook.Calibration.Tests.Fitting;
 
