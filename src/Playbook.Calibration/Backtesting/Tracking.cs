@@ -41,14 +41,7 @@ public sealed record Tracking(ImmutableArray<int> Actual, ImmutableArray<double>
     {
         var weeks = (last + 1) / Week;
         var actual = new int[weeks];
-        foreach (var member in cohort.Members)
-        {
-            foreach (var day in cohort.Log.DaysOf(member)[1..])
-            {
-                if (day / Week < weeks) actual[day / Week]++;
-            }
-        }
-
+        foreach (var day in cohort.Returns((weeks * Week) - 1)) actual[day / Week]++;
         var births = cohort.Members.CountBy(member => cohort.Log.DaysOf(member)[0]).OrderBy(birth => birth.Key).ToArray();
         var totals = new double[weeks];
         Parallel.For(0, weeks, week => totals[week] = births.Sum(birth => birth.Key < (week + 1) * Week

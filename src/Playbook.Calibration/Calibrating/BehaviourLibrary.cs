@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using MathNet.Numerics.LinearAlgebra;
 using Playbook.Calibration.Models;
+using Playbook.Calibration.Numerics;
 
 namespace Playbook.Calibration.Calibrating;
 
@@ -12,6 +13,10 @@ namespace Playbook.Calibration.Calibrating;
 /// </summary>
 public static class BehaviourLibrary
 {
+    private const int Digits = 7;
+
+    private const int MostPlaces = 12;
+
     /// <param name="result">What the log taught.</param>
     /// <param name="source">The log in a few words: it stands beside every value.</param>
     /// <param name="provenance">Lines about the file, its rows and the fit.</param>
@@ -29,7 +34,7 @@ public static class BehaviourLibrary
         if (result.Spend is { } spend)
         {
             State("spend.form", "gamma_gamma");
-            StateAll(FittedNames.Spend, spend.Parameters, [.. spend.Parameters.Select((parameter, i) => parameter.Value * Math.Sqrt(Math.Max(0d, spend.LogCovariance[i, i])))]);
+            StateAll(FittedNames.Spend, spend.Parameters, spend.StandardErrors);
         }
 
         var blocks = Covariance("orders_fit", purchases, model.LogCovariance) + (result.Spend is null ? string.Empty : Covariance("spend_fit", FittedNames.Spend, result.Spend.LogCovariance));
@@ -63,11 +68,5 @@ public static class BehaviourLibrary
         return text.ToString();
     }
 
-    /// <summary>Seven digits, never an exponent, which a playbook does not read.</summary>
-    private static string Number(double value)
-    {
-        if (value == 0d) return "0";
-        var digits = Math.Clamp(6 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12);
-        return Math.Round((decimal)value, digits).ToString("0.############", CultureInfo.InvariantCulture);
-    }
+    private static string Number(double value) => PlainDecimal.Of(value, Digits, MostPlaces);
 }

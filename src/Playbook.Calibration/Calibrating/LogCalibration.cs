@@ -35,14 +35,18 @@ public static class LogCalibration
         var choice = Choice.Of(fits.Where(fit => fit.Fit.Candidate.Effects is null), fit => fit.Fit, fit => fit.Rolling);
         var chosen = all == cohort ? choice.Chosen : choice.Chosen with { Fit = choice.Chosen.Fit.Candidate.FitTo(all, end, horizon) };
         var best = Choice.Of(fits, fit => fit.Fit, fit => fit.Rolling).Chosen;
-        return new(all, end, [.. fits.Select(fit => fit == choice.Chosen ? chosen : fit)], chosen, choice.ByRolling)
+        var outlook = Outlook.Of(chosen.Fit, chosen.Rolling, end, horizon);
+        chosen = chosen with { Ahead = outlook.Forecast.Total };
+        var (alive, survived) = Survivors(chosen.Fit);
+        return new(all, end, [.. fits.Select(fit => fit == choice.Chosen ? chosen : fit with { Ahead = fit.Fit.Ahead(end, horizon).Total * all.Members.Length / cohort.Members.Length })], chosen, choice.ByRolling)
         {
             Best = best == choice.Chosen ? chosen : best,
             Compared = cohort.Members.Length,
             Regularity = Regularity.Of(all, end),
             Spend = Spend(all),
-            Outlook = Outlook.Of(chosen.Fit, chosen.Rolling, end, horizon),
-            Survived = Survived(chosen.Fit),
+            Outlook = outlook,
+            Alive = alive,
+            Survived = survived,
         };
     }
 
@@ -58,8 +62,8 @@ public static class LogCalibration
         return spends.Length < Spenders ? null : GammaGammaFit.Fit(spends);
     }
 
-    /// <summary>Orders after the first that members who are still alive have made on average: each counts by its chance to be.</summary>
-    private static double Survived(CandidateFit fit)
+    /// <summary>Share of the members who are still alive, and the orders after the first that these have made on average: each counts by its chance to be.</summary>
+    private static (double Alive, double Survived) Survivors(CandidateFit fit)
     {
         double alive = 0d, orders = 0d;
         foreach (var history in fit.Histories)
@@ -69,6 +73,6 @@ public static class LogCalibration
             orders += chance * history.Repeats;
         }
 
-        return alive > 0d ? orders / alive : 0d;
+        return (alive / fit.Histories.Length, alive > 0d ? orders / alive : 0d);
     }
 }

@@ -29,6 +29,9 @@ public sealed record LogCalibrationResult(Cohort Cohort, int End, ImmutableArray
     /// <summary>What the members would do next if nobody acted.</summary>
     public required Outlook Outlook { get; init; }
 
+    /// <summary>Share of the members who may still buy.</summary>
+    public double Alive { get; init; }
+
     /// <summary>Orders after the first that members who are still alive have made on average.</summary>
     public double Survived { get; init; }
 }

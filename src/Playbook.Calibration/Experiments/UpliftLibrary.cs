@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Playbook.Calibration.Numerics;
 using Playbook.Data.Experiments;
 using Playbook.Plan.Behaviour;
 
@@ -14,6 +15,8 @@ public static class UpliftLibrary
 {
     /// <summary>Significant digits of covariances: enough that rounding leaves the matrix positive.</summary>
     private const int Digits = 12;
+
+    private const int MostPlaces = 28;
 
     public static string Write(UpliftModel model, string tool)
     {
@@ -70,13 +73,7 @@ public static class UpliftLibrary
     private static string Figure(double value, OutcomeUplift outcome) =>
         outcome.IsBinary ? string.Create(CultureInfo.InvariantCulture, $"{value * 100d:+0.000;-0.000} points") : value.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
 
-    /// <summary>In decimals, as the language has no exponents.</summary>
-    private static string Number(double value)
-    {
-        if (value == 0d) return "0";
-        var places = Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 28);
-        return Math.Round((decimal)value, places).ToString("0.############################", CultureInfo.InvariantCulture);
-    }
+    private static string Number(double value) => PlainDecimal.Of(value, Digits, MostPlaces);
 
     /// <summary>A phrase as one scalar of YAML: names of files and words of logs may hold whatever means something there.</summary>
     private static string Scalar(string phrase) => $"'{phrase.Replace("'", "''", StringComparison.Ordinal)}'";

@@ -13,6 +13,9 @@ namespace Playbook.Calibration.Fitting;
 public sealed record ParameterFit<TModel>(
     TModel Model, ImmutableArray<ModelParameter> Parameters, double LogLikelihood, Matrix<double> LogCovariance, ImmutableArray<string> Bounds)
 {
+    /// <summary>Standard errors of the parameters themselves, by the delta method.</summary>
+    public ImmutableArray<double> StandardErrors => DeltaMethod.Errors(Parameters, LogCovariance);
+
     internal static ParameterFit<TModel> Of(
         ImmutableArray<double> most, IEnumerable<ImmutableArray<double>> starts, LogObjective.Likelihood likelihood, Func<double[], TModel> create, Func<TModel, ImmutableArray<ModelParameter>> parameters)
     {

@@ -27,6 +27,5 @@ public sealed record PurchaseFit(PurchaseFamily Family, IPurchaseModel Model, do
     public double Aic => (2d * Family.Parameters.Length) - (2d * LogLikelihood);
 
     /// <summary>Standard errors of the parameters themselves, by the delta method.</summary>
-    public ImmutableArray<double> StandardErrors =>
-        [.. Model.Parameters.Select((parameter, i) => parameter.Value * Math.Sqrt(Math.Max(0d, LogCovariance[i, i])))];
+    public ImmutableArray<double> StandardErrors => DeltaMethod.Errors(Model.Parameters, LogCovariance);
 }

@@ -8,7 +8,7 @@ namespace Playbook.Calibration.Forecasting;
 public static class Candidates
 {
     /// <summary>Above this, gaps are regular enough for models of regularity to tell.</summary>
-    private const double Regular = 1.3;
+    public const double Regular = 1.3;
 
     private const int MostStages = 4;
 

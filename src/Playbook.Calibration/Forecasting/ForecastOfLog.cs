@@ -26,11 +26,11 @@ public sealed record ForecastOfLog(IMemberForecast Model, ImmutableArray<double>
     {
         var alike = histories.CountBy(history => history).OrderBy(row => row.Key.Repeats).ThenBy(row => row.Key.Recency).ThenBy(row => row.Key.Age).ThenBy(row => row.Key.LogGaps).ToArray();
         var times = Enumerable.Range(1, (horizon + Week - 1) / Week).Select(week => clock.Weeks(end, end + Math.Min(horizon, week * Week))).ToArray();
-        var stride = (alike.Length + Many - 1) / Math.Max(1, Many);
+        var stride = Math.Max(1, (alike.Length + Many - 1) / Many);
         var ahead = new double[alike.Length][];
         Parallel.For(0, alike.Length, row =>
         {
-            ReadOnlySpan<double> asked = row % Math.Max(1, stride) == 0 ? times : times.AsSpan(^1..);
+            ReadOnlySpan<double> asked = row % stride == 0 ? times : times.AsSpan(^1..);
             ahead[row] = new double[asked.Length];
             model.ExpectedAhead(alike[row].Key, asked, ahead[row]);
         });

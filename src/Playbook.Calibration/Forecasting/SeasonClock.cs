@@ -21,14 +21,7 @@ public static class SeasonClock
     public static double[] Of(Cohort cohort, IPurchaseModel model, BusinessClock clock, int end)
     {
         double[] actual = new double[Months], expected = new double[Months], days = new double[Months];
-        foreach (var member in cohort.Members)
-        {
-            foreach (var day in cohort.Log.DaysOf(member)[1..])
-            {
-                if (day <= end) actual[Month(cohort.Log, day)]++;
-            }
-        }
-
+        foreach (var day in cohort.Returns(end)) actual[Month(cohort.Log, day)]++;
         var births = cohort.Members.CountBy(member => cohort.Log.DaysOf(member)[0]).Where(birth => birth.Key <= end).ToArray();
         int[] edges = [.. Enumerable.Range(0, end + 1).Where(day => day == 0 || Month(cohort.Log, day) != Month(cohort.Log, day - 1)), end + 1];
         var until = new double[edges.Length];
@@ -49,14 +42,7 @@ public static class SeasonClock
     public static double LogWeights(Cohort cohort, ReadOnlySpan<double> months, int end)
     {
         var sum = 0d;
-        foreach (var member in cohort.Members)
-        {
-            foreach (var day in cohort.Log.DaysOf(member)[1..])
-            {
-                if (day <= end) sum += Math.Log(months[Month(cohort.Log, day)]);
-            }
-        }
-
+        foreach (var day in cohort.Returns(end)) sum += Math.Log(months[Month(cohort.Log, day)]);
         return sum;
     }
 

@@ -12,13 +12,10 @@ public static class WeekCounts
     public static ImmutableArray<int> Before(Cohort cohort, int end, int weeks)
     {
         var counts = new int[weeks];
-        foreach (var member in cohort.Members)
+        foreach (var day in cohort.Returns(end))
         {
-            foreach (var day in cohort.Log.DaysOf(member)[1..])
-            {
-                var week = weeks - 1 - ((end - day) / Week);
-                if (day <= end && week >= 0) counts[week]++;
-            }
+            var week = weeks - 1 - ((end - day) / Week);
+            if (week >= 0) counts[week]++;
         }
 
         return [.. counts];

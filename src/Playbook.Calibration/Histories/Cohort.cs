@@ -27,6 +27,15 @@ public sealed record Cohort(OrderLog Log, ImmutableArray<int> Members)
             Special = effects?.Calendar is { } calendar ? Special(Log.DaysOf(member)[1..], calendar, end) : 0,
         })];
 
+    /// <summary>The days of all purchases after a member's first, until a day: member by member, ascending in each.</summary>
+    public IEnumerable<int> Returns(int until)
+    {
+        foreach (var member in Members)
+        {
+            for (var i = 1; i < Log.DaysOf(member).Length && Log.DaysOf(member)[i] <= until; i++) yield return Log.DaysOf(member)[i];
+        }
+    }
+
     /// <summary>Days with an order of each member from a day to another, both included.</summary>
     public ImmutableArray<int> Orders(int from, int to) => [.. Members.Select(member => Count(Log.DaysOf(member), from, to))];
 

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using MathNet.Numerics;
+using Playbook.Simulation.Behaviour;
 
 namespace Playbook.Calibration.Models;
 
 /// <summary>
-/// Regularity in whole stages: a member's k is one of these, with the chance that a Gamma(t, gamma) gives to what lies nearest. Whoever is less
+/// Regularity in the whole stages that the simulator takes it to as well: a member's k is one of these, with the chance that a Gamma(t, gamma) gives to what lies nearest. Whoever is less
 /// regular than chance counts as irregular, k = 1.
 /// </summary>
 internal static class RegularityGrid
 {
-    public static ImmutableArray<int> Stages { get; } = [1, 2, 3, 4, 6, 8, 11, 15, 21];
+    public static ImmutableArray<int> Stages => WholeStages.Grid;
 
     /// <summary>Shares of the members by stages, as the grid has them.</summary>
     public static double[] Shares(double t, double gamma)

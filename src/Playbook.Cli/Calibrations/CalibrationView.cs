@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Playbook.Calibration.Calibrating;
-using Playbook.Calibration.Fitting;
 using Playbook.Calibration.Forecasting;
-using Playbook.Calibration.Models;
 using Playbook.Cli.Backtests;
 using Playbook.Data.Orders;
 using Playbook.Reporting.Calibrations;
@@ -32,7 +30,7 @@ internal static class CalibrationView
                     ? [("compared on", string.Create(CultureInfo.InvariantCulture, $"{result.Compared:N0} of the members, evenly spaced; {result.Chosen.Fit.Candidate.Name} is then fitted to all, so that its row is not of the same members as the others'"))]
                     : Array.Empty<(string, string)>(),
             ],
-            [.. result.Fits.Select(fit => new CalibrationModel(fit.Fit.Candidate.Name, fit.Fit.Fit?.LogLikelihood, fit.Fit.Fit?.Aic, fit.Rolling.Origins.IsEmpty ? null : fit.Rolling.Loss, fit == result.Chosen ? outlook.Forecast.Total : fit.Fit.Ahead(result.End, Horizon(result)).Total * provenance.Members / result.Compared))],
+            [.. result.Fits.Select(fit => new CalibrationModel(fit.Fit.Candidate.Name, fit.Fit.Fit?.LogLikelihood, fit.Fit.Fit?.Aic, fit.Rolling.Origins.IsEmpty ? null : fit.Rolling.Loss, fit.Ahead))],
             result.Chosen.Fit.Candidate.Name,
             result.ChosenByRolling
                 ? $"of the models it erred least when the log's end was forecast from {result.Chosen.Rolling.Origins.Length} earlier days"
@@ -74,16 +72,14 @@ internal static class CalibrationView
         var fit = result.Chosen.Fit.Fit!;
         var names = FittedNames.Of(fit.Model);
         var purchases = fit.Model.Parameters.Select((parameter, i) => new CalibrationParameter(names[i], parameter.Name, parameter.Value, fit.StandardErrors[i]));
-        var spend = result.Spend is { } gamma ? gamma.Parameters.Select((parameter, i) => new CalibrationParameter(FittedNames.Spend[i], parameter.Name, parameter.Value, Error(gamma, i))) : [];
+        var spend = result.Spend is { } gamma ? gamma.Parameters.Select((parameter, i) => new CalibrationParameter(FittedNames.Spend[i], parameter.Name, parameter.Value, gamma.StandardErrors[i])) : [];
         return [.. purchases, .. spend];
     }
-
-    private static double Error(ParameterFit<GammaGamma> fit, int index) => fit.Parameters[index].Value * Math.Sqrt(Math.Max(0d, fit.LogCovariance[index, index]));
 
     private static IEnumerable<string> Findings(LogCalibrationResult result, OrderLogProvenance provenance)
     {
         if (result.Regularity is { } k)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Gaps between purchases: k = {k:0.00} by Wheat and Morrison; {(k < 1.3 ? "about 1: irregular" : "above 1: they come regularly, as goods that run out are bought")}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Gaps between purchases: k = {k:0.00} by Wheat and Morrison; {(k <= Candidates.Regular ? "about 1: irregular" : "above 1: they come regularly, as goods that run out are bought")}.");
         if (result.Best != result.Chosen)
             yield return $"{result.Best.Fit.Candidate.Name} did better still inside of the log. A playbook has no words for covariates or special days of members' own purchases, so the library holds {result.Chosen.Fit.Candidate.Name}.";
         if (result.Fits.LastOrDefault(fit => fit.Fit.Candidate.Effects is not null) is { } effects)
@@ -91,8 +87,7 @@ internal static class CalibrationView
             foreach (var words in EffectWords.Of(effects.Fit)) yield return words;
         }
 
-        var alive = result.Chosen.Fit.Histories.Average(history => result.Chosen.Fit.Fit!.Model.Alive(history));
-        yield return string.Create(CultureInfo.InvariantCulture, $"Of the {provenance.Members:N0} members {alive * 100d:0} % may still buy.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"Of the {provenance.Members:N0} members {result.Alive * 100d:0} % may still buy.");
         if (result.Spend is { Model.Mean: var mean } && double.IsFinite(mean))
             yield return string.Create(CultureInfo.InvariantCulture, $"A purchase is worth {mean:0.00}{(provenance.Currency is { } currency ? " " + currency : string.Empty)} on average over members.");
         var outlook = result.Outlook;

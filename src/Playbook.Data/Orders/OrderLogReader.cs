@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using Playbook.Data.Diagnostics;
 using Playbook.Data.Orders.Amounts;
@@ -27,11 +28,11 @@ public static class OrderLogReader
         DateTimeZone? zone = null;
         if (request.TimeZone is { } name && (zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)) is null) return Failed(UnknownZone(request.Path, name));
         var forms = new RowForms(request.DateOrder ?? DateOrder.MonthFirst, request.Decimal ?? DecimalMark.Dot, false);
-        if (Walk(request, forms, zone, Surveyed, null, cancellation, out var survey) is { } unread) return unread;
+        if (!TryWalk(request, forms, zone, Surveyed, null, cancellation, out var survey, out var unread)) return unread;
         forms = survey.Pass.Seen;
         while (true)
         {
-            if (Walk(request, forms, zone, long.MaxValue, progress, cancellation, out var whole) is { } failed) return failed;
+            if (!TryWalk(request, forms, zone, long.MaxValue, progress, cancellation, out var whole, out var failed)) return failed;
             if (whole.Pass.Seen != forms)
             {
                 forms = whole.Pass.Seen;
@@ -45,23 +46,42 @@ public static class OrderLogReader
         }
     }
 
-    /// <summary>Walks the file once; what it could not do is returned.</summary>
-    private static OrderLogReading? Walk(
-        OrderLogRequest request, RowForms forms, DateTimeZone? zone, long rows, IProgress<double>? progress, CancellationToken cancellation, out Walked walked)
+    /// <summary>Walks the file once, or says why it could not.</summary>
+    private static bool TryWalk(
+        OrderLogRequest request,
+        RowForms forms,
+        DateTimeZone? zone,
+        long rows,
+        IProgress<double>? progress,
+        CancellationToken cancellation,
+        [NotNullWhen(true)] out Walked? walked,
+        [NotNullWhen(false)] out OrderLogReading? failure)
     {
-        walked = null!;
+        walked = null;
         var opening = TableFile.Open(request.Path, request.Engine);
-        if (opening.Reader is not { } table) return new OrderLogReading(null, null, null, opening.Diagnostics);
+        if (opening.Reader is not { } table)
+        {
+            failure = new(null, null, null, opening.Diagnostics);
+            return false;
+        }
+
         using (table)
         {
             var diagnostics = opening.Diagnostics.ToBuilder();
-            if (ColumnMap.Of(table, request, diagnostics) is not { } map) return new OrderLogReading(null, null, null, diagnostics.ToImmutable());
+            if (ColumnMap.Of(table, request, diagnostics) is not { } map)
+            {
+                failure = new(null, null, null, diagnostics.ToImmutable());
+                return false;
+            }
+
             var pass = new OrderPass(request, map, forms, zone, RowLimit(request));
             pass.Walk(table, rows, progress, cancellation);
-            if (table.Failure is { } failure) return Failed(failure);
-            if (pass.IsTooLarge) return Failed(DataDiagnostics.About(request.Path, DataDiagnostics.TooLargeForMemory));
-            walked = new Walked(pass, map, table.Columns, rows == long.MaxValue ? table.Sha256 : string.Empty, diagnostics.ToImmutable());
-            return null;
+            failure = table.Failure is { } fault ? Failed(fault)
+                : pass.IsTooLarge ? Failed(DataDiagnostics.About(request.Path, DataDiagnostics.TooLargeForMemory))
+                : null;
+            if (failure is not null) return false;
+            walked = new(pass, map, table.Columns, rows == long.MaxValue ? table.Sha256 : string.Empty, diagnostics.ToImmutable());
+            return true;
         }
     }
 
