@@ -49,17 +49,19 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
             months = [.. turn.Select((weight, month) => weight * (months.IsEmpty ? 1d : months[month]))];
             clock = SeasonClock.Clock(cohort.Log, months.AsSpan(), days);
             histories = cohort.Histories(clock, end);
-            fit = Fitted(Family, histories);
+            fit = MaximumLikelihood.Refit(fit, Family, Table(Family, histories));
         }
 
         if (Seasonal) fit = fit with { LogLikelihood = fit.LogLikelihood + SeasonClock.LogWeights(cohort, months.AsSpan(), end) };
         return new(this, fit.Model, fit, clock, histories, months);
     }
 
+    private static PurchaseFit Fitted(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories) => MaximumLikelihood.Fit(family, Table(family, histories));
+
     /// <summary>Models of regularity take each member's gaps one by one: of many members they see some, evenly spaced.</summary>
-    private static PurchaseFit Fitted(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories)
+    private static HistoryTable Table(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories)
     {
         var table = HistoryTable.Of(histories, family.LooksAtGaps);
-        return MaximumLikelihood.Fit(family, family.LooksAtGaps ? table.Thinned(MostGaps) : table);
+        return family.LooksAtGaps ? table.Thinned(MostGaps) : table;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Playbook.Calibration.Numerics;
 
 namespace Playbook.Calibration.Models;
@@ -12,11 +13,6 @@ namespace Playbook.Calibration.Models;
 /// <param name="Rate">Its rate parameter, in weeks.</param>
 internal readonly record struct StageState(int Stages, int Passed, double Shape, double Rate)
 {
-    private const double Negligible = 1e-9;
-
-    /// <summary>Counts spread over so many gaps that where within a gap they end no longer matters.</summary>
-    private const double Wide = 2d;
-
     /// <summary>Chance of so many purchases within a time if the member lives.</summary>
     public double AtLeast(int count, double time)
     {
@@ -26,20 +22,22 @@ internal readonly record struct StageState(int Stages, int Passed, double Shape,
         return tail.Value;
     }
 
-    /// <summary>Expected purchases within a time if the member lives: E⌊(passed + N)/k⌋ of N stages, a negative binomial.</summary>
+    /// <summary>
+    /// Expected purchases within a time if the member lives: E⌊(passed + N)/k⌋ of N stages, a negative binomial of mean m. ⌊x/k⌋ = (x − x mod k)/k, and the
+    /// mean of x mod k is exact by the generating function of N at the k-th roots of unity: (k − 1)/2 + Σ_j ω^(j passed) E[ω^(jN)]/(ω^(−j) − 1).
+    /// </summary>
     public double Renewals(double time)
     {
         if (time <= 0d) return 0d;
-        var z = Stages * time / Rate;
-        var mean = Shape * z;
-        if (Math.Sqrt(mean * (1d + z)) > Wide * Stages && mean > 4d * Math.Sqrt(mean * (1d + z))) return ((Passed + mean) / Stages) - ((Stages - 1d) / (2d * Stages));
-        var tail = new CountTail(Shape, Rate, Stages * time);
-        var sum = 0d;
-        for (var n = 1; ; n++)
+        var scale = Stages * time / Rate;
+        var past = (Stages - 1d) / 2d;
+        for (var j = 1; j < Stages; j++)
         {
-            tail.AdvanceTo((n * Stages) - Passed);
-            if (tail.Value < Negligible) return sum;
-            sum += tail.Value;
+            var root = Complex.FromPolarCoordinates(1d, Math.Tau * j / Stages);
+            var generated = Complex.Exp(-Shape * Complex.Log(1d + (scale * (1d - root))));
+            past += (Complex.FromPolarCoordinates(1d, Math.Tau * j * Passed / Stages) * generated / (Complex.Conjugate(root) - 1d)).Real;
         }
+
+        return Math.Max(0d, (Passed + (Shape * scale) - past) / Stages);
     }
 }
