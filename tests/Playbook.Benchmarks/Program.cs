@@ -4,6 +4,7 @@ using Playbook.Benchmarks;
 if (args is ["language", ..]) return LanguageBenchmark.Run(Console.Out);
 if (args is ["orders", ..]) return OrderLogBenchmark.Run(Console.Out, args[1..]);
 if (args is ["backtest", ..]) return BacktestBenchmark.Run(Console.Out);
+if (args is ["roundtrip", .. var members]) return RoundTripBenchmark.Run(Console.Out, members.FirstOrDefault());
 if (args is ["experiment", .. var rest]) return ExperimentBenchmark.Run(Console.Out, rest.FirstOrDefault());
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -16,6 +16,7 @@ public static class FittedNames
         BetaGeometric => ["purchase.r", "purchase.alpha_weeks", "dropout.a", "dropout.b"],
         ParetoNbd => ["purchase.r", "purchase.alpha_weeks", "lifetime.s", "lifetime.beta_weeks"],
         ParetoGgg => ["purchase.r", "purchase.alpha_weeks", "lifetime.s", "lifetime.beta_weeks", "regularity.t", "regularity.gamma"],
+        OpportunityPurchases => ["opportunity.alpha", "opportunity.beta", "opportunity.gamma", "opportunity.delta"],
         _ => throw new InvalidOperationException($"A playbook has no names for the parameters of {model.Name}."),
     };
 
@@ -27,6 +28,7 @@ public static class FittedNames
         BetaGeometric beta => [("purchase.form", beta.DropsAtFirst ? "mbg_cnbd_k" : "bg_cnbd_k"), ("purchase.k", beta.Stages.ToString(CultureInfo.InvariantCulture))],
         ParetoNbd => [("purchase.form", "pareto_nbd")],
         ParetoGgg => [("purchase.form", "pareto_ggg"), ("regularity.form", "whole_stages")],
+        OpportunityPurchases at => [("purchase.form", "bg_bb"), ("opportunity.every", Math.Round(at.Opportunities.Weeks * 7d).ToString("0d", CultureInfo.InvariantCulture))],
         _ => throw new InvalidOperationException($"A playbook has no form for {model.Name}."),
     };
 }

@@ -9,27 +9,30 @@ public static class BetaBernoulliFit
 {
     private const double Far = 10_000d;
 
+    internal static ImmutableArray<ImmutableArray<double>> Starts { get; } = [[1d, 1d, 1d, 1d], [0.5, 0.5, 0.5, 3d], [2d, 1d, 0.3, 1d]];
+
     /// <param name="rows">Members by purchases x, the opportunity t_x of the last, and opportunities n.</param>
     public static ParameterFit<BetaBernoulli> Fit(ImmutableArray<OpportunityRow> rows) => ParameterFit<BetaBernoulli>.Of(
         [Far, Far, Far, Far],
-        [[1d, 1d, 1d, 1d], [0.5, 0.5, 0.5, 3d], [2d, 1d, 0.3, 1d]],
+        Starts,
         parameters => LogLikelihood(parameters, rows),
         found => new(found[0], found[1], found[2], found[3]),
         model => model.Parameters);
 
+    /// <summary>ln L of one member: x opportunities taken of n, the last of them t_x.</summary>
+    internal static Dual LogLikelihood(Dual alpha, Dual beta, Dual gamma, Dual delta, int purchases, int last, int opportunities)
+    {
+        var likelihood = Dual.LogBeta(alpha + purchases, beta + (opportunities - purchases)) + Dual.LogBeta(gamma, delta + opportunities);
+        for (var i = last; i < opportunities; i++)
+            likelihood = Dual.LogSum(likelihood, Dual.LogBeta(alpha + purchases, beta + (i - purchases)) + Dual.LogBeta(gamma + 1d, delta + i));
+        return likelihood - (Dual.LogBeta(alpha, beta) + Dual.LogBeta(gamma, delta));
+    }
+
     private static Dual LogLikelihood(ReadOnlySpan<Dual> parameters, ImmutableArray<OpportunityRow> rows)
     {
-        var (alpha, beta, gamma, delta) = (parameters[0], parameters[1], parameters[2], parameters[3]);
-        var scale = Dual.LogBeta(alpha, beta) + Dual.LogBeta(gamma, delta);
         Dual sum = 0d;
         foreach (var row in rows)
-        {
-            var likelihood = Dual.LogBeta(alpha + row.Purchases, beta + (row.Opportunities - row.Purchases)) + Dual.LogBeta(gamma, delta + row.Opportunities);
-            for (var i = row.Last; i < row.Opportunities; i++)
-                likelihood = Dual.LogSum(likelihood, Dual.LogBeta(alpha + row.Purchases, beta + (i - row.Purchases)) + Dual.LogBeta(gamma + 1d, delta + i));
-            sum += (likelihood - scale) * row.Members;
-        }
-
+            sum += LogLikelihood(parameters[0], parameters[1], parameters[2], parameters[3], row.Purchases, row.Last, row.Opportunities) * row.Members;
         return sum;
     }
 }

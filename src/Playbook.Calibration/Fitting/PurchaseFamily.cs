@@ -22,6 +22,9 @@ public abstract class PurchaseFamily
     /// <summary>Whether the gaps themselves matter, beside how many there were and how long they took together.</summary>
     public virtual bool LooksAtGaps => false;
 
+    /// <summary>Whether its likelihood is a density in time, as those of most models are, which alone compare with each other.</summary>
+    public virtual bool IsOfTime => true;
+
     /// <summary>The greatest value of each parameter that is looked at.</summary>
     public abstract ImmutableArray<double> Most { get; }
 

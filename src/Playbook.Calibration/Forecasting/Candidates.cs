@@ -29,8 +29,11 @@ public static class Candidates
             families.AddRange(new BetaGeometricFamily(stages, dropsAtFirst: false), new BetaGeometricFamily(stages, dropsAtFirst: true), new ParetoGggFamily());
         }
 
-        var seasonal = end + 1 >= SeasonClock.DaysNeeded ? families.Select(family => Candidate.Of(family, seasonal: true)) : [];
-        return [.. families.Select(family => Candidate.Of(family)), .. seasonal, .. Effects(known, end).Select(Candidate.Of), Candidate.OwnPastRate, Candidate.CommonPastRate];
+        // Where all orders fall on opportunities, these are the calendar already.
+        var opportunities = Opportunities.Of(cohort, end);
+        var atMoments = opportunities is { } moments ? [Candidate.Of(new OpportunityFamily(moments))] : Array.Empty<Candidate>();
+        var seasonal = opportunities is null && end + 1 >= SeasonClock.DaysNeeded ? families.Select(family => Candidate.Of(family, seasonal: true)) : [];
+        return [.. families.Select(family => Candidate.Of(family)), .. atMoments, .. seasonal, .. Effects(known, end).Select(Candidate.Of), Candidate.OwnPastRate, Candidate.CommonPastRate];
     }
 
     /// <summary>Covariates alone, special days alone if calibration has seen both kinds of days, and the two together.</summary>

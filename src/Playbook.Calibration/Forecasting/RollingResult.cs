@@ -26,6 +26,7 @@ public sealed record RollingResult(Candidate Candidate, ImmutableArray<OriginRes
         var actual = known.Orders(origin.Day + 1, origin.Day + origin.Horizon);
         var weeks = origin.Horizon / Week;
         var error = forecast.ByMember.Zip(actual, (expected, came) => Math.Abs(expected - came)).Sum();
-        return new(origin, [.. forecast.ByWeek.Take(weeks)], WeekCounts.Of(known, origin.Day, weeks), error / Math.Max(1, actual.Sum()));
+        var total = Math.Max(1d, actual.Sum());
+        return new(origin, [.. forecast.ByWeek.Take(weeks)], WeekCounts.Of(known, origin.Day, weeks), error / total, Math.Abs(forecast.Total - actual.Sum()) / total);
     }
 }

@@ -28,11 +28,14 @@ public sealed record BetaBernoulli(double Alpha, double Beta, double Gamma, doub
     public double Alive(int purchases, int last, int opportunities) => Math.Exp(
         LogTerm(purchases, opportunities, Gamma, Delta + opportunities + 1) - LogLikelihood(purchases, last, opportunities));
 
+    /// <summary>P(alive at n | x, t_x, n): at the last opportunity that has passed.</summary>
+    public double AliveAtLast(int purchases, int last, int opportunities) => Math.Exp(
+        LogTerm(purchases, opportunities, Gamma, Delta + opportunities) - LogLikelihood(purchases, last, opportunities));
+
     /// <summary>E[X(n, n + m) | x, t_x, n] (equation 13): purchases at the next m opportunities.</summary>
     public double ExpectedAhead(int purchases, int last, int opportunities, int ahead) =>
         (Alpha + purchases) / (Alpha + Beta + opportunities)
-        * Math.Exp(LogTerm(purchases, opportunities, Gamma, Delta + opportunities) - LogLikelihood(purchases, last, opportunities))
-        * Alives(opportunities, ahead);
+        * AliveAtLast(purchases, last, opportunities) * Alives(opportunities, ahead);
 
     private double LogTerm(int purchases, int opportunities, double gamma, double delta) =>
         SpecialFunctions.BetaLn(Alpha + purchases, Beta + opportunities - purchases) - SpecialFunctions.BetaLn(Alpha, Beta)
