@@ -11,29 +11,33 @@ public static class Backtest
 {
     private const int Week = 7;
 
+    /// <summary>More members than this do not make a score any surer: so many are scored, evenly spaced, and the result says so.</summary>
+    private const int MostScored = 100_000;
+
     /// <summary>Members whose own intervals are looked at; evenly spaced when there are more.</summary>
     private const int Looked = 5_000;
 
     public static BacktestResult Run(OrderLog log, BacktestOptions options)
     {
-        var cohort = Cohort.Of(log, options.CohortFrom, Math.Min(options.CohortTo, options.End)).Thinned(Candidates.MostCompared);
-        var candidates = Candidates.For(cohort, options.End, options.Known);
+        var all = Cohort.Of(log, options.CohortFrom, Math.Min(options.CohortTo, options.End));
+        var (cohort, compared) = (all.Thinned(MostScored), all.Thinned(Candidates.MostCompared));
+        var candidates = Candidates.For(compared, options.End, options.Known);
         var scores = ImmutableArray.CreateBuilder<CandidateScore>();
         foreach (var candidate in candidates)
         {
             options.Cancellation.ThrowIfCancellationRequested();
-            scores.Add(Score(candidate, cohort, options));
+            scores.Add(Score(candidate, cohort, compared, options));
             options.Progress?.Report(scores.Count / (double)candidates.Length);
         }
 
         var choice = Choice.Of(scores, score => score.Fit, score => score.Rolling);
-        return new(options, cohort, scores.ToImmutable(), choice.Chosen, choice.ByRolling);
+        return new(options, cohort, scores.ToImmutable(), choice.Chosen, choice.ByRolling) { Members = all.Members.Length, Compared = compared.Members.Length };
     }
 
-    private static CandidateScore Score(Candidate candidate, Cohort cohort, BacktestOptions options)
+    private static CandidateScore Score(Candidate candidate, Cohort cohort, Cohort compared, BacktestOptions options)
     {
         var fit = candidate.FitTo(cohort, options.End);
-        var rolling = RollingResult.Of(candidate, cohort, options.End);
+        var rolling = RollingResult.Of(candidate, compared, options.End);
         var horizon = options.Last - options.End;
         var outlook = Outlook.Of(fit, rolling, options.End, horizon);
         var actual = cohort.Orders(options.End + 1, options.Last);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Calibration.Forecasting;
 using Playbook.Calibration.Histories;
 using Playbook.Calibration.Models;
 
@@ -44,10 +45,19 @@ public sealed record Tracking(ImmutableArray<int> Actual, ImmutableArray<double>
         foreach (var day in cohort.Returns((weeks * Week) - 1)) actual[day / Week]++;
         var births = cohort.Members.CountBy(member => cohort.Log.DaysOf(member)[0]).OrderBy(birth => birth.Key).ToArray();
         var totals = new double[weeks];
+        var expected = Curve(model, clock.Weeks(0, Math.Max(1, (weeks * Week) - 1)));
         Parallel.For(0, weeks, week => totals[week] = births.Sum(birth => birth.Key < (week + 1) * Week
-            ? birth.Value * model.Expected(birth.Key, clock.Weeks(birth.Key, ((week + 1) * Week) - 1))
+            ? birth.Value * expected(birth.Key, clock.Weeks(birth.Key, ((week + 1) * Week) - 1))
             : 0d));
         return new([.. actual], [.. totals.Select((total, week) => total - (week == 0 ? 0d : totals[week - 1]))], (end + 1) / Week);
+    }
+
+    /// <summary>E[X(t)] by the day of birth, which matters to models that know the calendar alone.</summary>
+    private static Func<int, double, double> Curve(IPurchaseModel model, double longest)
+    {
+        if (model is ParetoNbdEffects) return model.Expected;
+        var curve = ExpectedCurve.Of(model, longest);
+        return (_, time) => curve.At(time);
     }
 
     private IEnumerable<double> CumulativeErrors(int from)

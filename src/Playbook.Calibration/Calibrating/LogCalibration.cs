@@ -44,6 +44,7 @@ public static class LogCalibration
             Compared = cohort.Members.Length,
             Regularity = Regularity.Of(all, end),
             Spend = Spend(all),
+            FreePurchases = log.HasAmounts ? all.Members.Sum(member => log.AmountsOf(member)[1..].Count(0d)) : 0,
             Outlook = outlook,
             Alive = alive,
             Survived = survived,
@@ -66,9 +67,9 @@ public static class LogCalibration
     private static (double Alive, double Survived) Survivors(CandidateFit fit)
     {
         double alive = 0d, orders = 0d;
-        foreach (var history in fit.Histories)
+        var alike = fit.Histories.CountBy(history => history).ToArray();
+        foreach (var (history, chance) in alike.AsParallel().AsOrdered().Select(row => (row.Key, row.Value * fit.Fit!.Model.Alive(row.Key))))
         {
-            var chance = fit.Fit!.Model.Alive(history);
             alive += chance;
             orders += chance * history.Repeats;
         }

@@ -26,6 +26,9 @@ public sealed record LogCalibrationResult(Cohort Cohort, int End, ImmutableArray
     /// <summary>Spend by purchase; null without amounts, or when too few members bought again.</summary>
     public ParameterFit<GammaGamma>? Spend { get; init; }
 
+    /// <summary>Days of members, their first left out, whose purchases came to nothing: they are purchases, but say nothing of spend.</summary>
+    public int FreePurchases { get; init; }
+
     /// <summary>What the members would do next if nobody acted.</summary>
     public required Outlook Outlook { get; init; }
 

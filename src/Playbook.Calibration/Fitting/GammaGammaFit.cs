@@ -9,6 +9,11 @@ public static class GammaGammaFit
 {
     private const double Far = 1e9;
 
+    /// <summary>At q = 1 and below, mean spend over members is infinite: no playbook may state it.</summary>
+    private const double LeastQ = 1.01;
+
+    private const double LeastP = 0.01;
+
     /// <param name="spends">Of each member who bought again: how often, and what it spent on average, above zero.</param>
     public static ParameterFit<GammaGamma> Fit(ImmutableArray<(int Purchases, double Average)> spends)
     {
@@ -18,7 +23,8 @@ public static class GammaGammaFit
             [[5d, 3d, mean], [1d, 2d, mean], [30d, 10d, mean / 3d]],
             parameters => LogLikelihood(parameters, spends),
             found => new(found[0], found[1], found[2]),
-            model => model.Parameters);
+            model => model.Parameters,
+            [LeastP, LeastQ, 0d]);
     }
 
     private static Dual LogLikelihood(ReadOnlySpan<Dual> parameters, ImmutableArray<(int Purchases, double Average)> spends)

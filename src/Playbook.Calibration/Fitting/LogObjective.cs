@@ -7,24 +7,29 @@ namespace Playbook.Calibration.Fitting;
 /// <summary>A log-likelihood as a function of the logarithms of its parameters, within bounds beyond which no data can tell.</summary>
 /// <param name="most">Of each parameter, the greatest value that is looked at.</param>
 /// <param name="likelihood">Of the parameters themselves.</param>
-internal sealed class LogObjective(ImmutableArray<double> most, LogObjective.Likelihood likelihood)
+/// <param name="least">Of each parameter, the least value that is looked at, 0 for no least of its own; empty for none at all.</param>
+internal sealed class LogObjective(ImmutableArray<double> most, LogObjective.Likelihood likelihood, ImmutableArray<double> least = default)
 {
     public delegate Dual Likelihood(ReadOnlySpan<Dual> parameters);
 
     /// <summary>No parameter is looked at below e^−12, about 6e-6.</summary>
     private const double Least = -12d;
 
+    /// <summary>So near to a least value of its own a parameter stands at it.</summary>
+    private const double Touching = 1e-3;
+
     private readonly ImmutableArray<double> _most = [.. most.Select(Math.Log)];
+    private readonly ImmutableArray<double> _least = [.. most.Select((_, i) => least.IsDefaultOrEmpty || least[i] <= 0d ? Least : Math.Log(least[i]))];
 
     public int Size => _most.Length;
 
     /// <summary>Whether a parameter ended where the data no longer tell it from one further out.</summary>
-    public bool IsAtBound(int parameter, double log) => log < Least + 0.5 || log > _most[parameter] - 0.1;
+    public bool IsAtBound(int parameter, double log) => log < _least[parameter] + (_least[parameter] > Least ? Touching : 0.5) || log > _most[parameter] - 0.1;
 
-    public double Clamp(int parameter, double log) => Math.Clamp(log, Least, _most[parameter]);
+    public double Clamp(int parameter, double log) => Math.Clamp(log, _least[parameter], _most[parameter]);
 
     /// <summary>Whether a step in that direction would leave the box.</summary>
-    public bool Leaves(int parameter, double log, double direction) => (log >= _most[parameter] && direction > 0d) || (log <= Least && direction < 0d);
+    public bool Leaves(int parameter, double log, double direction) => (log >= _most[parameter] && direction > 0d) || (log <= _least[parameter] && direction < 0d);
 
     /// <summary>The value at a point and its gradient there; minus infinity where the likelihood cannot be computed.</summary>
     public double At(ReadOnlySpan<double> point, Span<double> gradient)

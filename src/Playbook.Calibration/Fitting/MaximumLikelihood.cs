@@ -47,5 +47,5 @@ public static class MaximumLikelihood
         return [.. family.Starts(looked).Select(start => QuasiNewton.Climb(Objective(family, looked), start.Select(Math.Log))).OrderByDescending(top => top.Value)];
     }
 
-    private static LogObjective Objective(PurchaseFamily family, HistoryTable table) => new(family.Most, parameters => family.LogLikelihood(parameters, table));
+    private static LogObjective Objective(PurchaseFamily family, HistoryTable table) => new(family.Most, parameters => family.LogLikelihood(parameters, table), family.Least);
 }

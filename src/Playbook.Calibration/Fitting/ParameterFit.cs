@@ -17,9 +17,10 @@ public sealed record ParameterFit<TModel>(
     public ImmutableArray<double> StandardErrors => DeltaMethod.Errors(Parameters, LogCovariance);
 
     internal static ParameterFit<TModel> Of(
-        ImmutableArray<double> most, IEnumerable<ImmutableArray<double>> starts, LogObjective.Likelihood likelihood, Func<double[], TModel> create, Func<TModel, ImmutableArray<ModelParameter>> parameters)
+        ImmutableArray<double> most, IEnumerable<ImmutableArray<double>> starts, LogObjective.Likelihood likelihood, Func<double[], TModel> create, Func<TModel, ImmutableArray<ModelParameter>> parameters,
+        ImmutableArray<double> least = default)
     {
-        var objective = new LogObjective(most, likelihood);
+        var objective = new LogObjective(most, likelihood, least);
         var top = starts.Select(start => QuasiNewton.Climb(objective, start.Select(Math.Log))).MaxBy(end => end.Value)!;
         var model = create([.. top.Point.Select(Math.Exp)]);
         var named = parameters(model);

@@ -22,6 +22,8 @@ public sealed class ParetoGggFamily : PurchaseFamily
 
     public override ImmutableArray<double> Most { get; } = [MostAlike, Far, MostAlike, Far, MostAlike, Far];
 
+    public override ImmutableArray<double> Least { get; } = [0d, 0d, 0d, 0d, 0.1, 0d];
+
     public override ImmutableArray<ImmutableArray<double>> Starts(HistoryTable table)
     {
         var interval = MeanInterval.Of(table);

@@ -28,6 +28,9 @@ public abstract class PurchaseFamily
     /// <summary>The greatest value of each parameter that is looked at.</summary>
     public abstract ImmutableArray<double> Most { get; }
 
+    /// <summary>The least value of each parameter that a playbook may state, 0 for any above zero; empty where all may be anything.</summary>
+    public virtual ImmutableArray<double> Least => [];
+
     /// <summary>Where to begin the search: several places, the likelihood having several tops.</summary>
     public abstract ImmutableArray<ImmutableArray<double>> Starts(HistoryTable table);
 

@@ -23,8 +23,11 @@ public sealed record PurchaseFit(PurchaseFamily Family, IPurchaseModel Model, do
 
     public required int Starts { get; init; }
 
+    /// <summary>What was fitted beside the family's parameters: the weights of months, of mean 1.</summary>
+    public int OtherParameters { get; init; }
+
     /// <summary>Akaike's criterion; less is better.</summary>
-    public double Aic => (2d * Family.Parameters.Length) - (2d * LogLikelihood);
+    public double Aic => (2d * (Family.Parameters.Length + OtherParameters)) - (2d * LogLikelihood);
 
     /// <summary>Standard errors of the parameters themselves, by the delta method.</summary>
     public ImmutableArray<double> StandardErrors => DeltaMethod.Errors(Model.Parameters, LogCovariance);

@@ -52,16 +52,15 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
             fit = MaximumLikelihood.Refit(fit, Family, Table(Family, histories));
         }
 
-        if (Seasonal) fit = fit with { LogLikelihood = fit.LogLikelihood + SeasonClock.LogWeights(cohort, months.AsSpan(), end) };
+        if (Seasonal) fit = fit with { LogLikelihood = fit.LogLikelihood + SeasonClock.LogWeights(Looked(Family, cohort), months.AsSpan(), end), OtherParameters = months.Length - 1 };
         return new(this, fit.Model, fit, clock, histories, months);
     }
 
     private static PurchaseFit Fitted(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories) => MaximumLikelihood.Fit(family, Table(family, histories));
 
+    private static HistoryTable Table(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories) =>
+        HistoryTable.Of(family.LooksAtGaps ? Evenly.Spaced(histories, MostGaps) : histories, family.LooksAtGaps);
+
     /// <summary>Models of regularity take each member's gaps one by one: of many members they see some, evenly spaced.</summary>
-    private static HistoryTable Table(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories)
-    {
-        var table = HistoryTable.Of(histories, family.LooksAtGaps);
-        return family.LooksAtGaps ? table.Thinned(MostGaps) : table;
-    }
+    private static Cohort Looked(PurchaseFamily family, Cohort cohort) => family.LooksAtGaps ? cohort.Thinned(MostGaps) : cohort;
 }

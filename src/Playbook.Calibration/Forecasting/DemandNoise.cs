@@ -37,9 +37,12 @@ public sealed record DemandNoise(double OfWeek, double OfDrift, double Longest)
     /// <summary>Variance of the logarithm of purchases in a week so far ahead, the first being 1.</summary>
     public double VarianceOf(int week) => OfWeek + (OfDrift * Math.Min(week, Longest));
 
-    /// <summary>Variance of the logarithm of the total of so many weeks: of the mean of a walk of n steps, n/3.</summary>
+    /// <summary>
+    /// Variance of the logarithm of the total of so many weeks T: of the mean of a walk that stops after L, ∫ (1 − s/T)² ds over its steps, which is T/3 while it walks
+    /// and L − L²/T + L³/(3T²) after that.
+    /// </summary>
     public double VarianceOfTotal(double weeks) =>
-        weeks <= 0d ? 0d : (OfWeek / weeks) + (OfDrift * (weeks <= Longest ? weeks / 3d : Longest - (Longest * Longest * 2d / (3d * weeks))));
+        weeks <= 0d ? 0d : (OfWeek / weeks) + (OfDrift * (weeks <= Longest ? weeks / 3d : Longest * (1d - (Longest / weeks) + (Longest * Longest / (3d * weeks * weeks)))));
 
     /// <summary>Half the squared step of the misses from week to week, without what counting alone makes.</summary>
     private static IEnumerable<double> Steps(OriginResult origin)

@@ -24,9 +24,9 @@ public static class SeasonClock
         foreach (var day in cohort.Returns(end)) actual[Month(cohort.Log, day)]++;
         var births = cohort.Members.CountBy(member => cohort.Log.DaysOf(member)[0]).Where(birth => birth.Key <= end).ToArray();
         int[] edges = [.. Enumerable.Range(0, end + 1).Where(day => day == 0 || Month(cohort.Log, day) != Month(cohort.Log, day - 1)), end + 1];
-        var curve = ExpectedCurve.Of(model, clock.Weeks(0, end + 1));
+        var curve = ExpectedCurve.Of(model, clock.Weeks(0, Math.Max(1, end)));
         var until = new double[edges.Length];
-        Parallel.For(1, edges.Length, i => until[i] = births.Sum(birth => birth.Key < edges[i] ? birth.Value * curve.At(clock.Weeks(birth.Key, edges[i])) : 0d));
+        Parallel.For(1, edges.Length, i => until[i] = births.Sum(birth => birth.Key < edges[i] ? birth.Value * curve.At(clock.Weeks(birth.Key, edges[i] - 1)) : 0d));
         for (var i = 0; i + 1 < edges.Length; i++)
         {
             var month = Month(cohort.Log, edges[i]);

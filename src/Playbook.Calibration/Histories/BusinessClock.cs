@@ -4,7 +4,7 @@ namespace Playbook.Calibration.Histories;
 
 /// <summary>
 /// Time as business has it, Λ(t) = ∫ season(u) du: a day in December may count for two, so that a model of steady members meets a year that is
-/// not. Purchases of a day are taken to be made as it begins.
+/// not. Day d stands for the time from d − 1 to d, so that what counts after the end of observation are the days that a forecast is of.
 /// </summary>
 public sealed class BusinessClock
 {
@@ -17,10 +17,10 @@ public sealed class BusinessClock
     {
         var ends = ImmutableArray.CreateBuilder<double>(weights.Length);
         var sum = 0d;
-        foreach (var weight in weights)
+        for (var day = 0; day < weights.Length; day++)
         {
+            if (day > 0) sum += weights[day] / Week;
             ends.Add(sum);
-            sum += weight / Week;
         }
 
         _ends = ends.ToImmutable();

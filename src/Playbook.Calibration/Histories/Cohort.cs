@@ -13,8 +13,7 @@ public sealed record Cohort(OrderLog Log, ImmutableArray<int> Members)
         new(log, [.. Enumerable.Range(0, log.Members.Length).Where(member => log.DaysOf(member) is [var first, ..] && first >= from && first <= to)]);
 
     /// <summary>At most so many of them, evenly spaced: members stand in the order of their identifiers, which say nothing of what they buy.</summary>
-    public Cohort Thinned(int most) => Members.Length <= most ? this
-        : this with { Members = [.. Enumerable.Range(0, most).Select(i => Members[(int)((long)i * Members.Length / most)])] };
+    public Cohort Thinned(int most) => Members.Length <= most ? this : this with { Members = Evenly.Spaced(Members, most) };
 
     /// <summary>Those who had bought by a day.</summary>
     public Cohort Until(int day) => this with { Members = [.. Members.Where(member => Log.DaysOf(member)[0] <= day)] };

@@ -33,7 +33,7 @@ public sealed class HistoryTable
     public long Repeats => Rows.Sum(row => (long)row.Repeats * row.Members);
 
     /// <summary>So many rows of it, evenly spaced.</summary>
-    public HistoryTable Thinned(int rows) => new(Times, [.. Enumerable.Range(0, Math.Min(rows, Rows.Length)).Select(i => Rows[(int)((long)i * Rows.Length / Math.Min(rows, Rows.Length))])]);
+    public HistoryTable Thinned(int rows) => new(Times, Evenly.Spaced(Rows, rows));
 
     /// <param name="histories">Of all members.</param>
     /// <param name="eachGap">Whether members whose gaps differ stay apart, as models of regularity need.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MathNet.Numerics;
 using Playbook.Calibration.Histories;
 using Playbook.Calibration.Numerics;
 
@@ -19,6 +20,12 @@ namespace Playbook.Calibration.Models;
 public sealed record BetaGeometric(double R, double Alpha, double A, double B, int Stages, bool DropsAtFirst) : IPurchaseModel
 {
     private const double Negligible = 1e-13;
+
+    /// <summary>After so many purchases, which few members of few logs can make, the sum over counts goes on as an integral.</summary>
+    private const int Direct = 20_000;
+
+    /// <summary>What a Gamma of rate one leaves beyond this and twice its shape is nothing.</summary>
+    private const double Last = 40d;
 
     public string Name => NameOf(Stages, DropsAtFirst);
 
@@ -85,11 +92,38 @@ public sealed record BetaGeometric(double R, double Alpha, double A, double B, i
         {
             tail.AdvanceTo((n * Stages) - passed);
             if (tail.Value < Negligible) break;
+            if (n > Direct) return sum + (staying * Rest(shape, rate, b, time, n));
             sum += staying * tail.Value;
             staying *= (b + n - 1) / (A + b + n - 1);
         }
 
         return sum;
+    }
+
+    /// <summary>
+    /// Σ over n from a large one of P(at least nk stages) and of the chance to stay from there on: counts so large are as good as their means, so that the first is
+    /// that of a Gamma. Even steps in the logarithm of n, up to where nothing is left.
+    /// </summary>
+    private double Rest(double shape, double rate, double b, double time, int from)
+    {
+        double start = from - 0.5, end = (Last + (2d * shape)) * time / (rate * Stages);
+        if (end <= start) return 0d;
+        var pieces = (int)Math.Ceiling(Math.Log2(end / start));
+        var span = Math.Log(end / start) / pieces;
+        var sum = 0d;
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            for (var i = 0; i < GaussLegendre.Order; i++)
+            {
+                var n = start * Math.Exp(span * (piece + GaussLegendre.Node(i)));
+                var stays = Math.Exp(LogStaying(n) - LogStaying(from));
+                sum += GaussLegendre.Weight(i) * span * n * stays * SpecialFunctions.GammaUpperRegularized(shape, ((n * Stages) - 0.5) * rate / time);
+            }
+        }
+
+        return sum;
+
+        double LogStaying(double n) => SpecialFunctions.GammaLn(b + n - 1d) - SpecialFunctions.GammaLn(A + b + n - 1d);
     }
 
     private double AtLeast(int count, double time)

@@ -43,6 +43,6 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     {
         var log = Math.Log(1d + (time / beta));
         var power = (s - 1d) * log;
-        return beta * log * (Math.Abs(power) < 1e-8 ? 1d - (power / 2d) : (1d - Math.Exp(-power)) / power);
+        return beta * log * (Math.Abs(power) < 1e-4 ? 1d - (power / 2d) + (power * power / 6d) : (1d - Math.Exp(-power)) / power);
     }
 }

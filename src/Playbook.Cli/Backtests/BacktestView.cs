@@ -24,7 +24,7 @@ internal static class BacktestView
             provenance.File,
             [
                 ("log", string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsUsed:N0} of {provenance.RowsRead:N0} rows used, sha256 {provenance.Sha256[..12]}…")),
-                ("members", string.Create(CultureInfo.InvariantCulture, $"{result.Cohort.Members.Length:N0}, who first bought from {log.First.PlusDays(Math.Max(0, options.CohortFrom)).ToDateOnly():yyyy-MM-dd} to {log.First.PlusDays(Math.Min(options.CohortTo, options.End)).ToDateOnly():yyyy-MM-dd}")),
+                ("members", string.Create(CultureInfo.InvariantCulture, $"{Scored(result)}, who first bought from {log.First.PlusDays(Math.Max(0, options.CohortFrom)).ToDateOnly():yyyy-MM-dd} to {log.First.PlusDays(Math.Min(options.CohortTo, options.End)).ToDateOnly():yyyy-MM-dd}")),
                 ("calibration", string.Create(CultureInfo.InvariantCulture, $"{log.First.ToDateOnly():yyyy-MM-dd} .. {split:yyyy-MM-dd}, {(options.End + 1d) / Week:0.0} weeks")),
                 ("held back", string.Create(CultureInfo.InvariantCulture, $"to {last:yyyy-MM-dd}, {(options.Last - options.End) / (double)Week:0.0} weeks; {chosen.Errors.Actual:N0} purchases came")),
             ],
@@ -36,6 +36,13 @@ internal static class BacktestView
             split,
             last,
             [.. Notes(result)]);
+    }
+
+    private static string Scored(BacktestResult result)
+    {
+        var (scored, compared) = (result.Cohort.Members.Length, result.Compared);
+        var some = scored < result.Members ? string.Create(CultureInfo.InvariantCulture, $"{scored:N0} of {result.Members:N0}, evenly spaced") : scored.ToString("N0", CultureInfo.InvariantCulture);
+        return compared < scored ? string.Create(CultureInfo.InvariantCulture, $"{some} (models compared on {compared:N0} of them)") : some;
     }
 
     private static BacktestRow Row(CandidateScore score) => new(

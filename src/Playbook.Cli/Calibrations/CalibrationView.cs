@@ -27,7 +27,7 @@ internal static class CalibrationView
                 ("members", string.Create(CultureInfo.InvariantCulture, $"{provenance.Members:N0} with {provenance.OrderDays:N0} days of orders, {Day(log.First)} .. {Day(log.Last)}")),
                 ("columns", Columns(provenance.Columns)),
                 .. result.Compared < provenance.Members
-                    ? [("compared on", string.Create(CultureInfo.InvariantCulture, $"{result.Compared:N0} of the members, evenly spaced; {result.Chosen.Fit.Candidate.Name} is then fitted to all, so that its row is not of the same members as the others'"))]
+                    ? [("compared on", string.Create(CultureInfo.InvariantCulture, $"{result.Compared:N0} of the members, evenly spaced; {result.Chosen.Fit.Candidate.Name} is then fitted to {result.Chosen.Fit.Fit!.Table.Members:N0}, so that its row is not of the same members as the others'"))]
                     : Array.Empty<(string, string)>(),
             ],
             [.. result.Fits.Select(fit => new CalibrationModel(fit.Fit.Candidate.Name, fit.Fit.Fit?.LogLikelihood, fit.Fit.Fit?.Aic, fit.Rolling.Origins.IsEmpty ? null : fit.Rolling.Loss, fit.Ahead))],
@@ -90,6 +90,8 @@ internal static class CalibrationView
         yield return string.Create(CultureInfo.InvariantCulture, $"Of the {provenance.Members:N0} members {result.Alive * 100d:0} % may still buy.");
         if (result.Spend is { Model.Mean: var mean } && double.IsFinite(mean))
             yield return string.Create(CultureInfo.InvariantCulture, $"A purchase is worth {mean:0.00}{(provenance.Currency is { } currency ? " " + currency : string.Empty)} on average over members.");
+        if (result.FreePurchases > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{result.FreePurchases:N0} days with purchases of amount 0 count as purchases; spend is that of the others.");
         var outlook = result.Outlook;
         yield return string.Create(CultureInfo.InvariantCulture, $"In the {outlook.Forecast.ByWeek.Length} weeks ahead they make {outlook.Forecast.Total:N0} purchases if nobody acts, 80 % interval {outlook.Total.Low:N0}–{outlook.Total.High:N0}.");
     }

@@ -31,7 +31,7 @@ public sealed class SeasonClockTests
             foreach (var member in cohort.Members)
             {
                 var birth = log.DaysOf(member)[0];
-                if (birth <= day) expected[Month(day)] += model.Expected(clock.Weeks(birth, day + 1)) - model.Expected(clock.Weeks(birth, day));
+                if (birth < day) expected[Month(day)] += model.Expected(clock.Weeks(birth, day)) - model.Expected(clock.Weeks(birth, day - 1));
             }
         }
 
