@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Forecasting;
 using Playbook.Calibration.Histories;
 using Playbook.Calibration.Models;
@@ -14,26 +15,38 @@ public static class Backtest
     /// <summary>Members whose own intervals are looked at; evenly spaced when there are more.</summary>
     private const int Looked = 5_000;
 
+    /// <summary>How much of the work is done when only the bootstrap is left.</summary>
+    private const double BeforeBootstrap = 0.6;
+
     public static BacktestResult Run(OrderLog log, BacktestOptions options)
     {
         var cohort = Cohort.Of(log, options.CohortFrom, Math.Min(options.CohortTo, options.End)).Thinned(Candidates.MostCompared);
         var candidates = Candidates.For(cohort, options.End, options.Known);
+        var progress = new ProgressPart(options.Progress, 0d, options.Bootstrap > 0 ? BeforeBootstrap : 1d);
         var scores = ImmutableArray.CreateBuilder<CandidateScore>();
         foreach (var candidate in candidates)
         {
             options.Cancellation.ThrowIfCancellationRequested();
-            scores.Add(Score(candidate, cohort, options));
-            options.Progress?.Report(scores.Count / (double)candidates.Length);
+            scores.Add(Score(candidate.FitTo(cohort, options.End), RollingResult.Of(candidate, cohort, options.End), cohort, options));
+            progress.Report(scores.Count / (double)candidates.Length);
         }
 
         var choice = Choice.Of(scores, score => score.Fit, score => score.Rolling);
-        return new(options, cohort, scores.ToImmutable(), choice.Chosen, choice.ByRolling);
+        var result = new BacktestResult(options, cohort, scores.ToImmutable(), choice.Chosen, choice.ByRolling);
+        return options.Bootstrap == 0 ? result : Bootstrapped(result);
     }
 
-    private static CandidateScore Score(Candidate candidate, Cohort cohort, BacktestOptions options)
+    /// <summary>The same with the intervals of the chosen model by the covariance of refits.</summary>
+    private static BacktestResult Bootstrapped(BacktestResult result)
     {
-        var fit = candidate.FitTo(cohort, options.End);
-        var rolling = RollingResult.Of(candidate, cohort, options.End);
+        var (options, chosen) = (result.Options, result.Chosen);
+        var bootstrap = Bootstrap.Run(chosen.Fit, new(options.Bootstrap) { Progress = new ProgressPart(options.Progress, BeforeBootstrap, 1d), Cancellation = options.Cancellation });
+        var score = Score(chosen.Fit.With(bootstrap.Purchases), chosen.Rolling, result.Cohort, options);
+        return result with { Scores = result.Scores.Replace(chosen, score), Chosen = score, Bootstrap = bootstrap.Purchases };
+    }
+
+    private static CandidateScore Score(CandidateFit fit, RollingResult rolling, Cohort cohort, BacktestOptions options)
+    {
         var horizon = options.Last - options.End;
         var outlook = Outlook.Of(fit, rolling, options.End, horizon);
         var actual = cohort.Orders(options.End + 1, options.Last);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Histories;
 
 namespace Playbook.Calibration.Backtesting;
@@ -9,4 +10,8 @@ namespace Playbook.Calibration.Backtesting;
 /// <param name="Scores">In the order in which candidates were tried, the baselines last.</param>
 /// <param name="Chosen">The one that did best inside of calibration.</param>
 /// <param name="ChosenByRolling">Whether there were origins to choose by; else it is the one with the least AIC.</param>
-public sealed record BacktestResult(BacktestOptions Options, Cohort Cohort, ImmutableArray<CandidateScore> Scores, CandidateScore Chosen, bool ChosenByRolling);
+public sealed record BacktestResult(BacktestOptions Options, Cohort Cohort, ImmutableArray<CandidateScore> Scores, CandidateScore Chosen, bool ChosenByRolling)
+{
+    /// <summary>What refits of the chosen model to members drawn anew showed; null when none were asked for.</summary>
+    public RefitSpread? Bootstrap { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Fitting;
 using Playbook.Calibration.Forecasting;
 using Playbook.Calibration.Histories;
@@ -25,6 +26,9 @@ public sealed record LogCalibrationResult(Cohort Cohort, int End, ImmutableArray
 
     /// <summary>Spend by purchase; null without amounts, or when too few members bought again.</summary>
     public ParameterFit<GammaGamma>? Spend { get; init; }
+
+    /// <summary>What refits to members drawn anew showed; null when none were asked for.</summary>
+    public BootstrapResult? Bootstrap { get; init; }
 
     /// <summary>What the members would do next if nobody acted.</summary>
     public required Outlook Outlook { get; init; }
