@@ -58,7 +58,7 @@ internal static class OrderLogBenchmark
         });
         Measure("calibrate: models compared, the chosen one fitted to all, 13 weeks forecast", () =>
         {
-            var result = LogCalibration.Run(log, 91);
+            var result = LogCalibration.Run(log, new(91));
             return Invariant($"{result.Chosen.Fit.Candidate.Name}, {result.Outlook.Forecast.Total:N0} purchases ahead");
         });
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Forecasting;
 using Playbook.Calibration.Histories;
 using Playbook.Calibration.Models;
@@ -17,27 +18,39 @@ public static class Backtest
     /// <summary>Members whose own intervals are looked at; evenly spaced when there are more.</summary>
     private const int Looked = 5_000;
 
+    /// <summary>How much of the work is done when only the bootstrap is left.</summary>
+    private const double BeforeBootstrap = 0.6;
+
     public static BacktestResult Run(OrderLog log, BacktestOptions options)
     {
         var all = Cohort.Of(log, options.CohortFrom, Math.Min(options.CohortTo, options.End));
         var (cohort, compared) = (all.Thinned(MostScored), all.Thinned(Candidates.MostCompared));
         var candidates = Candidates.For(compared, options.End, options.Known);
+        var progress = new ProgressPart(options.Progress, 0d, options.Bootstrap > 0 ? BeforeBootstrap : 1d);
         var scores = ImmutableArray.CreateBuilder<CandidateScore>();
         foreach (var candidate in candidates)
         {
             options.Cancellation.ThrowIfCancellationRequested();
-            scores.Add(Score(candidate, cohort, compared, options));
-            options.Progress?.Report(scores.Count / (double)candidates.Length);
+            scores.Add(Score(candidate.FitTo(cohort, options.End), RollingResult.Of(candidate, compared, options.End), cohort, options));
+            progress.Report(scores.Count / (double)candidates.Length);
         }
 
         var choice = Choice.Of(scores, score => score.Fit, score => score.Rolling);
-        return new(options, cohort, scores.ToImmutable(), choice.Chosen, choice.ByRolling) { Members = all.Members.Length, Compared = compared.Members.Length };
+        var result = new BacktestResult(options, cohort, scores.ToImmutable(), choice.Chosen, choice.ByRolling) { Members = all.Members.Length, Compared = compared.Members.Length };
+        return options.Bootstrap == 0 ? result : Bootstrapped(result);
     }
 
-    private static CandidateScore Score(Candidate candidate, Cohort cohort, Cohort compared, BacktestOptions options)
+    /// <summary>The same with the intervals of the chosen model by the covariance of refits.</summary>
+    private static BacktestResult Bootstrapped(BacktestResult result)
     {
-        var fit = candidate.FitTo(cohort, options.End);
-        var rolling = RollingResult.Of(candidate, compared, options.End);
+        var (options, chosen) = (result.Options, result.Chosen);
+        var bootstrap = Bootstrap.Run(chosen.Fit, new(options.Bootstrap) { Progress = new ProgressPart(options.Progress, BeforeBootstrap, 1d), Cancellation = options.Cancellation });
+        var score = Score(chosen.Fit.With(bootstrap.Purchases), chosen.Rolling, result.Cohort, options);
+        return result with { Scores = result.Scores.Replace(chosen, score), Chosen = score, Bootstrap = bootstrap.Purchases };
+    }
+
+    private static CandidateScore Score(CandidateFit fit, RollingResult rolling, Cohort cohort, BacktestOptions options)
+    {
         var horizon = options.Last - options.End;
         var outlook = Outlook.Of(fit, rolling, options.End, horizon);
         var actual = cohort.Orders(options.End + 1, options.Last);

@@ -12,6 +12,9 @@ public sealed record BacktestOptions(int End, int Last, int CohortFrom, int Coho
     /// <summary>What is known beside the log, of members and of days also after the end of calibration; null for nothing.</summary>
     public PurchaseEffects? Known { get; init; }
 
+    /// <summary>How often the chosen model is fitted to members drawn anew; 0 for the covariance of the information.</summary>
+    public int Bootstrap { get; init; }
+
     /// <summary>Told the share of the work that is done.</summary>
     public IProgress<double>? Progress { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Histories;
 
 namespace Playbook.Calibration.Backtesting;
@@ -16,4 +17,7 @@ public sealed record BacktestResult(BacktestOptions Options, Cohort Cohort, Immu
 
     /// <summary>On how many of the cohort the models were compared inside of calibration.</summary>
     public required int Compared { get; init; }
+
+    /// <summary>What refits of the chosen model to members drawn anew showed; null when none were asked for.</summary>
+    public RefitSpread? Bootstrap { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MathNet.Numerics.LinearAlgebra;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Models;
 using Playbook.Calibration.Numerics;
 
@@ -29,25 +30,26 @@ public static class BehaviourLibrary
         foreach (var (name, value) in FittedNames.FormOf(model.Model)) State(name, value);
         if (model.Model is BetaGeometric) State("dropout.survived", Number(result.Survived));
         var purchases = FittedNames.Of(model.Model);
-        StateAll(purchases, model.Model.Parameters, model.StandardErrors);
+        StateAll(purchases, model.Model.Parameters, model.StandardErrors, result.Bootstrap?.Purchases);
         StateMonths(result.Chosen.Fit.Months);
         if (result.Spend is { } spend)
         {
             State("spend.form", "gamma_gamma");
-            StateAll(FittedNames.Spend, spend.Parameters, spend.StandardErrors);
+            StateAll(FittedNames.Spend, spend.Parameters, spend.StandardErrors, result.Bootstrap?.Spend);
         }
 
-        var blocks = Covariance("orders_fit", purchases, model.LogCovariance) + (result.Spend is null ? string.Empty : Covariance("spend_fit", FittedNames.Spend, result.Spend.LogCovariance));
+        var blocks = Covariance("orders_fit", purchases, model.LogCovariance, result.Bootstrap?.Purchases)
+            + (result.Spend is null ? string.Empty : Covariance("spend_fit", FittedNames.Spend, result.Spend.LogCovariance, result.Bootstrap?.Spend));
         if (blocks.Length > 0) text.Append("\n# How uncertain the fit is: covariances of the logarithms of the parameters that the log tells, each row up to its own variance.\ncovariance:\n").Append(blocks);
         return text.ToString();
 
         void State(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"  {name}: '{value} source \"measured: {source}\"'\n");
 
-        void StateAll(ImmutableArray<string> names, ImmutableArray<ModelParameter> parameters, ImmutableArray<double> errors)
+        void StateAll(ImmutableArray<string> names, ImmutableArray<ModelParameter> parameters, ImmutableArray<double> errors, RefitSpread? spread)
         {
             for (var i = 0; i < names.Length; i++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  # {(errors[i] > 0d ? $"Standard error {Number(errors[i])}." : "The log does not tell it.")}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  # {(errors[i] > 0d ? $"Standard error {Number(errors[i])}." : "The log does not tell it.")}{(spread?.Intervals[i] is { } interval ? $" Of refits, 80 % lie from {Number(interval.Low)} to {Number(interval.High)}." : string.Empty)}\n");
                 State(names[i], Number(parameters[i].Value));
             }
         }
@@ -59,11 +61,12 @@ public static class BehaviourLibrary
         }
     }
 
-    private static string Covariance(string block, ImmutableArray<string> names, Matrix<double> matrix)
+    private static string Covariance(string block, ImmutableArray<string> names, Matrix<double> matrix, RefitSpread? spread)
     {
         var told = Enumerable.Range(0, names.Length).Where(i => matrix[i, i] > 0d).ToArray();
         if (told.Length == 0) return string.Empty;
-        var text = new StringBuilder($"  {block}:\n    scale: log\n    row:\n");
+        var refits = spread is { LogCovariance: not null } ? string.Create(CultureInfo.InvariantCulture, $"  # Of {spread.Refits - spread.Failed - spread.AtBound} refits to members drawn with replacement.\n") : string.Empty;
+        var text = new StringBuilder($"{refits}  {block}:\n    scale: log\n    row:\n");
         foreach (var i in told) text.Append($"      {names[i]}: {string.Join(", ", told.TakeWhile(j => j <= i).Select(j => Number(matrix[i, j])))}\n");
         return text.ToString();
     }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Fitting;
 using Playbook.Calibration.Forecasting;
 using Playbook.Calibration.Histories;
-using Playbook.Calibration.Models;
 using Playbook.Data.Orders;
 
 namespace Playbook.Calibration.Calibrating;
@@ -13,28 +13,33 @@ public static class LogCalibration
     /// <summary>Fewer members who bought again than this do not tell spend apart.</summary>
     private const int Spenders = 20;
 
+    /// <summary>How much of the work is done when only the bootstrap is left.</summary>
+    private const double BeforeBootstrap = 0.4;
+
     /// <param name="log">The orders; at least one member has bought on two days.</param>
-    /// <param name="horizon">How many days are forecast.</param>
-    /// <param name="known">What is known beside the log, also of the days that are forecast; null for nothing.</param>
-    /// <param name="progress">Told the share of the work that is done.</param>
-    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public static LogCalibrationResult Run(OrderLog log, int horizon, PurchaseEffects? known = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    /// <param name="options">How it is learned from.</param>
+    public static LogCalibrationResult Run(OrderLog log, LogCalibrationOptions options)
     {
-        var end = log.Length - 1;
+        var (end, horizon) = (log.Length - 1, options.Horizon);
         var all = Cohort.Of(log, 0, end);
         var cohort = all.Thinned(Candidates.MostCompared);
-        var candidates = Candidates.For(cohort, end, known);
+        var candidates = Candidates.For(cohort, end, options.Known);
         var fits = ImmutableArray.CreateBuilder<RolledFit>();
+        var progress = new ProgressPart(options.Progress, 0d, options.Bootstrap > 0 ? BeforeBootstrap : 1d);
         foreach (var candidate in candidates)
         {
-            cancellation.ThrowIfCancellationRequested();
+            options.Cancellation.ThrowIfCancellationRequested();
             fits.Add(new(candidate.FitTo(cohort, end, horizon), RollingResult.Of(candidate, cohort, end)));
-            progress?.Report(fits.Count / (double)candidates.Length);
+            progress.Report(fits.Count / (double)candidates.Length);
         }
 
         var choice = Choice.Of(fits.Where(fit => fit.Fit.Candidate.Effects is null), fit => fit.Fit, fit => fit.Rolling);
         var chosen = all == cohort ? choice.Chosen : choice.Chosen with { Fit = choice.Chosen.Fit.Candidate.FitTo(all, end, horizon) };
         var best = Choice.Of(fits, fit => fit.Fit, fit => fit.Rolling).Chosen;
+        var spend = Spend(all);
+        var bootstrap = options.Bootstrap == 0 ? null : Bootstrap.Run(
+            chosen.Fit, new(options.Bootstrap) { Progress = new ProgressPart(options.Progress, BeforeBootstrap, 1d), Cancellation = options.Cancellation }, spend);
+        chosen = chosen with { Fit = chosen.Fit.With(bootstrap?.Purchases) };
         var outlook = Outlook.Of(chosen.Fit, chosen.Rolling, end, horizon);
         chosen = chosen with { Ahead = outlook.Forecast.Total };
         var (alive, survived) = Survivors(chosen.Fit);
@@ -43,7 +48,8 @@ public static class LogCalibration
             Best = best == choice.Chosen ? chosen : best,
             Compared = cohort.Members.Length,
             Regularity = Regularity.Of(all, end),
-            Spend = Spend(all),
+            Spend = bootstrap?.Spend?.LogCovariance is { } covariance ? spend!.Fit with { LogCovariance = covariance } : spend?.Fit,
+            Bootstrap = bootstrap,
             FreePurchases = log.HasAmounts ? all.Members.Sum(member => log.AmountsOf(member)[1..].Count(0d)) : 0,
             Outlook = outlook,
             Alive = alive,
@@ -51,16 +57,11 @@ public static class LogCalibration
         };
     }
 
-    /// <summary>Spend by purchase of those who bought again, the first purchase left out as its paper has it; null when too few did.</summary>
-    private static ParameterFit<GammaGamma>? Spend(Cohort cohort)
+    /// <summary>Null when too few bought again.</summary>
+    private static SpendFit? Spend(Cohort cohort)
     {
-        if (!cohort.Log.HasAmounts) return null;
-        var spends = cohort.Members
-            .Select(member => cohort.Log.AmountsOf(member)[1..].ToArray().Where(amount => amount > 0d).ToArray())
-            .Where(amounts => amounts.Length > 0)
-            .Select(amounts => (amounts.Length, amounts.Average()))
-            .ToImmutableArray();
-        return spends.Length < Spenders ? null : GammaGammaFit.Fit(spends);
+        var spends = SpendHistories.Of(cohort);
+        return spends.Count(spend => spend.Purchases > 0) < Spenders ? null : new(spends, GammaGammaFit.Fit(spends));
     }
 
     /// <summary>Share of the members who are still alive, and the orders after the first that these have made on average: each counts by its chance to be.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Fitting;
 using Playbook.Calibration.Forecasting;
 using Playbook.Calibration.Histories;
@@ -28,6 +29,9 @@ public sealed record LogCalibrationResult(Cohort Cohort, int End, ImmutableArray
 
     /// <summary>Days of members, their first left out, whose purchases came to nothing: they are purchases, but say nothing of spend.</summary>
     public int FreePurchases { get; init; }
+
+    /// <summary>What refits to members drawn anew showed; null when none were asked for.</summary>
+    public BootstrapResult? Bootstrap { get; init; }
 
     /// <summary>What the members would do next if nobody acted.</summary>
     public required Outlook Outlook { get; init; }

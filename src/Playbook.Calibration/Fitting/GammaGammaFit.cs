@@ -9,25 +9,26 @@ public static class GammaGammaFit
 {
     private const double Far = 1e9;
 
+    private static readonly ImmutableArray<double> s_most = [1000d, 1000d, Far];
+
     /// <summary>At q = 1 and below, mean spend over members is infinite: no playbook may state it.</summary>
-    private const double LeastQ = 1.01;
+    private static readonly ImmutableArray<double> s_least = [0.01, 1.01, 0d];
 
-    private const double LeastP = 0.01;
-
-    /// <param name="spends">Of each member who bought again: how often, and what it spent on average, above zero.</param>
+    /// <param name="spends">Of members: how many purchases after the first, and what they were worth on average, above zero; those without are left out.</param>
     public static ParameterFit<GammaGamma> Fit(ImmutableArray<(int Purchases, double Average)> spends)
     {
-        var mean = spends.Average(spend => spend.Average);
+        var mean = spends.Where(spend => spend.Purchases > 0).Average(spend => spend.Average);
         return ParameterFit<GammaGamma>.Of(
-            [1000d, 1000d, Far],
+            Objective(spends, [.. Enumerable.Repeat(1, spends.Length)]),
             [[5d, 3d, mean], [1d, 2d, mean], [30d, 10d, mean / 3d]],
-            parameters => LogLikelihood(parameters, spends),
             found => new(found[0], found[1], found[2]),
-            model => model.Parameters,
-            [LeastP, LeastQ, 0d]);
+            model => model.Parameters);
     }
 
-    private static Dual LogLikelihood(ReadOnlySpan<Dual> parameters, ImmutableArray<(int Purchases, double Average)> spends)
+    /// <summary>The likelihood of members of whom each counts so often.</summary>
+    internal static LogObjective Objective(ImmutableArray<(int Purchases, double Average)> spends, int[] counts) => new(s_most, parameters => LogLikelihood(parameters, spends, counts), s_least);
+
+    private static Dual LogLikelihood(ReadOnlySpan<Dual> parameters, ImmutableArray<(int Purchases, double Average)> spends, int[] counts)
     {
         var (p, q, gamma) = (parameters[0], parameters[1], parameters[2]);
         var most = spends.Max(spend => spend.Purchases);
@@ -35,11 +36,13 @@ public static class GammaGammaFit
         var rises = new Dual[most + 1];
         for (var x = 1; x <= most; x++) rises[x] = Dual.LogGamma((p * x) + q) - Dual.LogGamma(p * x);
         Dual sum = 0d;
-        foreach (var (purchases, average) in spends)
+        for (var member = 0; member < spends.Length; member++)
         {
+            var (purchases, average) = spends[member];
+            if (purchases == 0 || counts[member] == 0) continue;
             var shape = p * purchases;
             var total = purchases * average;
-            sum += common + rises[purchases] + ((shape - 1d) * Math.Log(average)) + (shape * Math.Log(purchases)) - ((shape + q) * Dual.Log(gamma + total));
+            sum += (common + rises[purchases] + ((shape - 1d) * Math.Log(average)) + (shape * Math.Log(purchases)) - ((shape + q) * Dual.Log(gamma + total))) * counts[member];
         }
 
         return sum;

@@ -17,10 +17,11 @@ public sealed record ParameterFit<TModel>(
     public ImmutableArray<double> StandardErrors => DeltaMethod.Errors(Parameters, LogCovariance);
 
     internal static ParameterFit<TModel> Of(
-        ImmutableArray<double> most, IEnumerable<ImmutableArray<double>> starts, LogObjective.Likelihood likelihood, Func<double[], TModel> create, Func<TModel, ImmutableArray<ModelParameter>> parameters,
-        ImmutableArray<double> least = default)
+        ImmutableArray<double> most, IEnumerable<ImmutableArray<double>> starts, LogObjective.Likelihood likelihood, Func<double[], TModel> create, Func<TModel, ImmutableArray<ModelParameter>> parameters) =>
+        Of(new LogObjective(most, likelihood), starts, create, parameters);
+
+    internal static ParameterFit<TModel> Of(LogObjective objective, IEnumerable<ImmutableArray<double>> starts, Func<double[], TModel> create, Func<TModel, ImmutableArray<ModelParameter>> parameters)
     {
-        var objective = new LogObjective(most, likelihood, least);
         var top = starts.Select(start => QuasiNewton.Climb(objective, start.Select(Math.Log))).MaxBy(end => end.Value)!;
         var model = create([.. top.Point.Select(Math.Exp)]);
         var named = parameters(model);

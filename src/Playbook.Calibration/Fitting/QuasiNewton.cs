@@ -12,7 +12,15 @@ internal static class QuasiNewton
     private const double FlatSlope = 1e-7;
     private const double SmallestStep = 1e-10;
 
-    public static Top Climb(LogObjective objective, IEnumerable<double> start)
+    /// <summary>A step that is expected to gain less than this, in log-likelihood, is not taken once the curvature is known.</summary>
+    private const double NoGain = 1e-9;
+
+    /// <param name="objective">What is climbed.</param>
+    /// <param name="start">Logarithms of the parameters.</param>
+    /// <param name="known">
+    /// Inverse of the curvature there, if it is known about; steps never leave the directions in which it says something. Null for no knowledge.
+    /// </param>
+    public static Top Climb(LogObjective objective, IEnumerable<double> start, Matrix<double>? known = null)
     {
         var size = objective.Size;
         var build = Vector<double>.Build;
@@ -20,14 +28,14 @@ internal static class QuasiNewton
         var gradient = new double[size];
         var value = objective.At(point.AsArray(), gradient);
         var slope = Free(objective, build.DenseOfArray(gradient), point);
-        var inverse = Initial(slope);
-        for (var step = 0; step < MaxSteps && slope.InfinityNorm() > FlatSlope * Math.Max(1d, Math.Abs(value)); step++)
+        var inverse = known ?? Initial(slope);
+        for (var step = 0; step < MaxSteps && !IsFlat(); step++)
         {
             var direction = Free(objective, inverse * slope, point);
             if (direction * slope <= 0d)
             {
-                inverse = Initial(slope);
-                direction = inverse * slope;
+                inverse = known ?? Initial(slope);
+                direction = Free(objective, inverse * slope, point);
             }
 
             var length = 1d;
@@ -48,7 +56,9 @@ internal static class QuasiNewton
             (point, value, slope) = (next, nextValue, nextSlope);
         }
 
-        return new([.. point], value);
+        return new([.. point], value, slope * (inverse * slope) / 2d);
+
+        bool IsFlat() => slope.InfinityNorm() <= FlatSlope * Math.Max(1d, Math.Abs(value)) || (known is not null && slope * (inverse * slope) < NoGain);
     }
 
     /// <summary>What points out of the box is struck out.</summary>

@@ -59,8 +59,11 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
     private static PurchaseFit Fitted(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories) => MaximumLikelihood.Fit(family, Table(family, histories));
 
     private static HistoryTable Table(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories) =>
-        HistoryTable.Of(family.LooksAtGaps ? Evenly.Spaced(histories, MostGaps) : histories, family.LooksAtGaps);
+        HistoryTable.Of(Looked(family, histories), family.LooksAtGaps);
 
     /// <summary>Models of regularity take each member's gaps one by one: of many members they see some, evenly spaced.</summary>
+    internal static ImmutableArray<PurchaseHistory> Looked(PurchaseFamily family, ImmutableArray<PurchaseHistory> histories) => family.LooksAtGaps ? Evenly.Spaced(histories, MostGaps) : histories;
+
+    /// <summary>The same members.</summary>
     private static Cohort Looked(PurchaseFamily family, Cohort cohort) => family.LooksAtGaps ? cohort.Thinned(MostGaps) : cohort;
 }

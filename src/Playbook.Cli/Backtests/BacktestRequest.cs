@@ -18,6 +18,9 @@ internal sealed record BacktestRequest(OrderLogRequest Log, LocalDate Split)
     /// <summary>What is known beside the log.</summary>
     public BesideRequest Beside { get; init; } = new(null, null);
 
+    /// <summary>How often the chosen model is fitted to members drawn anew; 0 for not at all.</summary>
+    public int Bootstrap { get; init; }
+
     public string Format { get; init; } = BacktestFormat.Text;
 
     public string? Output { get; init; }

@@ -22,7 +22,7 @@ internal static class BacktestRun
         var beside = BesideFiles.Read(request.Beside, reading.Log, request.Log.Member, options.End, options.Last, out var known);
         DiagnosticReport.Write(host, beside);
         if (beside.Any(diagnostic => diagnostic.Severity == Severity.Error)) return ExitCode.Usage;
-        options = options with { Known = known };
+        options = options with { Known = known, Bootstrap = request.Bootstrap };
         var result = ProgressLine.Run(host, "scoring forecasts", progress => Backtest.Run(reading.Log, options with { Progress = progress, Cancellation = host.Cancellation }));
         DiagnosticReport.Write(host, FitReview.Of(request.Log.Path, result.Chosen.Fit, result.ChosenByRolling));
         var report = BacktestView.Of(result, reading.Provenance);

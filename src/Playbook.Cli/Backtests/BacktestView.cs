@@ -71,6 +71,8 @@ internal static class BacktestView
         yield return chosen.Total.Holds(chosen.Errors.Actual)
             ? string.Create(CultureInfo.InvariantCulture, $"It forecast {chosen.Errors.Expected:N0} purchases, 80 % interval {chosen.Total.Low:N0}–{chosen.Total.High:N0}; {chosen.Errors.Actual:N0} came, within it.")
             : string.Create(CultureInfo.InvariantCulture, $"It forecast {chosen.Errors.Expected:N0} purchases, 80 % interval {chosen.Total.Low:N0}–{chosen.Total.High:N0}; {chosen.Errors.Actual:N0} came, outside of it.");
+        if (result.Bootstrap is { } spread)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{chosen.Name} was fitted {spread.Refits:N0} times to members drawn with replacement: {spread.Failed:N0} refits failed, {spread.AtBound:N0} ended with a parameter at its bound. {(spread.LogCovariance is null ? "Too few ended well for a covariance: its" : "Its")} intervals take in how {(spread.LogCovariance is null ? "sure the information matrix is of its parameters" : "far its parameters lie apart there")}.");
         if (result.Scores.LastOrDefault(score => score.Fit.Candidate.Effects is not null) is { } effects)
         {
             foreach (var words in EffectWords.Of(effects.Fit)) yield return words;

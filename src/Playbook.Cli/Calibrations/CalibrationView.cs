@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Calibrating;
 using Playbook.Calibration.Forecasting;
+using Playbook.Calibration.Models;
 using Playbook.Cli.Backtests;
 using Playbook.Data.Orders;
 using Playbook.Reporting.Calibrations;
@@ -36,6 +38,7 @@ internal static class CalibrationView
                 ? $"of the models it erred least when the log's end was forecast from {result.Chosen.Rolling.Origins.Length} earlier days"
                 : "the log is too short to forecast its end from its beginning; it has the least AIC",
             Parameters(result),
+            [.. Uncertainty(result)],
             [.. Findings(result, provenance)],
             WeekCounts.Before(result.Cohort, result.End, past),
             [.. outlook.Weeks.Select((week, i) => (outlook.Forecast.ByWeek[i], week.Low, week.High))],
@@ -70,11 +73,15 @@ internal static class CalibrationView
     private static ImmutableArray<CalibrationParameter> Parameters(LogCalibrationResult result)
     {
         var fit = result.Chosen.Fit.Fit!;
-        var names = FittedNames.Of(fit.Model);
-        var purchases = fit.Model.Parameters.Select((parameter, i) => new CalibrationParameter(names[i], parameter.Name, parameter.Value, fit.StandardErrors[i]));
-        var spend = result.Spend is { } gamma ? gamma.Parameters.Select((parameter, i) => new CalibrationParameter(FittedNames.Spend[i], parameter.Name, parameter.Value, gamma.StandardErrors[i])) : [];
-        return [.. purchases, .. spend];
+        var spend = result.Spend is { } gamma ? Named(FittedNames.Spend, gamma.Parameters, gamma.StandardErrors, result.Bootstrap?.Spend) : [];
+        return [.. Named(FittedNames.Of(fit.Model), fit.Model.Parameters, fit.StandardErrors, result.Bootstrap?.Purchases), .. spend];
     }
+
+    private static IEnumerable<CalibrationParameter> Named(ImmutableArray<string> names, ImmutableArray<ModelParameter> parameters, ImmutableArray<double> errors, RefitSpread? spread) =>
+        parameters.Select((parameter, i) => new CalibrationParameter(names[i], parameter.Name, parameter.Value, errors[i]) { Low = spread?.Intervals[i]?.Low, High = spread?.Intervals[i]?.High });
+
+    private static IEnumerable<string> Uncertainty(LogCalibrationResult result) => result.Bootstrap is not { } bootstrap ? [BootstrapWords.Information]
+        : [.. BootstrapWords.Of(bootstrap.Purchases, result.Chosen.Fit.Candidate.Name), .. bootstrap.Spend is { } spend ? BootstrapWords.Of(spend, "Gamma-Gamma") : []];
 
     private static IEnumerable<string> Findings(LogCalibrationResult result, OrderLogProvenance provenance)
     {

@@ -8,4 +8,8 @@ namespace Playbook.Cli.Calibrations;
 /// <param name="Weeks">How many weeks are forecast.</param>
 /// <param name="Output">The library to write.</param>
 /// <param name="Beside">What is known beside the log.</param>
-internal sealed record OrdersRequest(OrderLogRequest Log, int Weeks, string Output, BesideRequest Beside);
+internal sealed record OrdersRequest(OrderLogRequest Log, int Weeks, string Output, BesideRequest Beside)
+{
+    /// <summary>How often the chosen model is fitted to members drawn anew; 0 for not at all.</summary>
+    public int Bootstrap { get; init; }
+}

@@ -30,7 +30,7 @@ internal static class OrdersRun
         var beside = BesideFiles.Read(request.Beside, reading.Log, request.Log.Member, end, end + horizon, out var known);
         if (beside.Any(diagnostic => diagnostic.Severity == Severity.Error)) return Failed(host, beside);
         DiagnosticReport.Write(host, beside);
-        var result = ProgressLine.Run(host, "fitting behaviour", progress => LogCalibration.Run(reading.Log, horizon, known, progress, host.Cancellation));
+        var result = ProgressLine.Run(host, "fitting behaviour", progress => LogCalibration.Run(reading.Log, new(horizon) { Known = known, Bootstrap = request.Bootstrap, Progress = progress, Cancellation = host.Cancellation }));
         DiagnosticReport.Write(host, Review(path, result, horizon));
         host.Out.Write(CalibrationPage.Render(CalibrationView.Of(result, reading.Provenance), host.Terminal.Width, host.Terminal.ColourOut));
         var library = BehaviourLibrary.Write(result, CalibrationView.Source(result, reading.Provenance), CalibrationView.Provenance(result, reading.Provenance, request.Output));

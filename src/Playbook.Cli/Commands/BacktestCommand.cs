@@ -28,8 +28,9 @@ internal static class BacktestCommand
         var from = OrderLogOptions.Day("--cohort-from", "Only members who first bought on this day or later.");
         var to = OrderLogOptions.Day("--cohort-to", "Only members who first bought on this day or before.");
         var format = new Option<string?>("--format") { Description = "By default as the ending of -o says, and text without it.", HelpName = string.Join('|', BacktestFormat.Names) }.AcceptOnlyFromAmong([.. BacktestFormat.Names]);
+        var bootstrap = BootstrapOption.Create();
         var output = SharedOptions.OutputFile();
-        var command = new TeachingCommand("backtest", "Score forecasts on a part of the log that they did not see.", Examples) { log.Log, split, last, from, to, format, output };
+        var command = new TeachingCommand("backtest", "Score forecasts on a part of the log that they did not see.", Examples) { log.Log, split, last, from, to, bootstrap, format, output };
         log.AddTo(command);
         beside.AddTo(command);
         command.SetAction(parsed => BacktestRun.Execute(host, new BacktestRequest(log.Read(parsed, parsed.GetValue(log.Log)!, host.Today), OrderLogOptions.DayOf(parsed.GetValue(split))!.Value)
@@ -38,6 +39,7 @@ internal static class BacktestCommand
             CohortFrom = OrderLogOptions.DayOf(parsed.GetValue(from)),
             CohortTo = OrderLogOptions.DayOf(parsed.GetValue(to)),
             Beside = beside.Read(parsed),
+            Bootstrap = parsed.GetValue(bootstrap),
             Format = BacktestFormat.Of(parsed.GetValue(format), parsed.GetValue(output)),
             Output = parsed.GetValue(output),
         }));

@@ -18,6 +18,7 @@ internal static class CalibrateCommand
         playbook calibrate orders.parquet --timezone Asia/Shanghai --weeks 26 -o members.playbook.yaml
         playbook calibrate orders.csv --covariates members.csv --calendar feasts.csv
                                                                               and what is known of members and days
+        playbook calibrate orders.csv --bootstrap 200                         standard errors that do not trust the model
         playbook calibrate --experiment trial.csv --outcome visit             what each message adds, by segment
         playbook calibrate --experiment trial.csv --outcome visit --outcome spend -o response.playbook.yaml
                                                                               a library of responses
@@ -33,19 +34,21 @@ internal static class CalibrateCommand
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 1 or > MostWeeks) result.AddError($"--weeks takes a number from 1 to {MostWeeks}, not {value}");
         });
         var output = new Option<string?>("--output", "-o") { Description = $"The library to write; {Library} by default, and none of an experiment.", HelpName = "FILE" };
+        var bootstrap = BootstrapOption.Create();
         var experiment = new ExperimentOptions();
         var beside = new BesideOptions();
-        var command = new TeachingCommand("calibrate", "Learn behaviour from a log.", Examples) { log.Log, weeks, output };
+        var command = new TeachingCommand("calibrate", "Learn behaviour from a log.", Examples) { log.Log, weeks, bootstrap, output };
         log.AddTo(command);
         beside.AddTo(command);
         experiment.AddTo(command);
         command.Validators.Add(result =>
         {
             if (experiment.IsAsked(result) == result.GetResult(log.Log) is { Tokens.Count: > 0 }) result.AddError("calibrate takes either a log of orders, or --experiment LOG");
+            if (experiment.IsAsked(result) && result.GetResult(bootstrap) is { Implicit: false }) result.AddError("--bootstrap is for a log of orders; an experiment has standard errors of its own");
         });
         command.SetAction(parsed => experiment.IsAsked(parsed)
             ? ExperimentRun.Execute(host, experiment.Read(parsed, parsed.GetValue(output)))
-            : OrdersRun.Execute(host, new OrdersRequest(log.Read(parsed, parsed.GetValue(log.Log)!, host.Today), parsed.GetValue(weeks), parsed.GetValue(output) ?? Library, beside.Read(parsed))));
+            : OrdersRun.Execute(host, new OrdersRequest(log.Read(parsed, parsed.GetValue(log.Log)!, host.Today), parsed.GetValue(weeks), parsed.GetValue(output) ?? Library, beside.Read(parsed)) { Bootstrap = parsed.GetValue(bootstrap) }));
         return command;
     }
 }

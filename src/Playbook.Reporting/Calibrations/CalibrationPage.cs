@@ -20,15 +20,27 @@ public static class CalibrationPage
                     report.Models.Select(model => (ImmutableArray<string>)[model.Name == report.Chosen ? model.Name + " *" : model.Name, Text(model.LogLikelihood, "0.0"), Text(model.Aic, "0.0"), Text(model.Loss, "0.000"), Text(model.Ahead, "N0")])),
                 SectionLayout.Lines($"* {report.ChosenBecause}"))),
             ($"{report.Chosen}, fitted", SectionLayout.Stack(
-                SectionLayout.Table(
-                    ["parameter", "value", "standard error", "in its paper"],
-                    report.Parameters.Select(parameter => (ImmutableArray<string>)[parameter.Name, Text(parameter.Value, "G6"), parameter.Error > 0d ? Text(parameter.Error, "G3") : "not told", parameter.Paper]),
-                    lastIsText: true),
+                Parameters(report),
+                SectionLayout.Lines(report.Uncertainty),
                 SectionLayout.Lines(report.Findings))),
             ("The weeks ahead, if nobody acts", report.Ahead.IsEmpty ? null : Ahead(report, width)),
         ],
         width,
         ansi);
+
+    /// <summary>With a column of intervals where refits gave some.</summary>
+    private static IRenderable Parameters(CalibrationReport report)
+    {
+        var hasIntervals = report.Parameters.Any(parameter => parameter.Low is not null);
+        return SectionLayout.Table(
+            ["parameter", "value", "standard error", .. hasIntervals ? ["80 % interval"] : Array.Empty<string>(), "in its paper"],
+            report.Parameters.Select(parameter => (ImmutableArray<string>)
+            [
+                parameter.Name, Text(parameter.Value, "G6"), parameter.Error > 0d ? Text(parameter.Error, "G3") : "not told",
+                .. hasIntervals ? [parameter.Low is null ? None : $"{Text(parameter.Low, "G4")}–{Text(parameter.High, "G4")}"] : Array.Empty<string>(), parameter.Paper,
+            ]),
+            lastIsText: true);
+    }
 
     private static IRenderable Ahead(CalibrationReport report, int width) => SectionLayout.Stack(
         SectionLayout.Lines(new LineChart(

@@ -5,4 +5,11 @@ namespace Playbook.Reporting.Calibrations;
 /// <param name="Paper">What its paper calls it.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Error">Its standard error; 0 where the log does not tell.</param>
-public sealed record CalibrationParameter(string Name, string Paper, double Value, double Error);
+public sealed record CalibrationParameter(string Name, string Paper, double Value, double Error)
+{
+    /// <summary>Low end of its 80 % interval over refits; null without refits, or where the log does not tell.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>High end.</summary>
+    public double? High { get; init; }
+}

@@ -9,6 +9,7 @@ namespace Playbook.Reporting.Calibrations;
 /// <param name="Chosen">The name of the model that is believed.</param>
 /// <param name="ChosenBecause">Why it is.</param>
 /// <param name="Parameters">Its parameters, and those of spend.</param>
+/// <param name="Uncertainty">Where their standard errors come from, in sentences.</param>
 /// <param name="Findings">What that means, in sentences.</param>
 /// <param name="Past">Repeat purchases of the log's last weeks.</param>
 /// <param name="Ahead">Expected purchases of the weeks after it, and their intervals.</param>
@@ -21,6 +22,7 @@ public sealed record CalibrationReport(
     string Chosen,
     string ChosenBecause,
     ImmutableArray<CalibrationParameter> Parameters,
+    ImmutableArray<string> Uncertainty,
     ImmutableArray<string> Findings,
     ImmutableArray<int> Past,
     ImmutableArray<(double Expected, double Low, double High)> Ahead,

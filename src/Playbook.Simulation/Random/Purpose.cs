@@ -89,4 +89,7 @@ public enum Purpose
 
     /// <summary>Holdout of a group.</summary>
     GroupHoldout = 21,
+
+    /// <summary>A member drawn anew from a log; never drawn in a forecast.</summary>
+    Resample = 41,
 }

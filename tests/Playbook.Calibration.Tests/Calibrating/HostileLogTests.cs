@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Playbook.Calibration.Backtesting;
+using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Calibrating;
 using Playbook.Calibration.Forecasting;
 using Playbook.Data.Orders;
@@ -76,7 +77,7 @@ public sealed class HostileLogTests
 
     private static void HoldCalibration(OrderLog log, string name)
     {
-        var result = LogCalibration.Run(log, 7 * 13);
+        var result = LogCalibration.Run(log, new(7 * 13) { Bootstrap = BootstrapOptions.Least });
         var said = FitReview.Of(name, result.Chosen.Fit, result.ChosenByRolling).Select(diagnostic => diagnostic.Code).ToArray();
         var fit = result.Chosen.Fit.Fit!;
         foreach (var parameter in fit.Model.Parameters)
@@ -86,6 +87,7 @@ public sealed class HostileLogTests
         }
 
         Assert.All(fit.StandardErrors, error => IsNumber(error, $"{name}: standard error"));
+        Assert.All(result.Bootstrap!.Purchases.Intervals.OfType<ParameterInterval>(), interval => Assert.True(double.IsFinite(interval.High) && interval.Low <= interval.High, $"{name}: {interval}"));
         IsNumber(result.Survived, $"{name}: survived");
         IsNumber(result.Chosen.Fit.Histories.Average(fit.Model.Alive), $"{name}: alive");
         HoldOutlook(result.Outlook, name);

@@ -32,7 +32,7 @@ public sealed class OpportunityCandidateTests
     [Fact]
     public void A_calibration_on_them_writes_the_opportunities_into_the_library()
     {
-        var result = LogCalibration.Run(Donations(), Year(2), cancellation: TestContext.Current.CancellationToken);
+        var result = LogCalibration.Run(Donations(), new(Year(2)) { Cancellation = TestContext.Current.CancellationToken });
 
         Assert.True(result.Chosen.Fit.Candidate.Name == OpportunityPurchases.ModelName, string.Join("; ", result.Fits.Select(fit => $"{fit.Fit.Candidate.Name} {fit.Rolling.Loss} {fit.Rolling.Origins.Length}")));
         var library = BehaviourLibrary.Write(result, "donations.csv", []);

@@ -45,6 +45,23 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.All(models.Values, model => Assert.True(model.GetProperty("low").GetDouble() <= model.GetProperty("high").GetDouble()));
     }
 
+    [Fact]
+    public void Bootstrap_is_of_the_chosen_model_alone_and_is_said()
+    {
+        using var plain = JsonDocument.Parse(Backtest(OrderText.Of(), "--split", Split, "--format", "json").Out);
+        using var refitted = JsonDocument.Parse(Backtest(OrderText.Of(), "--split", Split, "--format", "json", "--bootstrap", "50").Out);
+        var chosen = plain.RootElement.GetProperty("chosen").GetString();
+        Assert.Equal(chosen, refitted.RootElement.GetProperty("chosen").GetString());
+        foreach (var (before, after) in plain.RootElement.GetProperty("models").EnumerateArray().Zip(refitted.RootElement.GetProperty("models").EnumerateArray()))
+        {
+            Assert.Equal(before.GetProperty("expected").GetDouble(), after.GetProperty("expected").GetDouble());
+            if (before.GetProperty("name").GetString() != chosen) Assert.Equal(before.GetRawText(), after.GetRawText());
+        }
+
+        Assert.Contains(refitted.RootElement.GetProperty("notes").EnumerateArray(), note => note.GetString()!.StartsWith($"{chosen} was fitted 50 times to members drawn with replacement", StringComparison.Ordinal));
+        Assert.Equal(2, Backtest(OrderText.Of(), "--split", Split, "--bootstrap", "10").ExitCode);
+    }
+
     [Theory]
     [InlineData("page.html", "<!doctype html>")]
     [InlineData("page.md", "# Backtest of orders.csv")]

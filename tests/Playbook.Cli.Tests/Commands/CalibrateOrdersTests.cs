@@ -107,6 +107,60 @@ public sealed class CalibrateOrdersTests : IDisposable
         Assert.Contains("--weeks", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Bootstrap_says_so_on_the_page_and_in_the_library_which_compiles()
+    {
+        var run = Calibrate(OrderText.Of(), "--bootstrap", "50");
+        var library = _folder.ReadBack(Library);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"fitted 50 times to members drawn with replacement \(the bootstrap of Efron and Tibshirani 1993\): \d+ refits failed, \d+ ended with a parameter at its bound\.", run.Out.ReplaceLineEndings(" "));
+        Assert.Matches(@"purchase\.r +[0-9.]+ +[0-9.]+ +[0-9.]+–[0-9.]+ +r", run.Out);
+        Assert.Matches(@"# Standard error [0-9.]+\. Of refits, 80 % lie from [0-9.]+ to [0-9.]+\.\n  purchase\.r:", library);
+        Assert.Matches(@"# Of \d+ refits to members drawn with replacement\.\n  orders_fit:", library);
+        Assert.Equal(string.Empty, CliRun.Of("check", _folder[Library], "--strict").Error);
+        Assert.Equal((run.Out, library), (Calibrate(OrderText.Of(), "--bootstrap", "50").Out, _folder.ReadBack(Library)));
+        HostileOrders.HoldsNumbers(run);
+    }
+
+    [Fact]
+    public void Without_a_bootstrap_the_page_says_that_the_information_matrix_gave_standard_errors()
+    {
+        var run = Calibrate(OrderText.Of(), "--bootstrap", "0");
+        Assert.Equal((0, run.Out), (run.ExitCode, Calibrate(OrderText.Of()).Out));
+        Assert.Contains("Standard errors are by the information matrix", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("refits", _folder.ReadBack(Library), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("49")]
+    [InlineData("2001")]
+    [InlineData("-1")]
+    [InlineData("often")]
+    [InlineData("")]
+    public void Refits_outside_of_their_range_are_wrong_usage(string refits)
+    {
+        var run = Calibrate(OrderText.Of(members: 20), "--bootstrap", refits);
+        Assert.Equal((2, string.Empty, false), (run.ExitCode, run.Out, File.Exists(_folder[Library])));
+        Assert.Contains("--bootstrap", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bootstrap_of_an_experiment_is_wrong_usage()
+    {
+        var run = CliRun.Of("calibrate", "--experiment", "trial.csv", "--bootstrap", "50");
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains("--bootstrap is for a log of orders", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cancelled_bootstrap_writes_nothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var run = CliRun.Of(["calibrate", _folder.Write("orders.csv", OrderText.Of()), "-o", _folder[Library], "--bootstrap", "2000"], string.Empty, cancellation.Token);
+        Assert.Equal((130, string.Empty, false), (run.ExitCode, run.Out, File.Exists(_folder[Library])));
+    }
+
     [Theory]
     [MemberData(nameof(HostileOrders.Refused), MemberType = typeof(HostileOrders))]
     public void Log_that_cannot_be_learned_from_is_refused_and_nothing_is_written(string what, string code, string said)
