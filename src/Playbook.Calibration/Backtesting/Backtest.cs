@@ -24,7 +24,7 @@ public static class Backtest
     public static BacktestResult Run(OrderLog log, BacktestOptions options)
     {
         var all = Cohort.Of(log, options.CohortFrom, Math.Min(options.CohortTo, options.End));
-        var (cohort, compared) = (all.Thinned(MostScored), all.Thinned(Candidates.MostCompared));
+        var (cohort, compared) = (all.Thinned(MostScored), Candidates.Compared(all));
         var candidates = Candidates.For(compared, options.End, options.Known);
         var progress = new ProgressPart(options.Progress, 0d, options.Bootstrap > 0 ? BeforeBootstrap : 1d);
         var scores = ImmutableArray.CreateBuilder<CandidateScore>();

@@ -22,7 +22,7 @@ public static class LogCalibration
     {
         var (end, horizon) = (log.Length - 1, options.Horizon);
         var all = Cohort.Of(log, 0, end);
-        var cohort = all.Thinned(Candidates.MostCompared);
+        var cohort = Candidates.Compared(all);
         var candidates = Candidates.For(cohort, end, options.Known);
         var fits = ImmutableArray.CreateBuilder<RolledFit>();
         var progress = new ProgressPart(options.Progress, 0d, options.Bootstrap > 0 ? BeforeBootstrap : 1d);

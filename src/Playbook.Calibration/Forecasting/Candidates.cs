@@ -12,8 +12,16 @@ public static class Candidates
 
     private const int MostStages = 4;
 
-    /// <summary>More members than this do not make the comparison of models any surer: it is made on so many, evenly spaced.</summary>
-    public const int MostCompared = 10_000;
+    private const int FewestCompared = 10_000;
+
+    private const int MostCompared = 50_000;
+
+    /// <summary>Days with orders that the members compared have between them, about.</summary>
+    private const int DaysCompared = 200_000;
+
+    /// <summary>On whom models are compared: all, or of very many some, evenly spaced, fewer where each has bought often. More would not make it any surer.</summary>
+    public static Cohort Compared(Cohort all) =>
+        all.Thinned((int)Math.Clamp((long)DaysCompared * all.Members.Length / Math.Max(1L, all.Members.Sum(member => (long)all.Log.DaysOf(member).Length)), FewestCompared, MostCompared));
 
     /// <summary>All that fit the log until a day, the baselines last.</summary>
     /// <param name="cohort">Who is forecast.</param>
