@@ -22,9 +22,9 @@ internal static class OrdersRun
         if (LibraryFile.Foreign(request.Output) is { } foreign) return Failed(host, [foreign]);
         var reading = ProgressLine.Run(host, $"reading {Path.GetFileName(path)}", progress => OrderLogReader.Read(request.Log, progress, host.Cancellation));
         if (!reading.Succeeded) return Failed(host, reading.Diagnostics);
-        DiagnosticReport.Write(host, reading.Diagnostics);
         if (!reading.Limits.AllowsFit)
-            return Failed(host, [CalibrationDiagnostics.About(path, CalibrationDiagnostics.NobodyCameBack, reading.Log.Last.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))]);
+            return Failed(host, NobodyCameBack.Told(reading.Diagnostics, CalibrationDiagnostics.About(path, CalibrationDiagnostics.NobodyCameBack, reading.Log.Last.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))));
+        DiagnosticReport.Write(host, reading.Diagnostics);
         var horizon = request.Weeks * Week;
         var end = reading.Log.Length - 1;
         var beside = BesideFiles.Read(request.Beside, reading.Log, request.Log.Member, end, end + horizon, out var known);

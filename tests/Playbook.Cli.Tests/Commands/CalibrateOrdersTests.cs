@@ -170,7 +170,20 @@ public sealed class CalibrateOrdersTests : IDisposable
         Assert.Contains(code, run.Error, StringComparison.Ordinal);
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Error.Split('\n').Count(line => line.Contains(": error PB", StringComparison.Ordinal)));
+        if (code == "PB9563") Assert.DoesNotContain("warning", run.Error, StringComparison.Ordinal);
         HostileOrders.HoldsNumbers(run);
+    }
+
+    /// <summary>Every order costs the same: how members differ in what they spend is not told, and nobody has left by that.</summary>
+    [Fact]
+    public void Spend_that_does_not_differ_is_said_without_a_word_of_leaving()
+    {
+        var run = Calibrate(OrderText.Of(row: (member, day, _) => $"{member},{day},30"));
+        var said = run.Error.Split('\n').SkipWhile(line => !line.Contains("of Gamma-Gamma", StringComparison.Ordinal)).Take(2).ToArray();
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning PB9565: the log does not tell `p`", said[0], StringComparison.Ordinal);
+        Assert.Equal("  hint: do not read anything into its value; forecasts rest on what the log does tell", said[1]);
+        Assert.Contains("where members all spend alike", CliRun.Of("explain", "PB9565").Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Theory]
