@@ -14,7 +14,7 @@ namespace Playbook.Calibration.Forecasting;
 /// <param name="Histories">Of the cohort's members, in that time.</param>
 /// <param name="Months">The weight of each month, January first; empty on an even clock.</param>
 public sealed record CandidateFit(
-    Candidate Candidate, IMemberForecast Forecast, PurchaseFit? Fit, BusinessClock Clock, ImmutableArray<PurchaseHistory> Histories, ImmutableArray<double> Months)
+    Candidate Candidate, IMemberForecast Forecast, PurchaseFit? Fit, LogClock Clock, ImmutableArray<PurchaseHistory> Histories, ImmutableArray<double> Months)
 {
     /// <summary>With the covariance of refits, where there is one, in place of that by information.</summary>
     public CandidateFit With(RefitSpread? spread) => spread?.LogCovariance is { } covariance && Fit is { } fit ? this with { Fit = fit with { LogCovariance = covariance } } : this;
