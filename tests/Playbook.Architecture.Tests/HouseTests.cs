@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Playbook.Testing.Compiling;
 
@@ -27,6 +28,19 @@ public partial class HouseTests
         var lengths = SourceFiles.Where(path => path.StartsWith("src/", StringComparison.Ordinal)).Select(path => Lines(path).Count).Order().ToList();
         Assert.True(lengths[lengths.Count / 2] <= 60, $"median {lengths[lengths.Count / 2]}");
         Assert.True(lengths[lengths.Count * 9 / 10] <= 220, $"ninth decile {lengths[lengths.Count * 9 / 10]}");
+    }
+
+    /// <summary>A name that means one thing in a library and another in one that it uses would have to be read twice.</summary>
+    [Fact]
+    public void Library_names_no_public_type_as_a_library_that_it_uses()
+    {
+        var libraries = Directory.EnumerateDirectories(Path.Combine(Samples.Root, "src"), "Playbook.*").Select(path => Path.GetFileName(path)!)
+            .Where(name => File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll"))).Select(Assembly.Load).ToDictionary(library => library.GetName().Name!, StringComparer.Ordinal);
+        Assert.True(libraries.Count > 8, $"{libraries.Count} libraries");
+        Assert.Empty(libraries.Values.SelectMany(library => library.GetReferencedAssemblies().Where(used => libraries.ContainsKey(used.Name!))
+            .SelectMany(used => Names(library).Intersect(Names(libraries[used.Name!]), StringComparer.Ordinal).Select(name => $"{name} of {library.GetName().Name} and {used.Name}"))));
+
+        static IEnumerable<string> Names(Assembly library) => library.GetExportedTypes().Where(type => !type.IsNested).Select(type => type.Name);
     }
 
     [Theory]

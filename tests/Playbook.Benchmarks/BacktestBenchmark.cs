@@ -56,7 +56,7 @@ internal static class BacktestBenchmark
     private static void Speed(TextWriter output, SharedLog shared, PurchaseFamily family)
     {
         var cohort = Cohort.Of(shared.Log, 0, shared.CohortTo);
-        var histories = cohort.Histories(BusinessClock.Flat(shared.Log.Length + 1), shared.End);
+        var histories = cohort.Histories(LogClock.Flat(shared.Log.Length + 1), shared.End);
         var times = new double[Fits];
         for (var i = 0; i < Fits; i++)
         {

@@ -38,7 +38,7 @@ public sealed record Tracking(ImmutableArray<int> Actual, ImmutableArray<double>
     /// <param name="clock">The time that the model was fitted in.</param>
     /// <param name="end">The last day of calibration.</param>
     /// <param name="last">The last day that is looked at.</param>
-    public static Tracking Of(Cohort cohort, IPurchaseModel model, BusinessClock clock, int end, int last)
+    public static Tracking Of(Cohort cohort, IPurchaseModel model, LogClock clock, int end, int last)
     {
         var weeks = (last + 1) / Week;
         var actual = new int[weeks];

@@ -7,7 +7,8 @@ namespace Playbook.Calibration.Experiments;
 
 /// <summary>
 /// Forecasts what a plan's messages add among listed members: the plan's own conditions say whom each is meant for, its parameters
-/// <c>uplift.TOUCH.OUTCOME[.SEGMENT]</c> and their covariance what that adds and how sure it is. For one sending of each message.
+/// <c>uplift.TOUCH.OUTCOME[.SEGMENT]</c> and their covariance what that adds and how sure it is. For one sending of each message. A holdout of members
+/// is taken off as the share that it is: who belongs to it has nothing to do with segments.
 /// </summary>
 public sealed class UpliftForecaster
 {
@@ -15,9 +16,13 @@ public sealed class UpliftForecaster
     private readonly PredicateEvaluator _evaluator;
     private readonly Dictionary<string, decimal> _values;
 
+    /// <summary>Share of the members to whom messages go.</summary>
+    private readonly double _sent;
+
     public UpliftForecaster(CampaignPlan plan)
     {
         _plan = plan;
+        _sent = plan.Holdout is { Unit: HoldoutUnit.Members } holdout ? 1d - (double)holdout.Share.Fraction : 1d;
         _evaluator = new PredicateEvaluator(plan.Segments);
         _values = plan.Assumptions.Where(stated => stated.Value is not null).GroupBy(stated => stated.Parameter, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value!.Value, StringComparer.Ordinal);
     }
@@ -52,12 +57,12 @@ public sealed class UpliftForecaster
             .ToDictionary(segment => segment, segment => meant.Count(member => _evaluator.Holds(_evaluator.Segment(segment), member)), StringComparer.Ordinal);
         var outcomes = Terms(touch).GroupBy(term => (term.Outcome, term.IsAmount)).Select(terms =>
         {
-            var weights = terms.ToDictionary(term => term.ToString(), term => (double)(term.Segment is { } segment ? counts[segment] : meant.Count), StringComparer.Ordinal);
+            var weights = terms.ToDictionary(term => term.ToString(), term => _sent * (term.Segment is { } segment ? counts[segment] : meant.Count), StringComparer.Ordinal);
             var extra = weights.Sum(weight => weight.Value * (double)_values[weight.Key]);
-            var untouched = _values.TryGetValue(UpliftParameters.UntouchedName(terms.Key.Outcome, terms.Key.IsAmount), out var rate) ? meant.Count * (double)rate : (double?)null;
+            var untouched = _values.TryGetValue(UpliftParameters.UntouchedName(terms.Key.Outcome, terms.Key.IsAmount), out var rate) ? _sent * meant.Count * (double)rate : (double?)null;
             return new OutcomeForecast(terms.Key.Outcome, terms.Key.IsAmount, new EffectEstimate(extra, Math.Sqrt(Math.Max(0d, Variance(weights)))), untouched);
         });
-        return new UpliftForecast(touch, [.. sends.Select(send => send.Cadence)], meant.Count, [.. outcomes]);
+        return new UpliftForecast(touch, [.. sends.Select(send => send.Cadence)], meant.Count, [.. outcomes]) { Withheld = (1d - _sent) * meant.Count };
     }
 
     /// <summary>Of a weighted sum of parameters: w' V w over the plan's covariances.</summary>

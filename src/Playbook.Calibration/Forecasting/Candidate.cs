@@ -38,7 +38,7 @@ public sealed record Candidate(string Name, PurchaseFamily? Family, bool Seasona
     public CandidateFit FitTo(Cohort cohort, int end, int beyond = 0)
     {
         var days = cohort.Log.Length + beyond + 1;
-        var clock = BusinessClock.Flat(days);
+        var clock = LogClock.Flat(days);
         var histories = cohort.Histories(clock, end, Effects);
         if (Family is null) return new(this, this == OwnPastRate ? new OwnPastRate() : Models.CommonPastRate.Of(HistoryTable.Of(histories)), Fit: null, clock, histories, Months: []);
         var fit = Fitted(Effects is null ? Family : new ParetoNbdEffectsFamily(Effects, end), histories);

@@ -14,7 +14,7 @@ namespace Playbook.Calibration.Forecasting;
 /// <param name="Histories">Of the cohort's members, in that time.</param>
 /// <param name="Months">The weight of each month, January first; empty on an even clock.</param>
 public sealed record CandidateFit(
-    Candidate Candidate, IMemberForecast Forecast, PurchaseFit? Fit, BusinessClock Clock, ImmutableArray<PurchaseHistory> Histories, ImmutableArray<double> Months)
+    Candidate Candidate, IMemberForecast Forecast, PurchaseFit? Fit, LogClock Clock, ImmutableArray<PurchaseHistory> Histories, ImmutableArray<double> Months)
 {
     /// <summary>The histories that the fit looked at, which of very many may be some.</summary>
     internal ImmutableArray<PurchaseHistory> Looked => Fit is { } fit ? Candidate.Looked(fit.Family, Histories) : [];

@@ -22,7 +22,7 @@ public sealed record ForecastOfLog(IMemberForecast Model, ImmutableArray<double>
     /// <param name="clock">The time that histories are told in.</param>
     /// <param name="end">The day after which is forecast.</param>
     /// <param name="horizon">How many days are forecast.</param>
-    public static ForecastOfLog Of(IMemberForecast model, ImmutableArray<PurchaseHistory> histories, BusinessClock clock, int end, int horizon)
+    public static ForecastOfLog Of(IMemberForecast model, ImmutableArray<PurchaseHistory> histories, LogClock clock, int end, int horizon)
     {
         var alike = histories.CountBy(history => history).OrderBy(row => row.Key.Repeats).ThenBy(row => row.Key.Recency).ThenBy(row => row.Key.Age).ThenBy(row => row.Key.LogGaps).ToArray();
         var times = Enumerable.Range(1, (horizon + Week - 1) / Week).Select(week => clock.Weeks(end, end + Math.Min(horizon, week * Week))).ToArray();

@@ -18,7 +18,7 @@ public static class SeasonClock
     public const int DaysNeeded = 2 * 52 * 7;
 
     /// <summary>The weight of each month, January first; 1 on average over the days of calibration.</summary>
-    public static double[] Of(Cohort cohort, IPurchaseModel model, BusinessClock clock, int end)
+    public static double[] Of(Cohort cohort, IPurchaseModel model, LogClock clock, int end)
     {
         double[] actual = new double[Months], expected = new double[Months], days = new double[Months];
         foreach (var day in cohort.Returns(end)) actual[Month(cohort.Log, day)]++;
@@ -48,7 +48,7 @@ public static class SeasonClock
     }
 
     /// <summary>The clock on which each day counts for its month's weight.</summary>
-    public static BusinessClock Clock(OrderLog log, ReadOnlySpan<double> months, int days)
+    public static LogClock Clock(OrderLog log, ReadOnlySpan<double> months, int days)
     {
         var weights = new double[days];
         for (var day = 0; day < days; day++) weights[day] = months[Month(log, day)];

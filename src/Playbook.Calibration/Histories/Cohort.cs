@@ -19,7 +19,7 @@ public sealed record Cohort(OrderLog Log, ImmutableArray<int> Members)
     public Cohort Until(int day) => this with { Members = [.. Members.Where(member => Log.DaysOf(member)[0] <= day)] };
 
     /// <summary>Histories as they stood at the end of a day, of members who had bought by then, in the cohort's order.</summary>
-    public ImmutableArray<PurchaseHistory> Histories(BusinessClock clock, int end, PurchaseEffects? effects = null) =>
+    public ImmutableArray<PurchaseHistory> Histories(LogClock clock, int end, PurchaseEffects? effects = null) =>
         [.. Members.Select(member => HistoryReader.Read(Log.DaysOf(member), clock, end) with
         {
             Group = effects?.Covariates?.GroupOf[member] ?? 0,

@@ -4,7 +4,7 @@ namespace Playbook.Calibration.Histories;
 public static class HistoryReader
 {
     /// <summary>The history as it stood at the end of a day; the first of the days is not after it.</summary>
-    public static PurchaseHistory Read(ReadOnlySpan<int> days, BusinessClock clock, int end)
+    public static PurchaseHistory Read(ReadOnlySpan<int> days, LogClock clock, int end)
     {
         var last = 0;
         var logGaps = 0d;

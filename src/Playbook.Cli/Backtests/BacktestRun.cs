@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Playbook.Calibration.Backtesting;
 using Playbook.Calibration.Calibrating;
+using Playbook.Cli.Calibrations;
 using Playbook.Cli.Output;
 using Playbook.Cli.Terminals;
 using Playbook.Data.Orders;
@@ -16,9 +18,9 @@ internal static class BacktestRun
     public static int Execute(CliHost host, BacktestRequest request)
     {
         var reading = ProgressLine.Run(host, $"reading {Path.GetFileName(request.Log.Path)}", progress => OrderLogReader.Read(request.Log, progress, host.Cancellation));
+        if (!reading.Succeeded) return Failed(host, reading.Diagnostics);
+        if (Split(request, reading.Log, out var options) is { } fault) return Failed(host, NobodyCameBack.Told(reading.Diagnostics, fault));
         DiagnosticReport.Write(host, reading.Diagnostics);
-        if (!reading.Succeeded) return ExitCode.Usage;
-        if (Split(request, reading.Log, out var options) is { } fault) return Failed(host, fault);
         var beside = BesideFiles.Read(request.Beside, reading.Log, request.Log.Member, options.End, options.Last, out var known);
         DiagnosticReport.Write(host, beside);
         if (beside.Any(diagnostic => diagnostic.Severity == Severity.Error)) return ExitCode.Usage;
@@ -47,9 +49,9 @@ internal static class BacktestRun
         _ => BacktestText.Render(report, request.Output is null ? host.Terminal.Width : Terminal.None.Width, request.Output is null && host.Terminal.ColourOut),
     };
 
-    private static int Failed(CliHost host, Diagnostic fault)
+    private static int Failed(CliHost host, ImmutableArray<Diagnostic> faults)
     {
-        DiagnosticReport.Write(host, [fault]);
+        DiagnosticReport.Write(host, faults);
         return ExitCode.Usage;
     }
 }

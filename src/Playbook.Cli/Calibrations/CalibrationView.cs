@@ -23,6 +23,7 @@ internal static class CalibrationView
         var past = Math.Min(MostPast, log.Length / Week);
         var outlook = result.Outlook;
         return new(
+            CliHost.Tool,
             provenance.File,
             [
                 ("rows", string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsUsed:N0} of {provenance.RowsRead:N0} used, sha256 {provenance.Sha256[..12]}…")),
@@ -38,10 +39,12 @@ internal static class CalibrationView
                 ? $"of the models it erred least when the log's end was forecast from {result.Chosen.Rolling.Origins.Length} earlier days"
                 : "the log is too short to forecast its end from its beginning; it has the least AIC",
             Parameters(result),
+            [.. Refits(result)],
             [.. Uncertainty(result)],
             [.. Findings(result, provenance)],
             WeekCounts.Before(result.Cohort, result.End, past),
             [.. outlook.Weeks.Select((week, i) => (outlook.Forecast.ByWeek[i], week.Low, week.High))],
+            (outlook.Forecast.Total, outlook.Total.Low, outlook.Total.High),
             log.Last.PlusDays(1 - (past * Week)).ToDateOnly(),
             log.Last.PlusDays(Horizon(result)).ToDateOnly());
     }
@@ -80,8 +83,16 @@ internal static class CalibrationView
     private static IEnumerable<CalibrationParameter> Named(ImmutableArray<string> names, ImmutableArray<ModelParameter> parameters, ImmutableArray<double> errors, RefitSpread? spread) =>
         parameters.Select((parameter, i) => new CalibrationParameter(names[i], parameter.Name, parameter.Value, errors[i]) { Low = spread?.Intervals[i]?.Low, High = spread?.Intervals[i]?.High });
 
-    private static IEnumerable<string> Uncertainty(LogCalibrationResult result) => result.Bootstrap is not { } bootstrap ? [BootstrapWords.Information]
-        : [.. BootstrapWords.Of(bootstrap.Purchases, result.Chosen.Fit.Candidate.Name), .. bootstrap.Spend is { } spend ? BootstrapWords.Of(spend, "Gamma-Gamma") : []];
+    private static IEnumerable<CalibrationRefits> Refits(LogCalibrationResult result)
+    {
+        if (result.Bootstrap is not { } bootstrap) yield break;
+        yield return Of(bootstrap.Purchases, result.Chosen.Fit.Candidate.Name);
+        if (bootstrap.Spend is { } spend) yield return Of(spend, "Gamma-Gamma");
+
+        static CalibrationRefits Of(RefitSpread spread, string model) => new(model, spread.Refits, spread.Failed, spread.AtBound, spread.LogCovariance is not null);
+    }
+
+    private static IEnumerable<string> Uncertainty(LogCalibrationResult result) => result.Bootstrap is null ? [BootstrapWords.Information] : Refits(result).SelectMany(BootstrapWords.Of);
 
     private static IEnumerable<string> Findings(LogCalibrationResult result, OrderLogProvenance provenance)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Cli.Commands;
 
 namespace Playbook.Cli.Calibrations;
 
@@ -15,6 +16,8 @@ internal sealed record ExperimentRequest(string Log)
 
     /// <summary>The least effect that matters, in the unit of the outcome; null means a fifth of the control's mean.</summary>
     public double? Worthwhile { get; init; }
+
+    public OutputFormat Format { get; init; }
 
     /// <summary>Where the library goes; null means that none is written.</summary>
     public string? Output { get; init; }

@@ -1,4 +1,5 @@
 using Playbook.Calibration.Experiments;
+using Playbook.Cli.Commands;
 using Playbook.Cli.Output;
 using Playbook.Cli.Terminals;
 using Playbook.Data.Experiments;
@@ -10,18 +11,18 @@ internal static class ExperimentRun
 {
     public static int Execute(CliHost host, ExperimentRequest request)
     {
+        var said = new SaidDiagnostics(host, request.Format, ExperimentJson.Schema);
         var reading = ExperimentReader.Read(request.Log, new ExperimentColumns(request.Outcomes) { Treatment = request.Treatment, Control = request.Control, By = request.By });
-        DiagnosticReport.Write(host, reading.Diagnostics);
-        if (reading.Log is null) return ExitCode.Usage;
+        if (reading.Log is null) return said.Fail(reading.Diagnostics, ExitCode.Usage);
+        said.Say(reading.Diagnostics);
         var review = ExperimentReview.Of(reading.Log);
-        DiagnosticReport.Write(host, review.Diagnostics);
-        if (review.Log is not { } log) return ExitCode.Errors;
+        if (review.Log is not { } log) return said.Fail(review.Diagnostics, ExitCode.Errors);
+        said.Say(review.Diagnostics);
         var model = ProgressLine.Run(host, $"calibrating {Path.GetFileName(log.Path)}", _ => UpliftFit.Fit(log));
         host.Cancellation.ThrowIfCancellationRequested();
-        host.Out.Write(ExperimentPage.Of(model, review.Balances, request.Worthwhile));
-        if (request.Output is null) return ExitCode.Fine;
-        var written = CommandOutput.Write(host, request.Output, UpliftLibrary.Write(model, CliHost.Tool), ExitCode.Fine);
-        if (written == ExitCode.Fine) host.Out.Write($"\nWritten to {request.Output}: a playbook takes it up by `use \"{Path.GetFileName(request.Output)}\"`.\n");
-        return written;
+        var library = request.Output is null ? null : new WrittenLibrary(request.Output, UpliftLibrary.Write(model, CliHost.Tool));
+        return request.Format == OutputFormat.Json
+            ? WrittenLibrary.Finish(host, library, said, ExperimentJson.Of(model, review.Balances, request.Worthwhile))
+            : WrittenLibrary.Finish(host, library, ExperimentPage.Of(model, review.Balances, request.Worthwhile));
     }
 }

@@ -1,4 +1,5 @@
 using Playbook.Cli.Backtests;
+using Playbook.Cli.Commands;
 using Playbook.Data.Orders;
 
 namespace Playbook.Cli.Calibrations;
@@ -12,4 +13,6 @@ internal sealed record OrdersRequest(OrderLogRequest Log, int Weeks, string Outp
 {
     /// <summary>How often the chosen model is fitted to members drawn anew; 0 for not at all.</summary>
     public int Bootstrap { get; init; }
+
+    public OutputFormat Format { get; init; }
 }

@@ -19,6 +19,7 @@ internal static class CalibrateCommand
         playbook calibrate orders.csv --covariates members.csv --calendar feasts.csv
                                                                               and what is known of members and days
         playbook calibrate orders.csv --bootstrap 200                         standard errors that do not trust the model
+        playbook calibrate orders.csv --format json                           the page for machines, beside the library
         playbook calibrate --experiment trial.csv --outcome visit             what each message adds, by segment
         playbook calibrate --experiment trial.csv --outcome visit --outcome spend -o response.playbook.yaml
                                                                               a library of responses
@@ -33,11 +34,12 @@ internal static class CalibrateCommand
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 1 or > MostWeeks) result.AddError($"--weeks takes a number from 1 to {MostWeeks}, not {value}");
         });
+        var format = SharedOptions.Format();
         var output = new Option<string?>("--output", "-o") { Description = $"The library to write; {Library} by default, and none of an experiment.", HelpName = "FILE" };
         var bootstrap = BootstrapOption.Create();
         var experiment = new ExperimentOptions();
         var beside = new BesideOptions();
-        var command = new TeachingCommand("calibrate", "Learn behaviour from a log.", Examples) { log.Log, weeks, bootstrap, output };
+        var command = new TeachingCommand("calibrate", "Learn behaviour from a log.", Examples) { log.Log, weeks, bootstrap, format, output };
         log.AddTo(command);
         beside.AddTo(command);
         experiment.AddTo(command);
@@ -47,8 +49,12 @@ internal static class CalibrateCommand
             if (experiment.IsAsked(result) && result.GetResult(bootstrap) is { Implicit: false }) result.AddError("--bootstrap is for a log of orders; an experiment has standard errors of its own");
         });
         command.SetAction(parsed => experiment.IsAsked(parsed)
-            ? ExperimentRun.Execute(host, experiment.Read(parsed, parsed.GetValue(output)))
-            : OrdersRun.Execute(host, new OrdersRequest(log.Read(parsed, parsed.GetValue(log.Log)!, host.Today), parsed.GetValue(weeks), parsed.GetValue(output) ?? Library, beside.Read(parsed)) { Bootstrap = parsed.GetValue(bootstrap) }));
+            ? ExperimentRun.Execute(host, experiment.Read(parsed, parsed.GetValue(output)) with { Format = SharedOptions.FormatOf(parsed.GetValue(format)) })
+            : OrdersRun.Execute(host, new OrdersRequest(log.Read(parsed, parsed.GetValue(log.Log)!, host.Today), parsed.GetValue(weeks), parsed.GetValue(output) ?? Library, beside.Read(parsed))
+            {
+                Bootstrap = parsed.GetValue(bootstrap),
+                Format = SharedOptions.FormatOf(parsed.GetValue(format)),
+            }));
         return command;
     }
 }

@@ -29,7 +29,7 @@ public class ApparelFitTests
     {
         var effects = new PurchaseEffects(_apparel.Covariates, _apparel.Calendar);
         double[] published = [1.9777, 115.18, 2.0127, 158.18, Math.Exp(0.2649), Math.Exp(-0.51247), Math.Exp(0.61374), Math.Exp(0.50573), Math.Exp(0.71827), Math.Exp(-2.4827)];
-        var clock = BusinessClock.Flat(_apparel.Log.Length);
+        var clock = LogClock.Flat(_apparel.Log.Length);
         var histories = Cohort().Histories(clock, _apparel.End, effects);
         var family = new ParetoNbdEffectsFamily(effects, _apparel.End);
         Assert.Equal(-5752.94, family.LogLikelihood(published, HistoryTable.Of(histories)), 0.2);

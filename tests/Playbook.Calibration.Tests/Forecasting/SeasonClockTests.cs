@@ -19,7 +19,7 @@ public sealed class SeasonClockTests
         var end = log.Length - 1;
         var cohort = Cohort.Of(log, 0, end);
         var model = new BetaGeometric(0.05, 0.8, 0.3, 2d, Stages: 1, DropsAtFirst: false);
-        var clock = BusinessClock.Flat(log.Length + 1);
+        var clock = LogClock.Flat(log.Length + 1);
 
         var weights = SeasonClock.Of(cohort, model, clock, end);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Playbook.Cli.Tests.Commands;
 
@@ -170,7 +171,56 @@ public sealed class CalibrateOrdersTests : IDisposable
         Assert.Contains(code, run.Error, StringComparison.Ordinal);
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Error.Split('\n').Count(line => line.Contains(": error PB", StringComparison.Ordinal)));
+        if (code == "PB9563") Assert.DoesNotContain("warning", run.Error, StringComparison.Ordinal);
         HostileOrders.HoldsNumbers(run);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--bootstrap", "50")]
+    public void Json_holds_what_the_page_shows_in_plain_decimals_and_the_library_is_written(params string[] options)
+    {
+        var run = Calibrate(OrderText.Of(), ["--format", "json", .. options]);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Out);
+        var page = json.RootElement;
+        Assert.Equal("playbook.calibration/1", page.GetProperty("schema").GetString());
+        Assert.Equal(_folder[Library], page.GetProperty("library").GetString());
+        Assert.Contains(page.GetProperty("models").EnumerateArray(), model => model.GetProperty("name").GetString() == page.GetProperty("chosen").GetString());
+        Assert.Equal(13, page.GetProperty("weeks").GetArrayLength());
+        Assert.Equal(page.GetProperty("weeks").EnumerateArray().Sum(week => week.GetProperty("expected").GetDouble()), page.GetProperty("total").GetProperty("expected").GetDouble(), 1e-3);
+        var library = _folder.ReadBack(Library);
+        Assert.All(page.GetProperty("parameters").EnumerateArray(), parameter => Assert.Contains($"  {parameter.GetProperty("name").GetString()}: '{parameter.GetProperty("value").GetRawText()} source", library, StringComparison.Ordinal));
+        Assert.Equal(options.Length > 0, page.GetProperty("parameters")[0].GetProperty("low").ValueKind == JsonValueKind.Number);
+        Assert.Equal(options.Length > 0 ? 2 : 0, page.GetProperty("refits").GetArrayLength());
+        Assert.DoesNotMatch(@"\d[eE][-+]?\d", Numbers(page));
+        Assert.Contains(page.GetProperty("diagnostics").EnumerateArray(), diagnostic => diagnostic.GetProperty("code").GetString()!.StartsWith("PB95", StringComparison.Ordinal));
+        Assert.Equal(run, Calibrate(OrderText.Of(), ["--format", "json", .. options]));
+        HostileOrders.HoldsNumbers(run);
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileOrders.Refused), MemberType = typeof(HostileOrders))]
+    public void Log_that_cannot_be_learned_from_is_refused_in_json_too(string what, string code, string said)
+    {
+        var run = Calibrate(HostileOrders.Text(what), "--format", "json");
+        Assert.Equal((2, string.Empty, false), (run.ExitCode, run.Error, File.Exists(_folder[Library])));
+        using var json = JsonDocument.Parse(run.Out);
+        var fault = json.RootElement.GetProperty("diagnostics").EnumerateArray().Single(diagnostic => diagnostic.GetProperty("severity").GetString() == "error");
+        Assert.Equal(code, fault.GetProperty("code").GetString());
+        Assert.Contains(said, fault.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Every order costs the same: how members differ in what they spend is not told, and nobody has left by that.</summary>
+    [Fact]
+    public void Spend_that_does_not_differ_is_said_without_a_word_of_leaving()
+    {
+        var run = Calibrate(OrderText.Of(row: (member, day, _) => $"{member},{day},30"));
+        var said = run.Error.Split('\n').SkipWhile(line => !line.Contains("of Gamma-Gamma", StringComparison.Ordinal)).Take(2).ToArray();
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning PB9565: the log does not tell `p`", said[0], StringComparison.Ordinal);
+        Assert.Equal("  hint: do not read anything into its value; forecasts rest on what the log does tell", said[1]);
+        Assert.Contains("where members all spend alike", CliRun.Of("explain", "PB9565").Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -195,6 +245,15 @@ public sealed class CalibrateOrdersTests : IDisposable
         Assert.Contains("error PB93", run.Error, StringComparison.Ordinal);
         HostileOrders.HoldsNumbers(run);
     }
+
+    /// <summary>All numbers of a document as it spells them.</summary>
+    private static string Numbers(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => string.Join(' ', element.EnumerateObject().Select(property => Numbers(property.Value))),
+        JsonValueKind.Array => string.Join(' ', element.EnumerateArray().Select(Numbers)),
+        JsonValueKind.Number => element.GetRawText(),
+        _ => string.Empty,
+    };
 
     private CliRun Calibrate(string log, params string[] options) => CliRun.Of(["calibrate", _folder.Write("orders.csv", log), "-o", _folder[Library], .. options]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Playbook.Testing.Randomness;
 
 namespace Playbook.Cli.Tests.Commands;
@@ -40,6 +41,8 @@ public sealed class UpliftCommandTests : IDisposable
         }
         """;
 
+    private const string Little = "library: little\nattribute:\n  city:\n    type: text\n  bought_before:\n    type: number\nassume:\n  uplift.spring_letter.visit: 4%\n";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -77,6 +80,64 @@ public sealed class UpliftCommandTests : IDisposable
         string[] Calibrate(string output) => ["calibrate", "--experiment", log, "--outcome", "visit", "-o", _folder[output]];
         Assert.Equal((0, 0), (CliRun.Of(Calibrate("a.playbook.yaml")).ExitCode, CliRun.Of(Calibrate("b.playbook.yaml")).ExitCode));
         Assert.Equal(_folder.ReadBack("a.playbook.yaml"), _folder.ReadBack("b.playbook.yaml"));
+    }
+
+    /// <summary>Who is held out is drawn without regard to segments: a quarter less of all, of the error too.</summary>
+    [Fact]
+    public void Holdout_of_members_is_taken_off_and_that_of_groups_is_said_not_to_be()
+    {
+        _folder.Write("response.playbook.yaml", Little);
+        var members = _folder.Write("members.csv", "city,bought_before\n" + string.Concat(Enumerable.Repeat("湘潭,4\n", 200)));
+        using var all = Json(Playbook);
+        using var rest = Json(Held("holdout 25% of members"));
+        JsonElement touch = all.RootElement.GetProperty("touches")[0], held = rest.RootElement.GetProperty("touches")[0];
+        Assert.Equal((200, 0d, 200, 50d), (touch.GetProperty("members").GetInt32(), touch.GetProperty("withheld").GetDouble(), held.GetProperty("members").GetInt32(), held.GetProperty("withheld").GetDouble()));
+        Assert.Equal((8d, 6d), (Extra(touch), Extra(held)));
+        Assert.Equal(0.25, rest.RootElement.GetProperty("holdout").GetProperty("share").GetDouble());
+        Assert.Contains("meant for 200 members, of whom the holdout of 25% withholds 50; of the others:\n  forecast of visit: +6.0", Text(Held("holdout 25% of members")), StringComparison.Ordinal);
+        Assert.Contains("Caps and quiet hours are not taken off.", Text(Playbook), StringComparison.Ordinal);
+        Assert.Contains("Caps, quiet hours and the holdout of groups are not taken off.", Text(Held("holdout 25% of groups")), StringComparison.Ordinal);
+        Assert.Contains("forecast of visit: +8.0", Text(Held("holdout 25% of groups")), StringComparison.Ordinal);
+
+        static string Held(string holdout) => Playbook.Replace("cadence spring_letter", holdout + "\n  cadence spring_letter", StringComparison.Ordinal);
+
+        static double Extra(JsonElement touch) => touch.GetProperty("outcomes")[0].GetProperty("extra").GetDouble();
+
+        string Text(string playbook) => CliRun.Of("uplift", _folder.Write("spring.playbook", playbook), "--members", members).Out;
+
+        JsonDocument Json(string playbook) => JsonDocument.Parse(CliRun.Of("uplift", _folder.Write("spring.playbook", playbook), "--members", members, "--format", "json").Out);
+    }
+
+    [Fact]
+    public void Json_of_an_experiment_and_of_what_it_forecasts_name_their_schemas_and_are_the_same_each_time()
+    {
+        string[] calibrate = ["calibrate", "--experiment", _folder.Write("trial.csv", Trial(2_000)), "--outcome", "visit", "-o", _folder["response.playbook.yaml"], "--format", "json"];
+        var learned = CliRun.Of(calibrate);
+        Assert.Equal((0, string.Empty), (learned.ExitCode, learned.Error));
+        Assert.Equal(learned, CliRun.Of(calibrate));
+        using var experiment = JsonDocument.Parse(learned.Out);
+        Assert.Equal("playbook.experiment/1", experiment.RootElement.GetProperty("schema").GetString());
+        Assert.Equal(2_000, experiment.RootElement.GetProperty("arms").EnumerateArray().Sum(arm => arm.GetProperty("members").GetInt32()));
+        var segment = experiment.RootElement.GetProperty("effects")[0].GetProperty("segments")[0];
+        Assert.Equal(("all members", "raises"), (segment.GetProperty("segment").GetString(), segment.GetProperty("verdict").GetString()));
+        Assert.InRange(segment.GetProperty("effect").GetDouble(), segment.GetProperty("low").GetDouble(), segment.GetProperty("high").GetDouble());
+
+        string[] uplift = ["uplift", _folder.Write("spring.playbook", Playbook), "--members", _folder.Write("members.csv", "city,bought_before\n湘潭,4\n"), "--format", "json", "-o", _folder["uplift.json"]];
+        Assert.Equal((0, string.Empty, string.Empty), (CliRun.Of(uplift).ExitCode, CliRun.Of(uplift).Out, CliRun.Of(uplift).Error));
+        using var forecast = JsonDocument.Parse(_folder.ReadBack("uplift.json"));
+        Assert.Equal("playbook.uplift/1", forecast.RootElement.GetProperty("schema").GetString());
+        Assert.Equal(["caps", "quiet hours"], forecast.RootElement.GetProperty("not_taken_off").EnumerateArray().Select(word => word.GetString()));
+        Assert.Equal("spring_letter", forecast.RootElement.GetProperty("touches")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void What_is_wrong_is_in_the_document()
+    {
+        _folder.Write("response.playbook.yaml", "library: little\nassume:\n  uplift.spring_letter.visit.nobody: 4%\n");
+        var run = CliRun.Of("uplift", _folder.Write("spring.playbook", Playbook.Replace("bought_before >= 3 and city in [\"Chang Sha\", \"湘潭\"]", "orders(30d) >= 1", StringComparison.Ordinal)), "--members", "x", "--format", "json");
+        Assert.Equal((1, string.Empty), (run.ExitCode, run.Error));
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Contains(json.RootElement.GetProperty("diagnostics").EnumerateArray(), diagnostic => diagnostic.GetProperty("code").GetString() == "PB9530");
     }
 
     [Fact]

@@ -3,17 +3,18 @@ using System.Collections.Immutable;
 namespace Playbook.Calibration.Histories;
 
 /// <summary>
-/// Time as business has it, Λ(t) = ∫ season(u) du: a day in December may count for two, so that a model of steady members meets a year that is
-/// not. Day d stands for the time from d − 1 to d, so that what counts after the end of observation are the days that a forecast is of.
+/// Time between the days of a log as its season has it, Λ(t) = ∫ season(u) du in weeks: a day in December may count for two, so that a model of
+/// steady members meets a year that is not. Day d stands for the time from d − 1 to d, so that what counts after the end of observation are the days
+/// that a forecast is of. Simulation has a clock of moments instead, which must run backwards too.
 /// </summary>
-public sealed class BusinessClock
+public sealed class LogClock
 {
     private const double Week = 7d;
 
     private readonly ImmutableArray<double> _ends;
 
     /// <param name="weights">Of each day from the log's first, how many ordinary days it counts for.</param>
-    public BusinessClock(params ReadOnlySpan<double> weights)
+    public LogClock(params ReadOnlySpan<double> weights)
     {
         var ends = ImmutableArray.CreateBuilder<double>(weights.Length);
         var sum = 0d;
@@ -30,7 +31,7 @@ public sealed class BusinessClock
     /// <summary>Whether every day counts for one.</summary>
     public bool IsFlat { get; }
 
-    public static BusinessClock Flat(int days)
+    public static LogClock Flat(int days)
     {
         var weights = new double[days];
         Array.Fill(weights, 1d);
