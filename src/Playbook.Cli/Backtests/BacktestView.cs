@@ -79,8 +79,10 @@ internal static class BacktestView
         }
 
         var simple = result.Scores.Where(score => score.Fit.Candidate.IsBaseline && score.Errors.MeanAbsolute <= chosen.Errors.MeanAbsolute).Select(score => score.Name).ToArray();
+        if (simple.Length == 0 && chosen.Errors.Actual > 0 && result.Scores.Where(score => score.Fit.Candidate.IsBaseline).MinBy(score => score.Errors.MeanAbsolute) is { } guess)
+            yield return string.Create(CultureInfo.InvariantCulture, $"It was {1d - (chosen.Errors.MeanAbsolute / guess.Errors.MeanAbsolute):0 %} nearer to single members than {guess.Name}, the better of the rules that anybody could have guessed, whose total was {guess.Errors.Bias:+0 %;−0 %;0 %} off.");
         if (simple.Length > 0) yield return $"On this log {string.Join(" and ", simple)} told single members as well or better: few have left, or the split is near.";
         var best = result.Scores.Where(score => !score.Fit.Candidate.IsBaseline).MinBy(score => Math.Abs(score.Errors.Expected - score.Errors.Actual))!;
-        if (best != chosen) yield return string.Create(CultureInfo.InvariantCulture, $"In hindsight {best.Name} came nearest to the total ({best.Errors.Expected:N0}); nobody could know that before.");
+        if (Math.Round(best.Errors.Expected) != Math.Round(chosen.Errors.Expected)) yield return string.Create(CultureInfo.InvariantCulture, $"In hindsight {best.Name} came nearest to the total ({best.Errors.Expected:N0}); nobody could know that before.");
     }
 }
