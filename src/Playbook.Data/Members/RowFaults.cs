@@ -42,7 +42,7 @@ internal sealed class RowFaults
     /// <param name="unreadable">What is said of unreadable values: rows that are left out, or values that are not known.</param>
     public IEnumerable<Diagnostic> Say(TableReader reader, DiagnosticDescriptor unreadable)
     {
-        var diagnostics = new List<Diagnostic?>(reader.Notes)
+        var diagnostics = new List<Diagnostic?>
         {
             _broken.Say(DataDiagnostics.BrokenQuotes, Rows(_broken), _broken.Lines),
             _ragged.Say(DataDiagnostics.RaggedRows, Rows(_ragged), _ragged.Lines, $"{reader.Columns.Length}"),
