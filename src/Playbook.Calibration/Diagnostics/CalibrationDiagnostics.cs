@@ -36,6 +36,8 @@ public static class CalibrationDiagnostics
 
     public static readonly DiagnosticDescriptor TooFewOutcomes = Of("PB9526", Severity.Warning);
 
+    public static readonly DiagnosticDescriptor NamesAlike = Of("PB9527", Severity.Error);
+
     public static readonly DiagnosticDescriptor SegmentUnknown = Of("PB9530", Severity.Error);
 
     public static readonly DiagnosticDescriptor AsksForMore = Of("PB9531", Severity.Error);
@@ -45,7 +47,7 @@ public static class CalibrationDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         SplitOutsideTheLog, NobodyBeforeTheSplit, NobodyCameBack, HorizonLongerThanLog, ParameterAtItsEnd, SeveralTops, TooShortToChoose, FewCameBack,
-        Targeted, BalanceDoubtful, BalanceUnknown, OutcomeConstant, ArmTooSmall, NothingToLearn, TooFewOutcomes, SegmentUnknown, AsksForMore, NoResponseStated,
+        Targeted, BalanceDoubtful, BalanceUnknown, OutcomeConstant, ArmTooSmall, NothingToLearn, TooFewOutcomes, NamesAlike, SegmentUnknown, AsksForMore, NoResponseStated,
     ];
 
     /// <summary>A diagnostic about a log as a whole.</summary>

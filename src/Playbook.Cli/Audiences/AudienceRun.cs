@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Playbook.Cli.Commands;
 using Playbook.Cli.Output;
 using Playbook.Cli.Terminals;
+using Playbook.Data.Members;
 using Playbook.Diagnostics;
 using Playbook.Plan.Audiences;
 using Playbook.Reporting.Audiences;
@@ -14,6 +15,18 @@ namespace Playbook.Cli.Audiences;
 internal static class AudienceRun
 {
     public static int Execute(CliHost host, AudienceRequest request)
+    {
+        try
+        {
+            return Judge(host, request);
+        }
+        catch (ChangedFileException e)
+        {
+            return FailedOutput.Write(host, request, AudienceJson.Schema, [e.Diagnostic], ExitCode.Usage);
+        }
+    }
+
+    private static int Judge(CliHost host, AudienceRequest request)
     {
         var input = AudienceInput.Read(host, request);
         if (input.Ready is not { } team) return Failed(host, request, input);

@@ -14,6 +14,18 @@ internal static class WhyRun
 
     public static int Execute(CliHost host, AudienceRequest request)
     {
+        try
+        {
+            return Explain(host, request);
+        }
+        catch (ChangedFileException e)
+        {
+            return FailedOutput.Write(host, request, WhyJson.Schema, [e.Diagnostic], ExitCode.Usage);
+        }
+    }
+
+    private static int Explain(CliHost host, AudienceRequest request)
+    {
         var input = AudienceInput.Read(host, request);
         if (input.Ready is not { } team) return FailedOutput.Write(host, request, WhyJson.Schema, input.Diagnostics, input.ExitCode);
         if (team.Files.Members().FirstOrDefault(member => member.Id == request.Member) is not { } member)

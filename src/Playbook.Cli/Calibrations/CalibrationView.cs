@@ -53,13 +53,13 @@ internal static class CalibrationView
     public static string Source(LogCalibrationResult result, OrderLogProvenance provenance) =>
         string.Create(CultureInfo.InvariantCulture, $"{provenance.File} (sha256 {provenance.Sha256[..12]}), {provenance.Members:N0} members, {Day(result.Cohort.Log.First)} .. {Day(result.Cohort.Log.Last)}");
 
-    /// <summary>What the library says of where it comes from.</summary>
+    /// <summary>What the library says of where it comes from, behind its mark.</summary>
     /// <param name="result">What the log taught.</param>
     /// <param name="provenance">What became of the log.</param>
     /// <param name="library">The library's file.</param>
     public static IEnumerable<string> Provenance(LogCalibrationResult result, OrderLogProvenance provenance, string library)
     {
-        yield return $"{LibraryFile.Mark[2..]}, {CliHost.Tool}. To use it, say `use: {Path.GetFileName(library)}` in a playbook.";
+        yield return $", {CliHost.Tool}. To use it, say `use: {Path.GetFileName(library)}` in a playbook.";
         yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.File}: sha256 {provenance.Sha256}");
         yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsRead:N0} rows read, {provenance.RowsUsed:N0} used{string.Concat(provenance.Dropped.Select(dropped => string.Create(CultureInfo.InvariantCulture, $", {dropped.Count:N0} {DropWords.Of(dropped.Reason)}")))}; {provenance.OrderDays:N0} days of orders.");
         yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.Members:N0} members, {Day(provenance.First)} .. {Day(provenance.Last)}{(provenance.TimeZone is { } zone ? ", days in " + zone : string.Empty)}{(provenance.Currency is { } currency ? ", in " + currency : string.Empty)}.");

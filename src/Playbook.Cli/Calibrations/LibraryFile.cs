@@ -1,3 +1,5 @@
+using Playbook.Calibration.Calibrating;
+using Playbook.Cli.Sources;
 using Playbook.Diagnostics;
 
 namespace Playbook.Cli.Calibrations;
@@ -5,15 +7,19 @@ namespace Playbook.Cli.Calibrations;
 /// <summary>The file that a calibration writes: it takes the place of an earlier calibration, never of what somebody wrote.</summary>
 internal static class LibraryFile
 {
-    /// <summary>How every calibration begins.</summary>
-    public const string Mark = "# Written by `playbook calibrate`";
-
-    /// <summary>Why the file may not be written over; null when it may, or is not there.</summary>
+    /// <summary>Why the file may not be written over; null when it may, or is not there, or is a device or a pipe, which nothing is lost of.</summary>
     public static Diagnostic? Foreign(string path)
     {
-        if (!File.Exists(path)) return null;
-        using var reader = new StreamReader(path);
-        var start = new char[Mark.Length];
-        return reader.ReadBlock(start) == Mark.Length && Mark.AsSpan().SequenceEqual(start) ? null : CliDiagnostics.About(path, CliDiagnostics.FileExists);
+        if (!File.Exists(path) || !FileKind.IsOrdinary(path)) return null;
+        try
+        {
+            using var reader = new StreamReader(path);
+            var start = new char[LibraryText.Mark.Length];
+            return reader.ReadBlock(start) == start.Length && LibraryText.Mark.AsSpan().SequenceEqual(start) ? null : CliDiagnostics.About(path, CliDiagnostics.FileExists);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return CliDiagnostics.About(path, CliDiagnostics.FileNotReadable, e is UnauthorizedAccessException ? Phrase.Of("its permissions do not allow it") : e.Message.Split('\n')[0]);
+        }
     }
 }

@@ -12,9 +12,9 @@ using Playbook.Diagnostics;
 namespace Playbook.Data.Beside;
 
 /// <summary>
-/// Reads a calendar of special days. With a column of 0 and 1, each row holds from its day until the next row's, so that days, weeks and months
-/// may be listed alike; the last holds as long as the one before it. With names, with 1 alone or with no other column, the days listed are the
-/// special ones.
+/// Reads a calendar of special days. With a column of 0 and 1, or of false and true, each row holds from its day until the next row's, so that days,
+/// weeks and months may be listed alike; the last holds as long as the one before it. With names, with 1 alone or with no other column, the days
+/// listed are the special ones. A row with nothing in that column is not special.
 /// </summary>
 public static class CalendarReader
 {
@@ -32,20 +32,27 @@ public static class CalendarReader
         {
             var dates = Math.Max(0, ColumnMap.Guessed(table.Columns, OrderColumn.Time, []));
             var other = table.Columns.Length == 1 ? -1 : dates == 0 ? 1 : 0;
-            var rows = new SortedDictionary<int, string>();
+            var (notes, rows) = (new RowNotes(table), new SortedDictionary<int, DayMark>());
+            (DayMark Mark, long Line, string Text)? kind = null;
             while (table.Read())
             {
-                if (table.Problem != RecordProblem.None) continue;
+                if (!notes.IsWhole()) continue;
                 if (TimeText.Parse(Encoding.UTF8.GetBytes(table.Text(dates).Trim())) is not { Form: TimeForm.Day } time)
                     return Failed(CovariateReader.At(table, BesideDiagnostics.CalendarUnreadable, ColumnTitle.Of(table.Columns[dates]), table.Text(dates).Trim()));
-                rows[Period.DaysBetween(log.First, s_epoch.PlusDays(time.Day))] = other < 0 ? "1" : table.Text(other).Trim();
+                var text = other < 0 ? string.Empty : table.Text(other).Trim();
+                var mark = other < 0 ? DayMark.Yes : DayMarks.Of(text);
+                if (mark != DayMark.Blank) kind ??= (mark, table.Line, text);
+                if (mark != DayMark.Blank && (mark == DayMark.Name) != (kind!.Value.Mark == DayMark.Name))
+                    return Failed(CovariateReader.At(table, BesideDiagnostics.CalendarMixed, ColumnTitle.Of(table.Columns[other]), text, $"{kind.Value.Line}", kind.Value.Text));
+                rows[Period.DaysBetween(log.First, s_epoch.PlusDays(time.Day))] = mark;
             }
 
             if (table.Failure is { } failure) return Failed(failure);
-            var holds = rows.Values.All(value => value is "0" or "1") && rows.ContainsValue("0");
-            var name = holds || (other >= 0 && rows.Values.All(value => value == "1")) ? ColumnTitle.Of(table.Columns[other]) : ColumnTitle.Of(Path.GetFileNameWithoutExtension(path));
+            var isFlags = other >= 0 && kind is { Mark: not DayMark.Name };
+            var holds = isFlags && rows.Values.Any(mark => mark != DayMark.Yes);
+            var name = isFlags ? ColumnTitle.Of(table.Columns[other]) : ColumnTitle.Of(Path.GetFileNameWithoutExtension(path));
             var special = holds ? Held(rows, last, out var end) : Listed(rows, last, out end);
-            return new(name, special, [.. opening.Diagnostics, .. Review(special, end)]);
+            return new(name, special, [.. notes.All(), .. Review(special, end)]);
         }
 
         IEnumerable<Diagnostic> Review(ImmutableArray<bool> special, int end)
@@ -56,14 +63,14 @@ public static class CalendarReader
         }
     }
 
-    private static ImmutableArray<bool> Held(SortedDictionary<int, string> rows, int last, out int end)
+    private static ImmutableArray<bool> Held(SortedDictionary<int, DayMark> rows, int last, out int end)
     {
         var special = new bool[last + 1];
         int[] days = [.. rows.Keys];
         end = days.Length == 1 ? days[0] : days[^1] + (days[^1] - days[^2]) - 1;
         for (var i = 0; i < days.Length; i++)
         {
-            if (rows[days[i]] != "1") continue;
+            if (rows[days[i]] != DayMark.Yes) continue;
             var to = i + 1 < days.Length ? days[i + 1] - 1 : end;
             for (var day = Math.Max(0, days[i]); day <= Math.Min(to, last); day++) special[day] = true;
         }
@@ -72,10 +79,10 @@ public static class CalendarReader
     }
 
     /// <summary>A list of special days says of every other day that it is none, so it never ends too early.</summary>
-    private static ImmutableArray<bool> Listed(SortedDictionary<int, string> rows, int last, out int end)
+    private static ImmutableArray<bool> Listed(SortedDictionary<int, DayMark> rows, int last, out int end)
     {
         var special = new bool[last + 1];
-        foreach (var day in rows.Keys.Where(day => day >= 0 && day <= last)) special[day] = true;
+        foreach (var (day, mark) in rows.Where(row => row.Key >= 0 && row.Key <= last)) special[day] = mark != DayMark.Blank;
         end = last;
         return [.. special];
     }

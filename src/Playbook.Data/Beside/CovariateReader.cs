@@ -33,10 +33,10 @@ public static class CovariateReader
             if (member < 0) return Failed(ColumnMap.NotGuessed(table, OrderColumn.Member));
             ImmutableArray<int> places = [.. Enumerable.Range(0, table.Columns.Length).Where(column => column != member)];
             if (places.Length is 0 or > Most) return Failed(DataDiagnostics.About(path, BesideDiagnostics.CovariateColumns, Number(places.Length), Number(Most)));
-            var rows = new Dictionary<string, ImmutableArray<double>>(StringComparer.Ordinal);
+            var (notes, rows) = (new RowNotes(table), new Dictionary<string, ImmutableArray<double>>(StringComparer.Ordinal));
             while (table.Read())
             {
-                if (table.Problem != RecordProblem.None) continue;
+                if (!notes.IsWhole()) continue;
                 var values = new double[places.Length];
                 for (var i = 0; i < values.Length; i++)
                 {
@@ -55,7 +55,7 @@ public static class CovariateReader
             ImmutableArray<string> names = [.. places.Select(place => ColumnTitle.Of(table.Columns[place]))];
             return Independence.FirstDependent(ofLog, names.Length) is >= 0 and var column
                 ? Failed(DataDiagnostics.About(path, BesideDiagnostics.CovariateSaysNothing, names[column]))
-                : new(names, ofLog, opening.Diagnostics);
+                : new(names, ofLog, [.. notes.All()]);
         }
     }
 

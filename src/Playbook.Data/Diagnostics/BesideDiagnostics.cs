@@ -20,8 +20,10 @@ public static class BesideDiagnostics
 
     public static readonly DiagnosticDescriptor CovariateSaysNothing = Of("PB9547", Severity.Error);
 
+    public static readonly DiagnosticDescriptor CalendarMixed = Of("PB9548", Severity.Error);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [MemberWithoutCovariates, CovariateNotANumber, CovariateColumns, CalendarUnreadable, CalendarEndsEarly, CalendarSaysNothing, CovariateSaysNothing];
+        [MemberWithoutCovariates, CovariateNotANumber, CovariateColumns, CalendarUnreadable, CalendarEndsEarly, CalendarSaysNothing, CovariateSaysNothing, CalendarMixed];
 
     private static DiagnosticDescriptor Of(string code, Severity severity) => new(code, severity, typeof(BesideDiagnostics).Assembly);
 }

@@ -30,6 +30,8 @@ public static class DataDiagnostics
 
     public static readonly DiagnosticDescriptor TooLargeForMemory = Error("PB9312");
 
+    public static readonly DiagnosticDescriptor InvalidCharacters = Warning("PB9313");
+
     public static readonly DiagnosticDescriptor NoMember = Warning("PB9321");
 
     public static readonly DiagnosticDescriptor UnreadableDate = Warning("PB9322");
@@ -74,7 +76,7 @@ public static class DataDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        FileNotFound, NotReadable, EmptyFile, NotATable, DamagedFile, NoHeader, ColumnNotFound, ColumnNotGuessed, BrokenQuotes, RaggedRows, TakenAsChinese, TooLargeForMemory,
+        FileNotFound, NotReadable, EmptyFile, NotATable, DamagedFile, NoHeader, ColumnNotFound, ColumnNotGuessed, BrokenQuotes, RaggedRows, TakenAsChinese, TooLargeForMemory, InvalidCharacters,
         NoMember, UnreadableDate, UnreadableAmount, InTheFuture, ClockSkew, Refunds, OrdersOfNothing, DuplicateRows, MixedCurrencies, DayOrMonthFirst, ThousandsOrDecimals,
         DaysInUtc, UnknownTimeZone, NoOrdersLeft, OneCustomer, OneDay, NobodyCameBack, MuchLeftOut, OutsideThePeriod, EqualRowsKept, OtherCurrency,
     ];

@@ -13,8 +13,7 @@ public static class ExperimentReader
         var opening = TableFile.Open(path);
         if (opening.Reader is null) return new ExperimentReading(null, opening.Diagnostics);
         using var table = opening.Reader;
-        var reading = Read(table, columns);
-        return reading with { Diagnostics = opening.Diagnostics.AddRange(reading.Diagnostics) };
+        return Read(table, columns);
     }
 
     private static ExperimentReading Read(TableReader table, ExperimentColumns columns)

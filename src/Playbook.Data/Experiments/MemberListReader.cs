@@ -32,7 +32,7 @@ public static class MemberListReader
             if (notes.IsWhole()) members.Add(Member(table, notes, plan, asked));
         }
 
-        ImmutableArray<Diagnostic> said = [.. opening.Diagnostics, .. notes.All()];
+        ImmutableArray<Diagnostic> said = [.. notes.All()];
         if (table.Failure is not null) return new MemberReading([], said);
         return members.Count > 0 ? new MemberReading(members.ToImmutable(), said) : new MemberReading([], said.Add(notes.AtHeader(ExperimentDiagnostics.NoRows)));
     }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Playbook.Data.Orders.Columns;
 
 namespace Playbook.Data.Members;
 
 /// <summary>Something that a column holds, by the word for it and by the names that such columns have.</summary>
 public sealed record ColumnWord(string Word, ImmutableArray<string> Names)
 {
-    public static readonly ColumnWord Member = new("member", ["member", "member_id", "id", "cust", "customer_id", "会员", "会员号", "会员ID"]);
+    public static readonly ColumnWord Member = new("member", ["member", "member_id", "id", .. ColumnNames.Of(OrderColumn.Member)]);
 
     public static readonly ColumnWord Group = new("group", ["group", "群"]);
 
@@ -28,16 +29,18 @@ public sealed record ColumnWord(string Word, ImmutableArray<string> Names)
 
     public static readonly ColumnWord Phase = new("phase", ["phase", "阶段"]);
 
-    public static readonly ColumnWord OrderMember = Member with { Word = "orders.member" };
+    public static readonly ColumnWord OrderMember = new("orders.member", ColumnNames.Of(OrderColumn.Member));
 
-    public static readonly ColumnWord OrderTime = new("orders.time", ["time", "at", "ordered_at", "date", "ts", "下单时间"]);
+    public static readonly ColumnWord OrderTime = new("orders.time", ColumnNames.Of(OrderColumn.Time));
 
     /// <summary>Rows with the same value are lines of one order.</summary>
-    public static readonly ColumnWord OrderId = new("orders.order", ["order", "order_id", "订单号"]);
+    public static readonly ColumnWord OrderId = new("orders.order", ColumnNames.Of(OrderColumn.Order));
 
-    public static readonly ColumnWord OrderProduct = new("orders.product", ["product", "sku", "商品"]);
+    public static readonly ColumnWord OrderProduct = new("orders.product", ColumnNames.Of(OrderColumn.Product));
 
-    public static readonly ColumnWord OrderAmount = new("orders.amount", ["amount", "paid", "spend", "金额"]);
+    public static readonly ColumnWord OrderAmount = new("orders.amount", ColumnNames.Of(OrderColumn.Amount));
+
+    public static readonly ColumnWord OrderCurrency = new("orders.currency", ColumnNames.Of(OrderColumn.Currency));
 
     public static readonly ColumnWord OrderOffer = new("orders.offer", ["offer", "优惠"]);
 
@@ -53,9 +56,12 @@ public sealed record ColumnWord(string Word, ImmutableArray<string> Names)
 
     public static ImmutableArray<ColumnWord> OfMembers { get; } = [Member, Group, GroupId, Store, Joined, Role, Persona, DoNotDisturb, HeldOut, LastOrder, Phase];
 
-    public static ImmutableArray<ColumnWord> OfOrders { get; } = [OrderMember, OrderTime, OrderId, OrderProduct, OrderAmount, OrderOffer];
+    public static ImmutableArray<ColumnWord> OfOrders { get; } = [OrderMember, OrderTime, OrderId, OrderProduct, OrderAmount, OrderCurrency, OrderOffer];
 
     public static ImmutableArray<ColumnWord> OfTouches { get; } = [TouchMember, TouchGroup, TouchTime, TouchCadence, TouchOpened];
+
+    /// <summary>What a column is called when it is asked for: <c>time</c> of <c>orders.time</c>.</summary>
+    public string Title => Word[(Word.LastIndexOf('.') + 1)..];
 
     /// <summary>All words that a user may name a column for.</summary>
     public static IEnumerable<string> Words => OfMembers.Concat(OfOrders).Concat(OfTouches).Select(column => column.Word);

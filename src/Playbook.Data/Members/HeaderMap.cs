@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Data.Diagnostics;
+using Playbook.Data.Orders.Columns;
 using Playbook.Data.Tables;
 using Playbook.Diagnostics;
 
@@ -20,7 +21,7 @@ internal sealed class HeaderMap(TableReader reader, TeamSources sources)
     public int? Find(ColumnWord column)
     {
         if (sources.Columns.GetValueOrDefault(column.Word) is { } stated) return Stated(stated);
-        return column.Names.Select(name => Place(name)).FirstOrDefault(place => place is not null);
+        return column.Names.Select(Alike).FirstOrDefault(place => place is not null);
     }
 
     /// <summary>The column, without which nothing can be said.</summary>
@@ -28,7 +29,7 @@ internal sealed class HeaderMap(TableReader reader, TeamSources sources)
     {
         if (Find(column) is { } place) return place;
         if (!sources.Columns.ContainsKey(column.Word))
-            _faults.Add(DataDiagnostics.About(reader.Path, MemberDiagnostics.NoSuchColumn, $"`{column.Names[0]}`", Columns, $"`--column {column.Word}=…`"));
+            _faults.Add(DataDiagnostics.About(reader.Path, MemberDiagnostics.NoSuchColumn, $"`{column.Title}`", Columns, $"`--column {column.Word}=…`"));
         return null;
     }
 
@@ -40,20 +41,20 @@ internal sealed class HeaderMap(TableReader reader, TeamSources sources)
 
     private int? Stated(string name)
     {
-        if (Place(name) is { } place) return place;
+        if ((Place(name) ?? Alike(name)) is { } place) return place;
         _faults.Add(DataDiagnostics.About(reader.Path, DataDiagnostics.ColumnNotFound, name, Columns, Spellchecker.Nearest(name, reader.Columns) is { } near ? Phrase.Of($"perhaps `{near}`") : string.Empty));
         return null;
     }
 
-    private int? Place(string name)
-    {
-        for (var i = 0; i < reader.Columns.Length; i++)
-        {
-            if (!string.Equals(reader.Columns[i], name, StringComparison.OrdinalIgnoreCase)) continue;
-            _used.Add(i);
-            return i;
-        }
+    private int? Place(string name) => Noted(reader.Columns.ToList().FindIndex(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase)));
 
-        return null;
+    /// <summary>A column whose name differs in capitals, blanks and underscores alone.</summary>
+    private int? Alike(string name) => ColumnNames.Plain(name) is { Length: > 0 } plain ? Noted(reader.Columns.ToList().FindIndex(column => ColumnNames.Plain(column) == plain)) : null;
+
+    private int? Noted(int place)
+    {
+        if (place < 0) return null;
+        _used.Add(place);
+        return place;
     }
 }

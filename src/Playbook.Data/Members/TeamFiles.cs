@@ -23,14 +23,15 @@ public sealed class TeamFiles
 
     private readonly TeamSources _sources;
     private readonly PolicyGround _ground;
-    private readonly OrderRows? _orders;
+    private readonly TeamOrders? _orders;
     private readonly TouchRows? _touches;
     private readonly GroupBook _book;
     private readonly HashSet<long> _skipped = [];
     private readonly ImmutableArray<string> _exhausted;
+    private string _sha256 = string.Empty;
     private FrozenDictionary<string, AudienceGroup> _groups = FrozenDictionary<string, AudienceGroup>.Empty;
 
-    private TeamFiles(TeamSources sources, PolicyGround ground, OrderRows? orders, TouchRows? touches)
+    private TeamFiles(TeamSources sources, PolicyGround ground, TeamOrders? orders, TouchRows? touches)
     {
         (_sources, _ground, _orders, _touches) = (sources, ground, orders, touches);
         _book = new GroupBook(ground, touches);
@@ -63,27 +64,34 @@ public sealed class TeamFiles
     public static (TeamFiles? Files, ImmutableArray<Diagnostic> Diagnostics) Open(TeamSources sources, PolicyGround ground, int until)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var orders = sources.Orders is null ? (null, []) : OrderRows.Read(sources, ground, until);
+        var orders = sources.Orders is null ? (null, []) : TeamOrderReader.Read(sources, ground, until);
         var touches = sources.Touches is null ? (null, []) : TouchRows.Read(sources, ground, until);
         diagnostics.AddRange(orders.Diagnostics);
         diagnostics.AddRange(touches.Diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) return (null, diagnostics.ToImmutable());
-        var files = new TeamFiles(sources, ground, orders.Rows, touches.Rows);
+        var files = new TeamFiles(sources, ground, orders.Orders, touches.Rows);
         var isRead = files.ReadGroups(diagnostics);
         return (isRead ? files : null, diagnostics.ToImmutable());
     }
 
     /// <summary>The members, in the order of the file. Each time it is enumerated the file is read anew.</summary>
+    /// <exception cref="ChangedFileException">The file is no longer what it was when it was opened.</exception>
     public IEnumerable<AudienceMember> Members()
     {
-        using var reader = TableFile.Open(_sources.Members).Reader ?? throw new IOException($"{_sources.Members} cannot be read any more.");
+        var opened = TableFile.Open(_sources.Members);
+        using var reader = opened.Reader ?? throw new ChangedFileException(opened.Diagnostics[0]);
         var map = new HeaderMap(reader, _sources);
         var header = new MemberHeader(map, _ground.Plan);
+        if (!Columns.SequenceEqual(reader.Columns, StringComparer.Ordinal)) throw Changed();
         reader.Use(map.Used);
         var rows = new MemberRows(header, _ground);
         while (reader.Read())
             if (!_skipped.Contains(reader.Line)) yield return MemberOf(header, rows.Read(reader, faults: null));
+        if (reader.Failure is { } failure) throw new ChangedFileException(failure);
+        if (reader.Sha256 != _sha256) throw Changed();
     }
+
+    private ChangedFileException Changed() => new(DataDiagnostics.About(_sources.Members, DataDiagnostics.NotReadable, "it was changed while it was read"));
 
     private bool ReadGroups(ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -100,10 +108,12 @@ public sealed class TeamFiles
             reader.Use(map.Used);
             var (faults, ids) = (new RowFaults(), new HashSet<string>(StringComparer.Ordinal));
             ReadAll(reader, new MemberRows(header, _ground), faults, ids);
+            diagnostics.AddRange(reader.Notes);
             diagnostics.AddRange(faults.Say(reader, MemberDiagnostics.UnreadableValues));
             if (reader.Failure is { } failure) diagnostics.Add(failure);
             else if (Count == 0) diagnostics.Add(DataDiagnostics.About(_sources.Members, MemberDiagnostics.NoMembers));
             if (reader.Failure is not null || Count == 0) return false;
+            _sha256 = reader.Sha256;
             _groups = _book.Groups().ToFrozenDictionary(group => group.Id, StringComparer.Ordinal);
             diagnostics.AddRange(About(ids));
             return true;
@@ -150,8 +160,9 @@ public sealed class TeamFiles
     private AudienceMember MemberOf(MemberHeader header, MemberRow row)
     {
         var key = _book.KeyOf(row);
-        var group = key is null ? null : _groups[key];
-        var touches = _touches?.Of(row.Id, group is null ? null : _book.IdOf(row) ?? group.Name) ?? [];
+        var group = key is null ? null : _groups.GetValueOrDefault(key) ?? throw Changed();
+        var groupId = group is null ? null : _book.IdOf(row) ?? group.Name;
+        var touches = _touches?.Of(row.Id, groupId) ?? [];
         var history = new MemberHistory
         {
             Joined = row.Joined,
@@ -171,7 +182,7 @@ public sealed class TeamFiles
             HasLeft = row.Group is null && !header.TakesAllAsMembers,
             IsHeldOut = IsHeldOut(row, group),
             Exhausted = _exhausted,
-            Missing = Untold | header.Missing | MissingOf(row, group),
+            Missing = Untold | header.Missing | MissingOf(row, group, groupId),
         };
         return new AudienceMember(row.Id, history, key);
     }
@@ -183,14 +194,14 @@ public sealed class TeamFiles
         var holdout => row.HeldOut ?? HoldoutRule.Withholds(holdout, HoldoutUnit.Members, HoldoutRule.NumberOf(_ground.Plan.Name, HoldoutUnit.Members, row.Id)),
     };
 
-    private MissingFacts MissingOf(MemberRow row, AudienceGroup? group)
+    private MissingFacts MissingOf(MemberRow row, AudienceGroup? group, string? groupId)
     {
         // The log tells of the orders, whatever stands in the column of the last one.
         var ofRow = _orders is null ? row.Missing : row.Missing & ~MissingFacts.Orders;
         if (_ground.Plan.Holdout?.Unit != HoldoutUnit.Members) ofRow &= ~MissingFacts.Holdout;
         return ofRow
             | (_orders is null ? MissingFacts.Orders : _orders.Missing)
-            | (_touches is null ? MissingFacts.Touches | MissingFacts.Engagement : _touches.Missing)
+            | (_touches is null ? MissingFacts.Touches | MissingFacts.Engagement : _touches.MissingOf(row.Id, groupId))
             | (group is null ? MissingFacts.None : group.History.Missing & (MissingFacts.Phase | MissingFacts.Holdout));
     }
 }

@@ -13,10 +13,9 @@ internal sealed class TouchRows
 {
     private readonly RowsByKey<KnownTouch> _members = new();
     private readonly RowsByKey<KnownTouch> _groups = new();
+    private readonly HashSet<string> _unclear = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unclearGroups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _issued = new(StringComparer.Ordinal);
-
-    /// <summary>What the log does not tell of members.</summary>
-    public MissingFacts Missing { get; private set; }
 
     /// <summary>What it does not tell of groups.</summary>
     public MissingFacts MissingOfGroups { get; private set; }
@@ -24,6 +23,9 @@ internal sealed class TouchRows
     public LogSummary Summary { get; private set; } = LogSummary.Empty;
 
     public IReadOnlyCollection<string> Members => _members.Keys;
+
+    /// <summary>What no row tells of members.</summary>
+    private MissingFacts Missing { get; set; }
 
     /// <summary>How often an offer was sent.</summary>
     public int Issued(string offer) => _issued.GetValueOrDefault(offer);
@@ -37,17 +39,17 @@ internal sealed class TouchRows
             var header = new HeaderMap(reader, sources);
             var (member, time, cadence) = (header.Need(ColumnWord.TouchMember), header.Need(ColumnWord.TouchTime), header.Need(ColumnWord.TouchCadence));
             var columns = new Columns(member ?? 0, time ?? 0, cadence ?? 0, header.Find(ColumnWord.TouchGroup), header.Find(ColumnWord.TouchOpened));
-            if (header.Faults.Any()) return (null, [.. opened.Diagnostics, .. header.Faults]);
+            if (header.Faults.Any()) return (null, [.. header.Faults]);
             reader.Use(header.Used);
             var rows = new TouchRows
             {
                 Missing = columns.Opened is null ? MissingFacts.Engagement : MissingFacts.None,
                 MissingOfGroups = columns.Group is null ? MissingFacts.Touches : MissingFacts.None,
             };
-            var faults = new RowFaults();
-            rows.ReadAll(reader, columns, ground, until, faults);
-            var said = faults.Say(reader, MemberDiagnostics.LogRowsLeftOut);
-            return reader.Failure is { } failure ? (null, [failure]) : (rows, [.. opened.Diagnostics, .. said]);
+            var (faults, values) = (new RowFaults(), new RowFaults());
+            rows.ReadAll(reader, columns, ground, until, faults, values);
+            ImmutableArray<Diagnostic> said = [.. reader.Notes, .. faults.Say(reader, MemberDiagnostics.LogRowsLeftOut), .. values.Say(reader, MemberDiagnostics.UnreadableValues)];
+            return reader.Failure is { } failure ? (null, [failure]) : (rows, said);
         }
     }
 
@@ -64,10 +66,14 @@ internal sealed class TouchRows
         return [.. touches.OrderBy(touch => touch.Minute)];
     }
 
+    /// <summary>What the log does not tell of a member, what was posted in its group with it.</summary>
+    public MissingFacts MissingOf(string member, string? group) =>
+        _unclear.Contains(member) || (group is not null && _unclearGroups.Contains(group)) ? Missing | MissingFacts.Engagement : Missing;
+
     /// <summary>What was posted in a group, ascending in time.</summary>
     public ImmutableArray<KnownTouch> PostsIn(string group) => [.. _groups.Of(group).OrderBy(post => post.Minute)];
 
-    private void ReadAll(TableReader reader, Columns columns, PolicyGround ground, int until, RowFaults faults)
+    private void ReadAll(TableReader reader, Columns columns, PolicyGround ground, int until, RowFaults faults, RowFaults values)
     {
         var zone = DateTimeZoneProviders.Tzdb[ground.Plan.TimeZone];
         var cadences = new NameTable(ground.Plan.Cadences.Select(cadence => (cadence.Name, (string?)null)));
@@ -82,8 +88,14 @@ internal sealed class TouchRows
             else if (cadences.Find(reader, columns.Cadence, faults: null) is not { } cadence) faults.Unreadable(reader, columns.Cadence, "one of its cadences");
             else
             {
-                var opened = columns.Opened is { } place && ValueText.Truth(reader.Text(place).Trim()) == true;
-                Add(ground, member, group, new KnownTouch(minute, cadence, opened));
+                var opened = columns.Opened is { } place && reader.Text(place).Trim() is { Length: > 0 } text ? ValueText.Truth(text) : false;
+                if (opened is null)
+                {
+                    values.Unreadable(reader, columns.Opened!.Value, "yes or no");
+                    (member.Length > 0 ? _unclear : _unclearGroups).Add(member.Length > 0 ? member : group);
+                }
+
+                Add(ground, member, group, new KnownTouch(minute, cadence, opened ?? false));
                 Summary = Summary.With(at);
             }
         }

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Text;
 using NodaTime;
+using Playbook.Data.Orders.Amounts;
+using Playbook.Data.Orders.Currencies;
+using Playbook.Data.Orders.Times;
 using Playbook.Plan.Values;
 
 namespace Playbook.Data.Members;
@@ -7,6 +11,8 @@ namespace Playbook.Data.Members;
 /// <summary>Reads the values of the team's files. What it does not know for certain is null, never a guess.</summary>
 internal static class ValueText
 {
+    private const int YearDigits = 4;
+
     private static readonly string[] s_yes = ["true", "yes", "y", "1", "t", "是"];
     private static readonly string[] s_no = ["false", "no", "n", "0", "f", "否"];
 
@@ -15,9 +21,14 @@ internal static class ValueText
     public static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary><c>34.90</c>, <c>34.90 CNY</c>; null for another currency.</summary>
-    public static decimal? Amount(string text, string currency) =>
-        Number(text.EndsWith(currency, StringComparison.OrdinalIgnoreCase) ? text[..^currency.Length].TrimEnd() : text);
+    /// <summary><c>34.90</c>, <c>34.90 CNY</c>, <c>¥1,299.00</c>, as logs of orders hold them, a dot before the decimals; null for another currency.</summary>
+    public static decimal? Amount(string text, string currency)
+    {
+        var parts = SignedAmount.Of(AsciiFold.Fold(Encoding.UTF8.GetBytes(text)));
+        if (AmountText.Parse(parts.Number, DecimalMark.Dot) is not { } millionths) return null;
+        if (!parts.Sign.IsEmpty && !CurrencySigns.Of(Encoding.UTF8.GetString(parts.Sign)).Contains(currency, StringComparer.OrdinalIgnoreCase)) return null;
+        return (parts.IsNegative ? -millionths : millionths) / (decimal)AmountText.Unit;
+    }
 
     /// <summary><c>3km</c>, <c>500m</c>; a number without its unit is none.</summary>
     public static Distance? Way(string text) => text.EndsWith("km", StringComparison.OrdinalIgnoreCase) ? Metres(text[..^2], 1_000m)
@@ -28,57 +39,16 @@ internal static class ValueText
     public static LocalDate? Date(string text) => Moment(text, DateTimeZone.Utc)?.Date;
 
     /// <summary>
-    /// <c>2026-04-30T10:00</c>, <c>2026/4/30 10:00:05</c>, <c>2026-04-30T02:00Z</c>. A date alone is its midnight. A moment with an offset is told in the
+    /// <c>2026-04-30T10:00</c>, <c>2026/4/30 10:00:05</c>, <c>2026-04-30T02:00Z</c>, Unix seconds, and whatever else a log of orders may hold that has its
+    /// year first: of a column of dates alone nothing tells the day from the month. A date alone is its midnight. A moment with an offset is told in the
     /// zone; one without is local already.
     /// </summary>
     public static LocalDateTime? Moment(string text, DateTimeZone zone)
     {
-        var rest = text.AsSpan().Trim();
-        if (Integer(ref rest, 4, 4) is not { } year || rest.IsEmpty || rest[0] is not ('-' or '/' or '.')) return null;
-        var separator = rest[0];
-        if (!Skip(ref rest, separator) || Integer(ref rest, 1, 2) is not { } month || !Skip(ref rest, separator) || Integer(ref rest, 1, 2) is not { } day) return null;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return null;
-        var date = new LocalDate(year, month, day);
-        if (rest.IsEmpty) return date.AtMidnight();
-        if (rest[0] is not ('T' or 't' or ' ')) return null;
-        rest = rest[1..].TrimStart();
-        if (Integer(ref rest, 1, 2) is not { } hour || !Skip(ref rest, ':') || Integer(ref rest, 2, 2) is not { } minute) return null;
-        if (Skip(ref rest, ':') && (Integer(ref rest, 2, 2) is not { } second || second > 60)) return null;
-        if (Skip(ref rest, '.') && Integer(ref rest, 1, 9) is null) return null;
-        if (hour > 23 || minute > 59) return null;
-        var local = date + new LocalTime(hour, minute);
-        return rest.IsEmpty ? local : OffsetOf(rest) is { } offset ? new OffsetDateTime(local, offset).ToInstant().InZone(zone).LocalDateTime : null;
+        var folded = AsciiFold.Fold(Encoding.UTF8.GetBytes(text));
+        var hasYearFirst = folded.Length >= YearDigits && folded[..YearDigits].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        return hasYearFirst ? new TimeColumn(DateOrder.MonthFirst, new ShopClock(zone)).ReadMinute(folded) : null;
     }
 
     private static Distance? Metres(string text, decimal factor) => Number(text.Trim()) is { } number ? new Distance(number * factor) : null;
-
-    private static Offset? OffsetOf(ReadOnlySpan<char> text)
-    {
-        text = text.Trim();
-        if (text is "Z" or "z") return Offset.Zero;
-        if (text.IsEmpty || text[0] is not ('+' or '-')) return null;
-        var sign = text[0] == '-' ? -1 : 1;
-        text = text[1..];
-        if (Integer(ref text, 2, 2) is not { } hours || hours > 18) return null;
-        Skip(ref text, ':');
-        var minutes = text.IsEmpty ? 0 : Integer(ref text, 2, 2) ?? 60;
-        return minutes > 59 || !text.IsEmpty ? null : Offset.FromHoursAndMinutes(sign * hours, sign * minutes);
-    }
-
-    private static bool Skip(ref ReadOnlySpan<char> text, char character)
-    {
-        if (text.IsEmpty || text[0] != character) return false;
-        text = text[1..];
-        return true;
-    }
-
-    private static int? Integer(ref ReadOnlySpan<char> text, int least, int most)
-    {
-        var length = 0;
-        while (length < most && length < text.Length && char.IsAsciiDigit(text[length])) length++;
-        if (length < least) return null;
-        var value = int.Parse(text[..length], CultureInfo.InvariantCulture);
-        text = text[length..];
-        return value;
-    }
 }

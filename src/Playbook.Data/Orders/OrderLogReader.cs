@@ -67,7 +67,7 @@ public static class OrderLogReader
 
         using (table)
         {
-            var diagnostics = opening.Diagnostics.ToBuilder();
+            var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
             if (ColumnMap.Of(table, request, diagnostics) is not { } map)
             {
                 failure = new(null, null, null, diagnostics.ToImmutable());
@@ -76,6 +76,7 @@ public static class OrderLogReader
 
             var pass = new OrderPass(request, map, forms, zone, RowLimit(request));
             pass.Walk(table, rows, progress, cancellation);
+            diagnostics.AddRange(table.Notes);
             failure = table.Failure is { } fault ? Failed(fault)
                 : pass.IsTooLarge ? Failed(DataDiagnostics.About(request.Path, DataDiagnostics.TooLargeForMemory))
                 : null;

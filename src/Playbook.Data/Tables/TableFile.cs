@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using DuckDB.NET.Data;
 using Playbook.Data.Diagnostics;
 using Playbook.Data.Duck;
@@ -15,8 +14,6 @@ namespace Playbook.Data.Tables;
 /// </summary>
 public static class TableFile
 {
-    private const int SampleSize = 1 << 16;
-
     // Without it the end of a packed file may be missing and nobody hears of it.
     static TableFile() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
@@ -45,6 +42,10 @@ public static class TableFile
         {
             return new TableOpening(null, [DuckFailure.Of(path, e)]);
         }
+        catch (DamagedTextException e)
+        {
+            return new TableOpening(null, [CsvReader.Damaged(path, e)]);
+        }
         catch (InvalidDataException)
         {
             return new TableOpening(null, [CsvReader.Damaged(path)]);
@@ -68,18 +69,12 @@ public static class TableFile
         if (start.AsSpan().StartsWith("PK\x3\x4"u8)) return Failed(path, DataDiagnostics.NotATable, "an Excel workbook or a zip archive");
         Stream text = new PrefixedStream(start, file);
         if (start.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) text = new GZipStream(text, CompressionMode.Decompress);
-        var sample = Sample(text, SampleSize);
+        var sample = Sample(text, TextEncoding.SampleSize);
         if (sample.Length == 0) return Failed(path, DataDiagnostics.EmptyFile);
-        if (TextEncoding.Detect(sample) is not { } encoding) return Failed(path, DataDiagnostics.NotATable, "no text");
-        text = new PrefixedStream(WithoutMark(sample, encoding), text);
-        if (encoding is not UTF8Encoding) text = Encoding.CreateTranscodingStream(text, encoding, Encoding.UTF8);
-        var opening = CsvReader.Open(path, file, text);
-        return encoding is UTF8Encoding or UnicodeEncoding || opening.Reader is null
-            ? opening
-            : opening with { Diagnostics = opening.Diagnostics.Add(DataDiagnostics.About(path, DataDiagnostics.TakenAsChinese)) };
+        var marked = TextEncoding.OfMark(sample);
+        if (marked is null && (sample.Contains((byte)0) || TextEncoding.Of(sample) is null)) return Failed(path, DataDiagnostics.NotATable, "no text");
+        return CsvReader.Open(path, file, new TextSource(new PrefixedStream(marked is null ? sample : sample[marked.Preamble.Length..], text), marked));
     }
-
-    private static byte[] WithoutMark(byte[] sample, Encoding encoding) => sample.AsSpan().StartsWith(encoding.Preamble) ? sample[encoding.Preamble.Length..] : sample;
 
     private static byte[] Sample(Stream stream, int size)
     {

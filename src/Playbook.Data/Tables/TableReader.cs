@@ -27,6 +27,9 @@ public abstract class TableReader(string path, ImmutableArray<string> columns) :
     /// <summary>What ended the reading early; null when all is well.</summary>
     public abstract Diagnostic? Failure { get; }
 
+    /// <summary>What is to be said of the file as a text, once it was read.</summary>
+    public virtual ImmutableArray<Diagnostic> Notes => [];
+
     /// <summary>Bytes of the file read so far, as it is on disk.</summary>
     public abstract long BytesRead { get; }
 

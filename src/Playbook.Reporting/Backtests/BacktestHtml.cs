@@ -14,7 +14,7 @@ public static class BacktestHtml
         h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:#666}dd{margin:0}
         .wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap}
-        th,td{padding:.25rem .4rem;font-size:.92em;text-align:right;border-bottom:1px solid #ddd}th:first-child,td:first-child{text-align:left}
+        th,td{padding:.25rem .35rem;font-size:.88em;text-align:right;border-bottom:1px solid #ddd}th:first-child,td:first-child{text-align:left}
         tr.chosen{background:#eef5ff;font-weight:600}tr.baseline{color:#666}
         svg{width:100%;height:auto}.note{color:#555}
         """;

@@ -78,6 +78,38 @@ public sealed class CalibrateOrdersTests : IDisposable
     }
 
     [Fact]
+    public void File_that_cannot_be_looked_into_is_one_error()
+    {
+        _folder.Write(Library, "# Written by `playbook calibrate`\n");
+        using var held = new FileStream(_folder[Library], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var run = Calibrate(OrderText.Of());
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains("PB1103", Assert.Single(run.Error.Split('\n'), line => line.Contains("error PB", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Device_is_written_into_and_stays_one()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "devices are told apart on Linux");
+        // By a link: were the device replaced after all, it would be the link that is lost.
+        File.CreateSymbolicLink(_folder[Library], "/dev/null");
+        Assert.Equal(0, Calibrate(OrderText.Of()).ExitCode);
+        Assert.Equal("/dev/null", new FileInfo(_folder[Library]).LinkTarget);
+    }
+
+    [Theory]
+    [InlineData("o'brien.csv")]
+    [InlineData("the \"best\" \\ members: #1.csv")]
+    [InlineData("two\nlines.csv")]
+    public void Library_of_a_log_with_an_odd_name_compiles(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "such names are none on Windows");
+        var run = CliRun.Of("calibrate", _folder.Write(name, OrderText.Of()), "-o", _folder[Library]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal((0, string.Empty), (CliRun.Of("check", _folder[Library], "--strict").ExitCode, CliRun.Of("check", _folder[Library], "--strict").Error));
+    }
+
+    [Fact]
     public void Library_says_what_it_was_learned_from_and_how_it_is_used()
     {
         Calibrate(OrderText.Of(row: (member, day, amount) => string.Create(CultureInfo.InvariantCulture, $"{member},{(day.EndsWith("-15", StringComparison.Ordinal) ? "soon" : day)},{amount}")));

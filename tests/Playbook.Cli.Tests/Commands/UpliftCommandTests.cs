@@ -141,6 +141,49 @@ public sealed class UpliftCommandTests : IDisposable
     }
 
     [Fact]
+    public void File_that_somebody_wrote_is_left_alone_and_an_earlier_calibration_of_either_kind_is_replaced()
+    {
+        var library = _folder.Write("response.playbook.yaml", "library: ours\n");
+        string[] experiment = ["calibrate", "--experiment", _folder.Write("trial.csv", Trial(2_000)), "--outcome", "visit", "-o", library];
+        string[] orders = ["calibrate", _folder.Write("orders.csv", OrderText.Of()), "-o", library];
+        var run = CliRun.Of(experiment);
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains("PB1110", run.Error, StringComparison.Ordinal);
+        Assert.Equal("library: ours\n", _folder.ReadBack("response.playbook.yaml"));
+        File.Delete(library);
+        Assert.Equal([0, 0, 0], new[] { experiment, orders, experiment }.Select(args => CliRun.Of(args).ExitCode));
+        Assert.Contains("uplift.spring_letter.visit", _folder.ReadBack("response.playbook.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arms_that_one_name_would_fit_are_refused_where_a_library_is_asked_for()
+    {
+        var log = _folder.Write("trial.csv", Trial(3_000, "+10%", "-10%"));
+        var run = CliRun.Of("calibrate", "--experiment", log, "--outcome", "visit", "-o", _folder["response.playbook.yaml"]);
+        Assert.Equal((1, string.Empty, false), (run.ExitCode, run.Out, File.Exists(_folder["response.playbook.yaml"])));
+        Assert.Contains("PB9527: `+10%`, `-10%` would all be called `n10`", run.Error, StringComparison.Ordinal);
+        Assert.Equal((0, string.Empty), (CliRun.Of("calibrate", "--experiment", log, "--outcome", "visit").ExitCode, CliRun.Of("calibrate", "--experiment", log, "--outcome", "visit").Error));
+    }
+
+    [Fact]
+    public void Outcomes_that_one_name_would_fit_are_refused()
+    {
+        var text = string.Concat(Trial(2_000).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => $"{line},{(i == 0 ? "Visit" : line.Split(',')[1])}\n"));
+        var run = CliRun.Of("calibrate", "--experiment", _folder.Write("trial.csv", text), "--outcome", "visit", "--outcome", "Visit", "-o", _folder["response.playbook.yaml"]);
+        Assert.Equal((1, false), (run.ExitCode, File.Exists(_folder["response.playbook.yaml"])));
+        Assert.Contains("PB9527: `visit`, `Visit` would all be called `visit`", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_a_log_stay_in_their_comments_and_phrases()
+    {
+        var log = _folder.Write("trial.csv", Trial(6_000, "\"Spring\nletter: 'x'\"").Replace("湘潭", "\"the \"\"old\"\" \\ town\"", StringComparison.Ordinal));
+        Assert.Equal(0, CliRun.Of("calibrate", "--experiment", log, "--outcome", "visit", "-o", _folder["response.playbook.yaml"]).ExitCode);
+        Assert.Equal((0, string.Empty), (CliRun.Of("check", _folder["response.playbook.yaml"], "--strict").ExitCode, CliRun.Of("check", _folder["response.playbook.yaml"], "--strict").Error));
+        Assert.Contains(@"city == ""the \""old\"" \\ town""", _folder.ReadBack("response.playbook.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Playbook_without_a_measured_message_is_an_error()
     {
         _folder.Write("response.playbook.yaml", "library: nothing\nassume:\n  uplift.another_letter.visit: 4%\n");
@@ -187,13 +230,14 @@ public sealed class UpliftCommandTests : IDisposable
         Assert.Contains("--worthwhile", run.Error, StringComparison.Ordinal);
     }
 
-    private static string Trial(int members)
+    private static string Trial(int members, params string[] letters)
     {
+        string[] arms = ["control", .. letters is [] ? ["Spring letter"] : letters];
         var (dice, text) = (new Dice(1), new StringBuilder("arm,visit,city,bought_before\n"));
         for (var row = 0; row < members; row++)
         {
-            var (arm, bought) = (dice.Next(2), dice.Next(5));
-            text.Append(CultureInfo.InvariantCulture, $"{(arm == 0 ? "control" : "Spring letter")},{(dice.Next(100) < 20 + (arm * (bought >= 3 ? 30 : 5)) ? 1 : 0)},{dice.Pick(["Chang Sha", "湘潭", "株洲: '1 #2"])},{bought}\n");
+            var (arm, bought) = (dice.Next(arms.Length), dice.Next(5));
+            text.Append(CultureInfo.InvariantCulture, $"{arms[arm]},{(dice.Next(100) < 20 + (Math.Min(arm, 1) * (bought >= 3 ? 30 : 5)) ? 1 : 0)},{dice.Pick(["Chang Sha", "湘潭", "株洲: '1 #2"])},{bought}\n");
         }
 
         return text.ToString();

@@ -60,6 +60,51 @@ public sealed class BesideReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("date,sale\n2026-01-02,0.0\n2026-01-03,1.0\n2026-01-04,0.0\n2026-01-12,0.0\n", "3")]
+    [InlineData("date,sale\n2026-01-02,False\n2026-01-03,True\n2026-01-04,false\n2026-01-12,false\n", "3")]
+    [InlineData("date,sale\n2026-01-02,\n2026-01-03,1\n2026-01-04,\n2026-01-12,\n", "3")]
+    [InlineData("date,sale\n2026-01-02,0\n2026-01-03,1\n2026-01-04,\n2026-01-12,0\n", "3")]
+    [InlineData("date,sale\n2026-01-02,\n2026-01-03,Spring\n2026-01-05,\n", "3")]
+    [InlineData("date,sale\n2026-01-03,1.0\n2026-01-05,yes\n", "3 5")]
+    public void Rows_of_a_calendar_that_say_no_or_nothing_are_not_special(string text, string days)
+    {
+        var reading = Calendar(text);
+        Assert.Empty(reading.Diagnostics);
+        Assert.Equal(days, string.Join(' ', Days(reading)));
+    }
+
+    [Theory]
+    [InlineData("date,sale\n2026-01-03,1\n2026-01-04,0\n2026-01-05,perhaps\n", 4)]
+    [InlineData("date,sale\n2026-01-03,New Year\n2026-01-04,\n2026-01-05,0\n", 4)]
+    [InlineData("date,sale\n2026-01-03,0\n2026-01-04,0.5\n", 3)]
+    public void Calendar_of_flags_and_names_is_refused_with_its_line(string text, int line)
+    {
+        var reading = Calendar(text);
+        var diagnostic = Assert.Single(reading.Diagnostics);
+        Assert.Equal(("PB9548", line, false), (diagnostic.Code, diagnostic.Source.PositionOf(0).Line, reading.Succeeded));
+    }
+
+    [Theory]
+    [InlineData("date,sale\n2026-01-03,1\n2026-01-04\n2026-01-05,1\n", "PB9310")]
+    [InlineData("date,sale\n2026-01-03,1\n\"2026-01-04,1\n2026-01-05,1\n", "PB9309")]
+    public void Rows_of_a_calendar_that_are_not_whole_are_told(string text, string code)
+    {
+        var reading = Calendar(text);
+        Assert.Equal(code, Assert.Single(reading.Diagnostics).Code);
+        Assert.Equal("3 5", string.Join(' ', Days(reading)));
+    }
+
+    [Theory]
+    [InlineData("member,gender\na,1\nzoe\nb,0\n", "PB9310")]
+    [InlineData("member,gender\na,1\n\"zoe,1\nb,0\n", "PB9309")]
+    public void Rows_of_covariates_that_are_not_whole_are_told(string text, string code)
+    {
+        var reading = Covariates(text);
+        Assert.Equal(code, Assert.Single(reading.Diagnostics).Code);
+        Assert.True(reading.Succeeded);
+    }
+
+    [Theory]
     [InlineData("date,sale\n2026-01-03,1\nsoon,1\n", "PB9544", Severity.Error)]
     [InlineData("date,sale\n2026-01-03,1\n2026-01-05,0\n", "PB9545", Severity.Warning)]
     [InlineData("date,sale\n2027-01-03,1\n", "PB9546", Severity.Warning)]

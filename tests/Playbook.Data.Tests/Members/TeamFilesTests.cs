@@ -68,6 +68,9 @@ public sealed class TeamFilesTests
     [InlineData("2026-3-5x")]
     [InlineData("2026-03-05T25:00")]
     [InlineData("2026-03/05")]
+    [InlineData("2026-03-05T10:00+18:30")]
+    [InlineData("9999-12-31T23:59-18:00")]
+    [InlineData("31.1.2026")]
     [InlineData("45000")]
     [InlineData("soon")]
     public void Date_that_is_none_is_told_and_not_known(string text)
@@ -97,6 +100,15 @@ public sealed class TeamFilesTests
             history.Attributes);
         Assert.Empty(history.MissingAttributes);
     }
+
+    [Theory]
+    [InlineData("1299")]
+    [InlineData("\"1,299.00\"")]
+    [InlineData("¥1299")]
+    [InlineData("1299.00CNY")]
+    [InlineData("１２９９元")]
+    public void Amount_is_read_as_in_a_log_of_orders(string text) =>
+        Assert.Equal(new Operand.Amount(new Money(1299m, "CNY")), Assert.Single(One($"member,deposit\nA,{text}\n").History.Attributes).Comparable);
 
     [Fact]
     public void Attribute_without_a_column_is_missing_and_one_without_a_value_is_unknown()
@@ -191,8 +203,36 @@ public sealed class TeamFilesTests
         using var members = DataFile.Of("member\nA\n");
         using var orders = DataFile.Of("member,time,amount\nA,2026-03-20,-3\nA,2026-03-21,x\nA,2026-03-22,0\n");
         var (files, diagnostics) = Open(members.Path, orders.Path);
-        Assert.Equal(["PB9413", "PB9413"], diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["PB9413", "PB9326"], diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Single(Assert.Single(files!.Members()).History.Orders);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("NULL")]
+    [InlineData(" - ")]
+    public void Rows_without_an_order_number_are_orders_of_their_own(string number)
+    {
+        using var members = DataFile.Of("member\nA\n");
+        using var orders = DataFile.Of($"member,time,order,amount\nA,2026-03-20T10:00,{number},3\nA,2026-03-21T10:00,{number},4\nA,2026-03-22T10:00,7,5\n");
+        var (files, diagnostics) = Open(members.Path, orders.Path);
+        Assert.Empty(diagnostics);
+        Assert.Equal([3m, 4m, 5m], Assert.Single(files!.Members()).History.Orders.Select(order => order.Paid));
+    }
+
+    [Theory]
+    [InlineData("perhaps", true)]
+    [InlineData("", false)]
+    [InlineData("no", false)]
+    public void Touch_of_which_it_cannot_be_read_whether_it_was_opened_is_told_and_not_known(string opened, bool isMissing)
+    {
+        using var members = DataFile.Of("member,group,group_id\nA,friends,G1\nB,friends,G2\n");
+        using var touches = DataFile.Of($"member,group_id,time,cadence,opened\nA,,2026-03-20T12:00,reminder,{opened}\nB,,2026-03-20T12:00,reminder,yes\n");
+        var (files, diagnostics) = Open(members.Path, touches: touches.Path);
+        Assert.Equal(isMissing ? ["PB9405"] : [], diagnostics.Select(diagnostic => diagnostic.Code));
+        if (isMissing) Assert.Contains("`opened` that are not yes or no are not known: line 2", diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Equal([isMissing, false], files!.Members().Select(member => member.History.Missing.HasFlag(MissingFacts.Engagement)));
+        Assert.Equal([1, 1], files.Members().Select(member => member.History.Touches.Length));
     }
 
     [Fact]
@@ -236,6 +276,20 @@ public sealed class TeamFilesTests
         Assert.Equal((new LocalDate(2026, 1, 5), true), (history.Joined!.Value, history.DoNotDisturb));
         Assert.Equal(Ground.Calendar.Minute(new LocalDateTime(2026, 3, 30, 17, 20)), history.LastOrder);
         Assert.Equal("35", Assert.Single(history.Attributes).Value);
+    }
+
+    [Theory]
+    [InlineData(null, "PB9301")]
+    [InlineData("", "PB9303")]
+    [InlineData("member,joined\nA,2026-01-05\n", "PB9302")]
+    [InlineData("joined,member\n2026-01-05,A\n2026-01-06,B\n", "PB9302")]
+    public void File_that_is_changed_between_its_readings_is_told(string? text, string code)
+    {
+        using var file = DataFile.Of("member,joined\nA,2026-01-05\nB,2026-01-06\n");
+        var (files, _) = Open(file.Path);
+        File.Delete(file.Path);
+        if (text is not null) File.WriteAllText(file.Path, text);
+        Assert.Equal(code, Assert.Throws<ChangedFileException>(() => files!.Members().Count()).Diagnostic.Code);
     }
 
     private static AudienceMember One(string text)

@@ -103,7 +103,76 @@ public sealed class TableFileTests
         using var reader = opening.Reader!;
         Assert.Equal(["会员", "金额"], reader.Columns);
         Assert.Equal(["王小明/2"], Rows(reader));
-        Assert.Equal(warnings, opening.Diagnostics.Count(diagnostic => diagnostic.Code == "PB9311"));
+        Assert.Equal(warnings, reader.Notes.Count(diagnostic => diagnostic.Code == "PB9311"));
+    }
+
+    /// <summary>Numbers alone, for longer than an encoding is told from; names behind them.</summary>
+    [Theory]
+    [InlineData("GB18030", "PB9311")]
+    [InlineData("utf-8", "")]
+    public void Encoding_is_told_when_the_first_name_comes(string name, string code)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var file = DataFile.Of(encoding.GetBytes($"member,amount\n{Numbers}王小明,2\n李雷,3\n"));
+        using var reader = Open(file);
+        Assert.Equal(["王小明/2", "李雷/3"], Rows(reader).TakeLast(2));
+        Assert.Equal(code, string.Concat(reader.Notes.Select(diagnostic => diagnostic.Code)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Characters_over_the_edges_of_the_buffer_are_whole(int shift)
+    {
+        var text = $"{new string('a', shift)},amount\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"王é😀{i},2\n"));
+        using var file = DataFile.Of(text);
+        using var reader = Open(file);
+        Assert.Equal(text, $"{reader.Columns[0]},amount\n" + string.Concat(Rows(reader).Select(row => row.Replace('/', ',') + "\n")));
+        Assert.Empty(reader.Notes);
+    }
+
+    [Fact]
+    public void Characters_that_are_none_are_counted_with_the_first_line()
+    {
+        using var file = DataFile.Of([.. Encoding.UTF8.GetBytes($"会员,金额\n{Numbers}"), .. "M"u8, 0xE7, 0x8E, .. ",2\nM"u8, 0xFF, .. ",3\n"u8]);
+        using var reader = Open(file);
+        Assert.Equal(["M\uFFFD/2", "M\uFFFD/3"], Rows(reader).TakeLast(2));
+        var note = Assert.Single(reader.Notes);
+        Assert.Equal(("PB9313", 20_002), (note.Code, note.Source.PositionOf(0).Line));
+        Assert.Contains("2 characters", note.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n", 0x80, 0x2C)]
+    [InlineData("\r", 0xFF, 0x41)]
+    [InlineData("\r\n", 0xD5)]
+    public void Chinese_file_with_half_a_character_is_damaged_on_its_line(string end, params int[] bytes)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        byte[] start = encoding.GetBytes($"会员,金额\n{Numbers}王小明,".Replace("\n", end, StringComparison.Ordinal));
+        using var file = DataFile.Of([.. start, .. bytes.Select(value => (byte)value)]);
+        using var reader = Open(file);
+        while (reader.Read()) continue;
+        Assert.Equal(("PB9305", 20_002), (reader.Failure!.Code, reader.Failure.Source.PositionOf(0).Line));
+    }
+
+    [Fact]
+    public void Small_Chinese_file_cut_inside_its_last_character_is_damaged()
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        using var file = DataFile.Of(encoding.GetBytes("会员,金额\n李雷,2\n王小明,3\n李")[..^1]);
+        var diagnostic = Assert.Single(TableFile.Open(file.Path).Diagnostics);
+        Assert.Equal(("PB9305", 4), (diagnostic.Code, diagnostic.Source.PositionOf(0).Line));
+    }
+
+    [Fact]
+    public void Wide_file_cut_inside_its_last_character_is_damaged()
+    {
+        using var file = DataFile.Of([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("会员,金额\n李雷,2\n王")[..^1]]);
+        var diagnostic = Assert.Single(TableFile.Open(file.Path).Diagnostics);
+        Assert.Equal(("PB9305", 3), (diagnostic.Code, diagnostic.Source.PositionOf(0).Line));
     }
 
     [Fact]
@@ -173,6 +242,8 @@ public sealed class TableFileTests
             Assert.Equal("PB9305", reader.Failure?.Code);
         }
     }
+
+    private static string Numbers => string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i + 10_000},2\n"));
 
     private static IEnumerable<string> Codes(string path) => TableFile.Open(path).Diagnostics.Select(diagnostic => diagnostic.Code);
 

@@ -5,16 +5,11 @@ using Playbook.Data.Orders.Amounts;
 namespace Playbook.Data.Orders.Reading;
 
 /// <summary>
-/// Makes a log of the rows that were read: members in order, days once, repeated rows told from orders that are merely alike. Where the
-/// rows tell neither the time of day nor a number, alike rows can be true; only when they are many are they taken for a repeated export.
+/// Makes a log of the rows that were read: members in order, days once, repeated rows told from orders that are merely alike.
 /// </summary>
 /// <param name="tellsOrders">Whether rows tell one order from another.</param>
 internal sealed class OrderGrouping(OrderRows rows, bool hasAmounts, bool tellsOrders, int firstDay, CancellationToken cancellation)
 {
-    /// <summary>Repeated rows that are never too many, and their share that is never too large.</summary>
-    private const int Few = 20;
-    private const int FewInHundred = 5;
-
     private int[] _daysOf = [];
 
     public LineTally Skewed { get; } = new();
@@ -29,7 +24,7 @@ internal sealed class OrderGrouping(OrderRows rows, bool hasAmounts, bool tellsO
     {
         var (first, last) = Count();
         if (first > last) return null;
-        DropsRepeated = tellsOrders || (Repeated.Count > Few && Repeated.Count * 100 > rows.Count * FewInHundred);
+        DropsRepeated = RepeatedRows.AreDropped(Repeated.Count, rows.Count, tellsOrders);
         var names = new string[rows.Members.Count];
         for (var i = 0; i < names.Length; i++) names[i] = rows.Members.Name(i);
         var order = Enumerable.Range(0, names.Length).ToArray();

@@ -16,7 +16,6 @@ internal sealed class OrderPass
 
     private readonly OrderLogRequest _request;
     private readonly ColumnMap _columns;
-    private readonly RowForms _forms;
     private readonly long _rowLimit;
     private readonly int _since;
     private readonly int _until;
@@ -24,22 +23,23 @@ internal sealed class OrderPass
     private readonly LineTally[] _dropped = [.. Enum.GetValues<DropReason>().Select(_ => new LineTally())];
     private readonly SourceText?[] _places = new SourceText?[Enum.GetValues<DropReason>().Length];
     private readonly string?[] _samples = new string?[Enum.GetValues<DropReason>().Length];
-    private long _plainOrders;
-    private long _cancelledOrders;
+    private readonly OrderAmounts _amounts;
+    private readonly Cancellations _cancellations;
 
     public OrderPass(OrderLogRequest request, ColumnMap columns, RowForms forms, DateTimeZone? zone, long rowLimit)
     {
-        (_request, _columns, _forms, _rowLimit) = (request, columns, forms, rowLimit);
+        (_request, _columns, _rowLimit) = (request, columns, rowLimit);
         (_since, _until, _today) = (DayOf(request.Since) ?? int.MinValue, DayOf(request.Until) ?? int.MaxValue, DayOf(request.Today) ?? int.MaxValue);
         Times = new TimeColumn(forms.DateOrder, new ShopClock(zone));
-        Amounts = new AmountColumn(forms.Decimal);
+        _amounts = new OrderAmounts(columns.Amount, columns.Currency, forms.Decimal);
+        _cancellations = new Cancellations(columns.Order, forms.HasCancellations);
     }
 
     public TimeColumn Times { get; }
 
-    public AmountColumn Amounts { get; }
+    public AmountColumn Amounts => _amounts.Column;
 
-    public CurrencyLedger Currencies { get; } = new();
+    public CurrencyLedger Currencies => _amounts.Currencies;
 
     public OrderRows Rows { get; } = new();
 
@@ -55,7 +55,7 @@ internal sealed class OrderPass
     public RowForms Seen => new(
         _request.DateOrder ?? Times.Order,
         _request.Decimal ?? Amounts.Mark,
-        _cancelledOrders > 0 && _plainOrders > _cancelledOrders);
+        _cancellations.AreThere);
 
     public LineTally Dropped(DropReason reason) => _dropped[(int)reason];
 
@@ -85,12 +85,12 @@ internal sealed class OrderPass
     private DropReason? ReasonOf(TableReader table)
     {
         if (table.Problem != RecordProblem.None) return table.Problem == RecordProblem.Ragged ? DropReason.Ragged : DropReason.BrokenQuotes;
-        var cancelled = _columns.Order >= 0 && IsCancelled(table.Bytes(_columns.Order).Trim((byte)' '));
+        var cancelled = _cancellations.Is(table);
         var member = table.Bytes(_columns.Member).Trim(" \t"u8);
         if (MissingText.Is(member) || member.Length > MemberTable.Longest) return DropReason.NoMember;
         // Both are read whatever the other gives, so that what the columns say about their forms does not depend on the forms.
         var time = Times.Read(AsciiFold.Fold(table.Bytes(_columns.Time)));
-        var amount = _columns.Amount >= 0 ? Amount(table) : (1, null);
+        var amount = _columns.Amount >= 0 ? _amounts.Read(table) : (1, null);
         if (time is not { } day) return DropReason.UnreadableDate;
         if (amount is not { } paid) return DropReason.UnreadableAmount;
         if (cancelled || paid.Millionths < 0) return DropReason.Refund;
@@ -103,26 +103,6 @@ internal sealed class OrderPass
         // Identifiers are read after the other columns, whose bytes may share their place.
         Rows.Add(table.Bytes(_columns.Member).Trim(" \t"u8), day, paid.Millionths, table.Fingerprint, table.Line);
         return null;
-    }
-
-    private (long Millionths, CurrencyUse? Currency)? Amount(TableReader table)
-    {
-        var parts = SignedAmount.Of(AsciiFold.Fold(table.Bytes(_columns.Amount)));
-        if (parts.Number.IsEmpty || Amounts.Read(parts.Number) is not { } millionths) return null;
-        CurrencyUse? use = null;
-        if (!parts.Sign.IsEmpty && ((use = Currencies.Find(parts.Sign)) is null || use.Codes.IsEmpty)) return null;
-        if (parts.IsNegative) millionths = -millionths;
-        if (_columns.Currency < 0 || table.Bytes(_columns.Currency).Trim((byte)' ') is not { IsEmpty: false } stated) return (millionths, use);
-        return Currencies.Find(stated) is { Codes.IsEmpty: false } column ? (millionths, column) : null;
-    }
-
-    private bool IsCancelled(ReadOnlySpan<byte> order)
-    {
-        var marked = order is [(byte)'C' or (byte)'c', _, ..];
-        if ((marked ? order[1..] : order).IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0) return false;
-        if (marked) _cancelledOrders++;
-        else _plainOrders++;
-        return marked && _forms.HasCancellations;
     }
 
     private void Drop(TableReader table, DropReason reason)

@@ -1,10 +1,13 @@
 using System.Text;
+using NodaTime;
 
 namespace Playbook.Data.Orders.Times;
 
 /// <summary>Turns the texts of one column into days, and gathers what the column as a whole says about the order of day and month.</summary>
 internal sealed class TimeColumn(DateOrder order, ShopClock clock)
 {
+    private const int SecondsPerMinute = 60;
+
     private long _dayFirst;
     private long _monthFirst;
     private bool _both;
@@ -28,20 +31,32 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
     public DateOrder Order => _dayFirst > _monthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
 
     /// <summary>Days since 1970-01-01; null for what cannot be read.</summary>
-    public int? Read(ReadOnlySpan<byte> text)
+    public int? Read(ReadOnlySpan<byte> text) => Seconds(text) is { } seconds ? (int)DayOf(seconds) : null;
+
+    /// <summary>The minute where the shop is, midnight for a day without its time; null for what cannot be read.</summary>
+    public LocalDateTime? ReadMinute(ReadOnlySpan<byte> text)
+    {
+        if (Seconds(text) is not { } seconds) return null;
+        var day = DayOf(seconds);
+        return new LocalDate(1970, 1, 1).PlusDays((int)day).AtMidnight().PlusMinutes((seconds - (day * CivilDay.SecondsPerDay)) / SecondsPerMinute);
+    }
+
+    /// <summary>Seconds since 1970-01-01 where the shop is.</summary>
+    private long? Seconds(ReadOnlySpan<byte> text)
     {
         if (TimeText.Parse(text) is not { } time) return null;
         if (time.Form == TimeForm.Moment)
         {
             HasMoments = HasTimes = true;
-            return InRange(clock.DayOf(time.Seconds));
+            return InRange(clock.LocalOf(time.Seconds));
         }
 
         if ((time.Form == TimeForm.YearLast ? Ordered(time, text) : time.Day) is not { } day) return null;
         if (time.Seconds != 0) HasTimes = true;
-        if (time.Offset is not { } offset) return day;
+        var stated = (day * (long)CivilDay.SecondsPerDay) + time.Seconds;
+        if (time.Offset is not { } offset) return stated;
         if (offset == 0) HasMoments = true;
-        return clock.HasZone ? InRange(clock.DayOf((day * (long)CivilDay.SecondsPerDay) + time.Seconds - offset)) : day;
+        return clock.HasZone ? InRange(clock.LocalOf(stated - offset)) : stated;
     }
 
     private int? Ordered(TimeValue time, ReadOnlySpan<byte> text)
@@ -53,5 +68,7 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
         return order == DateOrder.MonthFirst ? CivilDay.Of(time.Year, time.First, time.Second) : CivilDay.Of(time.Year, time.Second, time.First);
     }
 
-    private static int? InRange(long day) => CivilDay.IsInRange(day) ? (int)day : null;
+    private static long DayOf(long seconds) => Math.DivRem(seconds, CivilDay.SecondsPerDay) is var (days, rest) && rest < 0 ? days - 1 : days;
+
+    private static long? InRange(long seconds) => CivilDay.IsInRange(DayOf(seconds)) ? seconds : null;
 }

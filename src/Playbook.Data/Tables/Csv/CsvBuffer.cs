@@ -1,7 +1,7 @@
 namespace Playbook.Data.Tables.Csv;
 
-/// <summary>A window over a stream that keeps the bytes from the beginning of the current record.</summary>
-internal sealed class CsvBuffer(Stream stream)
+/// <summary>A window over a text that keeps the bytes from the beginning of the current record.</summary>
+internal sealed class CsvBuffer(TextSource text)
 {
     private byte[] _bytes = new byte[1 << 17];
 
@@ -14,7 +14,7 @@ internal sealed class CsvBuffer(Stream stream)
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, End);
 
-    /// <summary>Reads on behind what is kept, at least one byte unless the stream is at its end.</summary>
+    /// <summary>Reads on behind what is kept, at least one byte unless the text is at its end.</summary>
     public void Fill()
     {
         if (Start > 0)
@@ -24,7 +24,7 @@ internal sealed class CsvBuffer(Stream stream)
         }
 
         if (End > _bytes.Length / 2) Array.Resize(ref _bytes, _bytes.Length * 2);
-        var read = stream.Read(_bytes, End, _bytes.Length - End);
+        var read = text.Read(_bytes.AsSpan(End));
         if (read == 0) AtEnd = true;
         End += read;
     }

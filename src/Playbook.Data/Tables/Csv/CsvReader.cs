@@ -12,7 +12,7 @@ internal sealed class CsvReader : TableReader
     private const int LongestExcerpt = 300;
 
     private readonly HashingStream _file;
-    private readonly Stream _text;
+    private readonly TextSource _text;
     private readonly CsvBuffer _buffer;
     private readonly CsvRecord _record;
     private long _line;
@@ -20,7 +20,7 @@ internal sealed class CsvReader : TableReader
     private RecordProblem _problem;
     private Diagnostic? _failure;
 
-    private CsvReader(string path, ImmutableArray<string> columns, HashingStream file, Stream text, CsvBuffer buffer, CsvRecord record, long next) : base(path, columns) =>
+    private CsvReader(string path, ImmutableArray<string> columns, HashingStream file, TextSource text, CsvBuffer buffer, CsvRecord record, long next) : base(path, columns) =>
         (_file, _text, _buffer, _record, _next) = (file, text, buffer, record, next);
 
     public override long Line => _line;
@@ -30,6 +30,8 @@ internal sealed class CsvReader : TableReader
     public override ulong Fingerprint => Fingerprints.Of(Raw.TrimEnd("\r\n"u8));
 
     public override Diagnostic? Failure => _failure;
+
+    public override ImmutableArray<Diagnostic> Notes => _text.Notes(Path);
 
     public override long BytesRead => _file.BytesRead;
 
@@ -41,7 +43,8 @@ internal sealed class CsvReader : TableReader
 
     /// <summary>Reads the header. The streams belong to the reader.</summary>
     /// <exception cref="InvalidDataException">The file is packed, and damaged.</exception>
-    public static TableOpening Open(string path, HashingStream file, Stream text)
+    /// <exception cref="DamagedTextException">The encoding does not have what stands there.</exception>
+    public static TableOpening Open(string path, HashingStream file, TextSource text)
     {
         var buffer = new CsvBuffer(text);
         do buffer.Fill();
@@ -101,7 +104,7 @@ internal sealed class CsvReader : TableReader
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            _failure = e is InvalidDataException ? Damaged(Path) : DataDiagnostics.About(Path, DataDiagnostics.NotReadable, e.Message.Split('\n')[0].TrimEnd('.'));
+            _failure = e is DamagedTextException damage ? Damaged(Path, damage) : e is InvalidDataException ? Damaged(Path) : DataDiagnostics.About(Path, DataDiagnostics.NotReadable, e.Message.Split('\n')[0].TrimEnd('.'));
             return false;
         }
     }
@@ -122,6 +125,10 @@ internal sealed class CsvReader : TableReader
 
     /// <summary>What is said of a packed file that cannot be unpacked.</summary>
     public static Diagnostic Damaged(string path) => DataDiagnostics.About(path, DataDiagnostics.DamagedFile, "what is packed in it cannot be unpacked to the end");
+
+    /// <summary>What is said of a text that its encoding does not allow.</summary>
+    public static Diagnostic Damaged(string path, DamagedTextException damage) => Diagnostic.Create(
+        DataDiagnostics.DamagedFile, SourceText.Excerpt(path, string.Empty, (int)Math.Min(damage.Line, int.MaxValue)), new TextSpan(0, 0), "here is half a character, or one that its encoding does not have");
 
     /// <summary>Whether what should be a name is a date or a number with decimals; a bare year may be a name.</summary>
     private static bool IsValue(string name) =>

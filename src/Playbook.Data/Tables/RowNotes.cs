@@ -1,9 +1,8 @@
 using System.Globalization;
 using Playbook.Data.Diagnostics;
-using Playbook.Data.Tables;
 using Playbook.Diagnostics;
 
-namespace Playbook.Data.Experiments;
+namespace Playbook.Data.Tables;
 
 /// <summary>Counts the rows of a table that cannot be used, by reason, with the place of the first of each.</summary>
 internal sealed class RowNotes(TableReader table)
@@ -26,6 +25,7 @@ internal sealed class RowNotes(TableReader table)
 
     public IEnumerable<Diagnostic> All()
     {
+        foreach (var note in table.Notes) yield return note;
         if (_ragged is { } ragged) yield return Of(DataDiagnostics.RaggedRows, ragged.First, Number(ragged.Count), Line(ragged.First), Number(table.Columns.Length));
         if (_broken is { } broken) yield return Of(DataDiagnostics.BrokenQuotes, broken.First, Number(broken.Count), Line(broken.First));
         foreach (var (column, note) in _columns) yield return Of(note.Descriptor, note.First, table.Columns[column], Number(note.Count), Line(note.First));
