@@ -11,7 +11,7 @@ internal static class HostileOrders
         { "a missing column", "PB9308", "no column is known to be the time of the order" },
         { "unparsable dates", "PB9334", "of the rows read, " },
         { "no repeat purchase", "PB9563", "nobody bought a second time by 2026-02-09" },
-        { "all on one day", "PB9563", "all orders are of one day, 2026-01-06" },
+        { "all on one day", "PB9563", "all rows are of one day, 2026-01-06" },
         { "mixed currencies", "PB9329", "amounts in several currencies: " },
         { "nothing", "PB9303", "the file is empty" },
     };

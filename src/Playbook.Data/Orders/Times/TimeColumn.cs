@@ -28,20 +28,24 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
     public DateOrder Order => _dayFirst > _monthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
 
     /// <summary>Days since 1970-01-01; null for what cannot be read.</summary>
-    public int? Read(ReadOnlySpan<byte> text)
+    public int? Read(ReadOnlySpan<byte> text) => ReadSecond(text) is { } second ? (int)CivilDay.OfSecond(second) : null;
+
+    /// <summary>Seconds since 1970-01-01T00:00 by the clock of the shop; null for what cannot be read.</summary>
+    public long? ReadSecond(ReadOnlySpan<byte> text)
     {
         if (TimeText.Parse(text) is not { } time) return null;
         if (time.Form == TimeForm.Moment)
         {
             HasMoments = HasTimes = true;
-            return InRange(clock.DayOf(time.Seconds));
+            return InRange(clock.LocalOf(time.Seconds));
         }
 
         if ((time.Form == TimeForm.YearLast ? Ordered(time, text) : time.Day) is not { } day) return null;
         if (time.Seconds != 0) HasTimes = true;
-        if (time.Offset is not { } offset) return day;
+        var written = (day * (long)CivilDay.SecondsPerDay) + time.Seconds;
+        if (time.Offset is not { } offset) return written;
         if (offset == 0) HasMoments = true;
-        return clock.HasZone ? InRange(clock.DayOf((day * (long)CivilDay.SecondsPerDay) + time.Seconds - offset)) : day;
+        return clock.HasZone ? InRange(clock.LocalOf(written - offset)) : written;
     }
 
     private int? Ordered(TimeValue time, ReadOnlySpan<byte> text)
@@ -53,5 +57,5 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
         return order == DateOrder.MonthFirst ? CivilDay.Of(time.Year, time.First, time.Second) : CivilDay.Of(time.Year, time.Second, time.First);
     }
 
-    private static int? InRange(long day) => CivilDay.IsInRange(day) ? (int)day : null;
+    private static long? InRange(long second) => CivilDay.IsInRange(CivilDay.OfSecond(second)) ? second : null;
 }
