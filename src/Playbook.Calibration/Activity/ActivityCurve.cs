@@ -13,6 +13,9 @@ internal abstract class ActivityCurve
 
     public abstract ImmutableArray<string> Names { get; }
 
+    /// <summary>The scale on which a playbook states it: of a lifetime the share that has not fallen silent, of the others the chance to engage.</summary>
+    public ActivityScale StatedScale => Form == ActivityForm.Lifetime ? ActivityScale.Share : ActivityScale.Intensity;
+
     public abstract double At(double week, ReadOnlySpan<double> parameters);
 
     /// <summary>∂g/∂ln θ for each parameter θ.</summary>

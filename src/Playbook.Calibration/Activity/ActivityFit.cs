@@ -8,6 +8,11 @@ namespace Playbook.Calibration.Activity;
 /// <summary>A curve of activity fitted by binomial likelihood.</summary>
 public sealed class ActivityFit
 {
+    private const double Step = 1e-4;
+
+    /// <summary>A value that moves by less than this share of a parameter does not hang on it.</summary>
+    private const double Hardly = 0.01;
+
     private readonly ActivityCurve _curve;
     private readonly double[] _parameters;
     private readonly Matrix<double> _covariance;
@@ -52,6 +57,22 @@ public sealed class ActivityFit
     /// <summary>The curve in parameters of the behaviour catalogue, in their units.</summary>
     public ImmutableArray<(string Parameter, double Value)> Assumed => _curve.Assumed(_parameters);
 
+    /// <summary>The covariance of the logarithms of <see cref="Assumed"/>, widened for dispersion; zero for those that the data do not bound. Delta method.</summary>
+    internal Matrix<double> AssumedCovariance
+    {
+        get
+        {
+            var slopes = AssumedSlopes();
+            var free = Matrix<double>.Build.DenseOfMatrix(slopes);
+            for (var row = 0; row < slopes.RowCount; row++)
+            {
+                if (Parameters.Index().Any(p => p.Item.IsAtBoundary && Math.Abs(slopes[row, p.Index]) > Hardly)) free.ClearRow(row);
+            }
+
+            return free * _covariance * free.Transpose();
+        }
+    }
+
     /// <summary>The share active in a week since joining.</summary>
     public double Share(double week) => ActivityLink.Share(Scale, _curve.At(week, _parameters));
 
@@ -65,4 +86,20 @@ public sealed class ActivityFit
         var spread = Normal.InvCDF(0d, 1d, 0.5 + (probability / 2d)) * Math.Sqrt(Math.Max(0d, gradient * _covariance * gradient));
         return (ActivityLink.Share(Scale, level * Math.Exp(-spread)), ActivityLink.Share(Scale, level * Math.Exp(spread)));
     }
+
+    /// <summary>∂ln a/∂ln θ for each assumed value a and parameter θ, by central differences.</summary>
+    private Matrix<double> AssumedSlopes()
+    {
+        var slopes = Matrix<double>.Build.Dense(Assumed.Length, _parameters.Length);
+        for (var column = 0; column < _parameters.Length; column++)
+        {
+            var (up, down) = (Moved(column, Step), Moved(column, -Step));
+            for (var row = 0; row < slopes.RowCount; row++) slopes[row, column] = Math.Log(up[row].Value / down[row].Value) / (2d * Step);
+        }
+
+        return slopes;
+    }
+
+    private ImmutableArray<(string Parameter, double Value)> Moved(int parameter, double by) =>
+        _curve.Assumed([.. _parameters.Select((value, index) => index == parameter ? value * Math.Exp(by) : value)]);
 }

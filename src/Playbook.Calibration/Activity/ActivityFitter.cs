@@ -25,19 +25,26 @@ public static class ActivityFitter
     private static readonly ImmutableArray<ActivityCurve> s_curves =
         [new PowerCurve(), new ExponentialFloorCurve(), new ShiftedPowerCurve(ActivityForm.ShiftedPower), new ShiftedPowerCurve(ActivityForm.Lifetime)];
 
-    /// <summary>All forms, the best by AIC first.</summary>
+    /// <summary>All forms on one scale, the best by AIC first.</summary>
     /// <param name="weeks">At least four weeks, with somebody active in one of them.</param>
     /// <param name="scale">What the curve says.</param>
     /// <exception cref="ArgumentException">There are fewer weeks, or nobody was ever active, so that no curve means anything.</exception>
-    public static ActivityComparison Fit(ImmutableArray<ActivityWeek> weeks, ActivityScale scale = ActivityScale.Share)
+    public static ActivityComparison Fit(ImmutableArray<ActivityWeek> weeks, ActivityScale scale = ActivityScale.Share) => Fit(weeks, _ => scale);
+
+    /// <summary>All forms, each on the scale on which a playbook states it, the best by AIC first: likelihoods are of the same counts on either scale.</summary>
+    /// <param name="weeks">At least four weeks, with somebody active in one of them.</param>
+    /// <exception cref="ArgumentException">There are fewer weeks, or nobody was ever active.</exception>
+    public static ActivityComparison FitAsStated(ImmutableArray<ActivityWeek> weeks) => Fit(weeks, curve => curve.StatedScale);
+
+    private static ActivityComparison Fit(ImmutableArray<ActivityWeek> weeks, Func<ActivityCurve, ActivityScale> scaleOf)
     {
         ImmutableArray<ActivityWeek> used = [.. weeks.Where(week => week.AtRisk > 0)];
-        if (used.Length < 4 || used.All(week => week.Active == 0))
+        if (used.Length < ActivityWeeks.Least || used.All(week => week.Active == 0))
         {
             throw new ArgumentException($"A curve of activity needs four weeks with members and some activity; there are {used.Length}.", nameof(weeks));
         }
 
-        return new([.. s_curves.Select(curve => Fit(curve, used, scale)).OrderBy(fit => Math.Round(fit.Aic, 6)).ThenBy(fit => fit.Parameters.Length)]);
+        return new([.. s_curves.Select(curve => Fit(curve, used, scaleOf(curve))).OrderBy(fit => Math.Round(fit.Aic, 6)).ThenBy(fit => fit.Parameters.Length)]);
     }
 
     internal static ActivityFit Fit(ActivityCurve curve, ImmutableArray<ActivityWeek> weeks, ActivityScale scale)

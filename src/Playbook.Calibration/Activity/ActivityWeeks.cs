@@ -5,6 +5,9 @@ namespace Playbook.Calibration.Activity;
 /// <summary>Counts who is active by week since joining, out of a log of active days.</summary>
 public static class ActivityWeeks
 {
+    /// <summary>Fewer weeks do not tell one form from another.</summary>
+    public const int Least = 4;
+
     private const int DaysPerWeek = 7;
 
     /// <summary>The weeks since joining that some member of the cohort lived through wholly in the log.</summary>

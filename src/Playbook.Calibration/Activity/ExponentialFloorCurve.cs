@@ -8,6 +8,9 @@ internal sealed class ExponentialFloorCurve : ActivityCurve
 {
     private const double DaysPerWeek = 7d;
 
+    /// <summary>Week w stands for its middle day, of age 7w − 3, so that the day of joining is this week.</summary>
+    private const double Joining = 3d / DaysPerWeek;
+
     public override ActivityForm Form => ActivityForm.ExponentialFloor;
 
     public override ImmutableArray<string> Names { get; } = ["floor", "above", "rate"];
@@ -28,7 +31,7 @@ internal sealed class ExponentialFloorCurve : ActivityCurve
 
     public override ImmutableArray<(string Parameter, double Value)> Assumed(ReadOnlySpan<double> parameters) =>
     [
-        ("activity.floor", parameters[0] / (parameters[0] + parameters[1])),
+        ("activity.floor", parameters[0] / (parameters[0] + (parameters[1] * Math.Exp(-parameters[2] * Joining)))),
         ("activity.half_life", DaysPerWeek * Math.Log(2d) / parameters[2]),
     ];
 }

@@ -4,7 +4,6 @@ using System.Text;
 using MathNet.Numerics.LinearAlgebra;
 using Playbook.Calibration.Bootstrapping;
 using Playbook.Calibration.Models;
-using Playbook.Calibration.Numerics;
 
 namespace Playbook.Calibration.Calibrating;
 
@@ -14,10 +13,6 @@ namespace Playbook.Calibration.Calibrating;
 /// </summary>
 public static class BehaviourLibrary
 {
-    private const int Digits = 7;
-
-    private const int MostPlaces = 12;
-
     /// <param name="result">What the log taught.</param>
     /// <param name="source">The log in a few words: it stands beside every value.</param>
     /// <param name="provenance">Lines about the file, its rows and the fit, the first of which goes on behind the mark.</param>
@@ -28,7 +23,7 @@ public static class BehaviourLibrary
         text.Append("library: behaviour\n\nassume:\n");
         var model = result.Chosen.Fit.Fit!;
         foreach (var (name, value) in FittedNames.FormOf(model.Model)) State(name, value);
-        if (model.Model is BetaGeometric) State("dropout.survived", Number(result.Survived));
+        if (model.Model is BetaGeometric) State("dropout.survived", LibraryText.Number(result.Survived));
         var purchases = FittedNames.Of(model.Model);
         StateAll(purchases, model.Model.Parameters, model.StandardErrors, result.Bootstrap?.Purchases);
         StateMonths(result.Chosen.Fit.Months);
@@ -43,33 +38,27 @@ public static class BehaviourLibrary
         if (blocks.Length > 0) text.Append("\n# How uncertain the fit is: covariances of the logarithms of the parameters that the log tells, each row up to its own variance.\ncovariance:\n").Append(blocks);
         return text.ToString();
 
-        void State(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"  {name}: {LibraryText.Scalar($"{value} source {LibraryText.Quoted($"measured: {source}")}")}\n");
+        void State(string name, string value) => text.Append(LibraryText.Stated(name, value, source));
 
         void StateAll(ImmutableArray<string> names, ImmutableArray<ModelParameter> parameters, ImmutableArray<double> errors, RefitSpread? spread)
         {
             for (var i = 0; i < names.Length; i++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  # {(errors[i] > 0d ? $"Standard error {Number(errors[i])}." : "The log does not tell it.")}{(spread?.Intervals[i] is { } interval ? $" Of refits, 80 % lie from {Number(interval.Low)} to {Number(interval.High)}." : string.Empty)}\n");
-                State(names[i], Number(parameters[i].Value));
+                text.Append(CultureInfo.InvariantCulture, $"  # {LibraryText.Error(errors[i])}{(spread?.Intervals[i] is { } interval ? $" Of refits, 80 % lie from {LibraryText.Number(interval.Low)} to {LibraryText.Number(interval.High)}." : string.Empty)}\n");
+                State(names[i], LibraryText.Number(parameters[i].Value));
             }
         }
 
         void StateMonths(ImmutableArray<double> months)
         {
             for (var month = 0; month < months.Length; month++)
-                State("season." + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month + 1).ToLowerInvariant(), Number(months[month]));
+                State("season." + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month + 1).ToLowerInvariant(), LibraryText.Number(months[month]));
         }
     }
 
     private static string Covariance(string block, ImmutableArray<string> names, Matrix<double> matrix, RefitSpread? spread)
     {
-        var told = Enumerable.Range(0, names.Length).Where(i => matrix[i, i] > 0d).ToArray();
-        if (told.Length == 0) return string.Empty;
-        var refits = spread is { LogCovariance: not null } ? string.Create(CultureInfo.InvariantCulture, $"  # Of {spread.Refits - spread.Failed - spread.AtBound} refits to members drawn with replacement.\n") : string.Empty;
-        var text = new StringBuilder($"{refits}  {block}:\n    scale: log\n    row:\n");
-        foreach (var i in told) text.Append($"      {names[i]}: {string.Join(", ", told.TakeWhile(j => j <= i).Select(j => Number(matrix[i, j])))}\n");
-        return text.ToString();
+        var text = LibraryText.Covariance(block, "log", names, matrix);
+        return text.Length > 0 && spread is { LogCovariance: not null } ? string.Create(CultureInfo.InvariantCulture, $"  # Of {spread.Refits - spread.Failed - spread.AtBound} refits to members drawn with replacement.\n{text}") : text;
     }
-
-    private static string Number(double value) => PlainDecimal.Of(value, Digits, MostPlaces);
 }

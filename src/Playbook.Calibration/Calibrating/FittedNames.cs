@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Playbook.Calibration.Models;
+using Playbook.Simulation.Behaviour;
 
 namespace Playbook.Calibration.Calibrating;
 
@@ -30,5 +31,15 @@ public static class FittedNames
         ParetoGgg => [("purchase.form", "pareto_ggg"), ("regularity.form", "whole_stages")],
         OpportunityPurchases at => [("purchase.form", "bg_bb"), ("opportunity.every", Math.Round(at.Opportunities.Weeks * 7d).ToString("0d", CultureInfo.InvariantCulture))],
         _ => throw new InvalidOperationException($"A playbook has no form for {model.Name}."),
+    };
+
+    /// <summary>What a playbook calls a form of activity.</summary>
+    public static string Of(ActivityForm form) => form switch
+    {
+        ActivityForm.ExponentialFloor => "exponential_floor",
+        ActivityForm.Power => "power",
+        ActivityForm.ShiftedPower => "shifted_power",
+        ActivityForm.Lifetime => "lifetime",
+        _ => throw new InvalidOperationException($"Activity has no form {form}."),
     };
 }

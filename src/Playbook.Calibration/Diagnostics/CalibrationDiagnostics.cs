@@ -44,10 +44,23 @@ public static class CalibrationDiagnostics
 
     public static readonly DiagnosticDescriptor NoResponseStated = Of("PB9532", Severity.Error);
 
+    public static readonly DiagnosticDescriptor NothingTold = Of("PB9570", Severity.Error);
+
+    public static readonly DiagnosticDescriptor TooFewWeeks = Of("PB9571", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor ActiveInOneWeek = Of("PB9572", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor FewMembers = Of("PB9573", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor ThereBefore = Of("PB9574", Severity.Info);
+
+    public static readonly DiagnosticDescriptor ContagionNotTold = Of("PB9575", Severity.Warning);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         SplitOutsideTheLog, NobodyBeforeTheSplit, NobodyCameBack, HorizonLongerThanLog, ParameterAtItsEnd, SeveralTops, TooShortToChoose, FewCameBack,
         Targeted, BalanceDoubtful, BalanceUnknown, OutcomeConstant, ArmTooSmall, NothingToLearn, TooFewOutcomes, NamesAlike, SegmentUnknown, AsksForMore, NoResponseStated,
+        NothingTold, TooFewWeeks, ActiveInOneWeek, FewMembers, ThereBefore, ContagionNotTold,
     ];
 
     /// <summary>A diagnostic about a log as a whole.</summary>

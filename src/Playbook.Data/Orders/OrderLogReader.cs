@@ -92,7 +92,7 @@ public static class OrderLogReader
         return bytes / OrderRow.Cost;
     }
 
-    private static Diagnostic UnknownZone(string path, string name)
+    internal static Diagnostic UnknownZone(string path, string name)
     {
         var ids = DateTimeZoneProviders.Tzdb.Ids;
         var nearest = ids.FirstOrDefault(id => id.EndsWith("/" + name.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase) || id.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? Spellchecker.Nearest(name, ids);

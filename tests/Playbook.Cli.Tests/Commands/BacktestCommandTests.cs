@@ -122,7 +122,7 @@ public sealed class BacktestCommandTests : IDisposable
     {
         var run = Backtest(HostileOrders.Text(what), "--split", "2026-01-20");
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Out));
-        if (what == "all on one day") (code, said) = ("PB9561", "all orders are of one day, 2026-01-06");
+        if (what == "all on one day") (code, said) = ("PB9561", "all rows are of one day, 2026-01-06");
         if (what != "no repeat purchase") Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.Contains(code, run.Error, StringComparison.Ordinal);
         if (code == "PB9563") Assert.DoesNotContain("warning", run.Error, StringComparison.Ordinal);

@@ -33,10 +33,13 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
         stated is not null && table.Columns.IndexOf(stated.Trim()) is >= 0 and var exact ? exact : Guessed(table.Columns, OrderColumn.Member, []);
 
     /// <summary>Where a column of an order stands by its usual names, among those not taken; -1 for nowhere.</summary>
-    public static int Guessed(ImmutableArray<string> columns, OrderColumn column, HashSet<int> taken)
+    public static int Guessed(ImmutableArray<string> columns, OrderColumn column, HashSet<int> taken) => Guessed(columns, ColumnNames.Of(column), taken);
+
+    /// <summary>Where a column of one of these names stands, the surest first, among those not taken; -1 for nowhere.</summary>
+    public static int Guessed(ImmutableArray<string> columns, ImmutableArray<string> names, HashSet<int> taken)
     {
         var plain = columns.Select(ColumnNames.Plain).ToList();
-        foreach (var name in ColumnNames.Of(column))
+        foreach (var name in names)
         {
             var index = plain.IndexOf(name);
             if (index >= 0 && !taken.Contains(index)) return index;
@@ -48,8 +51,11 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
     public static Diagnostic NotGuessed(TableReader table, OrderColumn column)
     {
         var (what, option) = column == OrderColumn.Member ? (Phrase.Of("the member"), "--member") : ("the time of the order", "--time");
-        return DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotGuessed, what, Listed(table.Columns), option);
+        return NotGuessed(table, what, option);
     }
+
+    public static Diagnostic NotGuessed(TableReader table, Phrase what, string option) =>
+        DataDiagnostics.About(table.Path, DataDiagnostics.ColumnNotGuessed, what, Listed(table.Columns), option);
 
     public OrderColumns Names(ImmutableArray<string> columns)
     {
@@ -57,7 +63,8 @@ internal sealed record ColumnMap(int Member, int Time, int Amount, int Product, 
         return new OrderColumns(columns[Member], columns[Time], Name(Amount), Name(Product), Name(Order), Name(Currency));
     }
 
-    private static int Stated(TableReader table, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Where the column stands that the user named; -1, and the diagnostics say so.</summary>
+    public static int Stated(TableReader table, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var exact = table.Columns.IndexOf(name.Trim());
         if (exact >= 0) return exact;

@@ -22,7 +22,7 @@ internal sealed class OrderLogReport(
             return Failed();
         }
 
-        var firstDay = request.Since is null && pass.Rows.Count > 0 ? pass.Rows.FirstDayWithoutSkew() : int.MinValue;
+        var firstDay = request.Since is null && pass.Rows.Count > 0 ? pass.Rows.Days.FirstWithoutSkew() : int.MinValue;
         var grouping = new OrderGrouping(pass.Rows, columns.Amount >= 0, pass.Times.HasTimes || columns.Order >= 0, firstDay, cancellation);
         var log = grouping.Group(request.Since, request.Until);
         _found[DropReason.ClockSkew] = grouping.Skewed;

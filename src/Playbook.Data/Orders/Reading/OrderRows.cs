@@ -1,5 +1,3 @@
-using Playbook.Data.Orders.Times;
-
 namespace Playbook.Data.Orders.Reading;
 
 /// <summary>The orders of a log while it is read, in buckets of members: sorting one bucket needs little room beside what is kept anyway.</summary>
@@ -12,8 +10,6 @@ internal sealed class OrderRows
 
     private readonly OrderBucket[] _buckets = [.. Enumerable.Range(0, 1 << BucketBits).Select(_ => new OrderBucket())];
 
-    private readonly long[] _perDay = new long[CivilDay.Last - CivilDay.First + 1];
-
     private readonly byte[] _identifiers = new byte[Together * 64];
     private readonly int[] _ends = new int[Together];
     private readonly int[] _numbers = new int[Together];
@@ -21,6 +17,8 @@ internal sealed class OrderRows
     private int _waiting;
 
     public MemberTable Members { get; } = new();
+
+    public DayTally Days { get; } = new();
 
     public long Count { get; private set; }
 
@@ -32,7 +30,7 @@ internal sealed class OrderRows
         member.CopyTo(_identifiers.AsSpan(Used));
         _ends[_waiting] = Used + member.Length;
         _rows[_waiting++] = new OrderRow(0, day, amount, fingerprint, (uint)Math.Min(line, uint.MaxValue));
-        _perDay[day - CivilDay.First]++;
+        Days.Add(day);
         Count++;
     }
 
@@ -42,27 +40,6 @@ internal sealed class OrderRows
         Members.Number(_identifiers, _ends.AsSpan(0, _waiting), _numbers);
         for (var i = 0; i < _waiting; i++) _buckets[_numbers[i] & ((1 << BucketBits) - 1)].Add(_rows[i] with { Member = _numbers[i] >> BucketBits });
         _waiting = 0;
-    }
-
-    /// <summary>
-    /// The first day that belongs to the log. The orders before lie years before the rest; they are fewer than one in a hundred, or on a
-    /// day that programs write where there is none.
-    /// </summary>
-    public int FirstDayWithoutSkew()
-    {
-        const int years = 730;
-        const int rare = 100;
-        var (seen, previous, first) = (0L, -1, 0);
-        for (var day = 0; day < _perDay.Length; day++)
-        {
-            if (_perDay[day] == 0) continue;
-            if (seen * rare > Count) break;
-            if (previous < 0 || day - previous >= years) first = day;
-            previous = day;
-            if (!IsStandIn(day + CivilDay.First)) seen += _perDay[day];
-        }
-
-        return first + CivilDay.First;
     }
 
     /// <summary>Sorts each bucket in turn; its rows come by member, day and likeness.</summary>
@@ -88,7 +65,4 @@ internal sealed class OrderRows
 
     /// <summary>The number of a member by its place in a bucket.</summary>
     public static int MemberOf(int bucket, int place) => (place << BucketBits) | bucket;
-
-    /// <summary>1900-01-01, and 1970-01-01 with the day before it, on which it falls west of Greenwich.</summary>
-    private static bool IsStandIn(int day) => day is CivilDay.First or 0 or -1;
 }
