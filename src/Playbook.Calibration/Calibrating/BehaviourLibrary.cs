@@ -22,8 +22,8 @@ public static class BehaviourLibrary
     /// <param name="provenance">Lines about the file, its rows and the fit, the first of which goes on behind the mark.</param>
     public static string Write(LogCalibrationResult result, string source, IEnumerable<string> provenance)
     {
-        var text = new StringBuilder(LibraryText.Mark);
-        text.AppendJoin("\n# ", provenance.Select(LibraryText.Commented)).Append('\n');
+        var text = new StringBuilder(LibrarySpelling.Mark);
+        text.AppendJoin("\n# ", provenance.Select(LibrarySpelling.Commented)).Append('\n');
         text.Append("library: behaviour\n\nassume:\n");
         var model = result.Chosen.Fit.Fit!;
         foreach (var (name, value) in FittedNames.FormOf(model.Model)) State(name, value);
@@ -41,7 +41,7 @@ public static class BehaviourLibrary
         if (blocks.Length > 0) text.Append("\n# How uncertain the fit is: covariances of the logarithms of the parameters that the log tells, each row up to its own variance.\ncovariance:\n").Append(blocks);
         return text.ToString();
 
-        void State(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"  {name}: {LibraryText.Scalar($"{value} source {LibraryText.Quoted($"measured: {source}")}")}\n");
+        void State(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"  {name}: {LibrarySpelling.Scalar($"{value} source {LibrarySpelling.Quoted($"measured: {source}")}")}\n");
 
         void StateAll(ImmutableArray<string> names, ImmutableArray<ModelParameter> parameters, ImmutableArray<double> errors)
         {

@@ -26,5 +26,8 @@ internal static class CivilDay
         return (era * 146097) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear - 719468;
     }
 
+    /// <summary>The day of so many seconds since 1970-01-01T00:00.</summary>
+    public static long OfSecond(long second) => Math.DivRem(second, SecondsPerDay) is var (days, rest) && rest < 0 ? days - 1 : days;
+
     public static bool IsInRange(long day) => day is >= First and <= Last;
 }

@@ -3,7 +3,7 @@ using NodaTime.TimeZones;
 
 namespace Playbook.Data.Orders.Times;
 
-/// <summary>What the clock shows where the shop is at a moment. It keeps the last stretch of constant offset, which mostly holds the next moment too.</summary>
+/// <summary>What the clock shows where the shop is. It keeps the last stretch of constant offset, which mostly holds the next moment too.</summary>
 internal sealed class ShopClock(DateTimeZone? zone)
 {
     private long _from = long.MaxValue;
@@ -14,7 +14,7 @@ internal sealed class ShopClock(DateTimeZone? zone)
     public bool HasZone => zone is not null;
 
     /// <param name="moment">Seconds since 1970 UTC.</param>
-    /// <returns>Seconds since 1970-01-01 where the shop is.</returns>
+    /// <returns>Seconds since 1970-01-01T00:00 as the shop's clock shows them.</returns>
     public long LocalOf(long moment)
     {
         if (zone is not null && (moment < _from || moment >= _to)) Turn(zone.GetZoneInterval(Instant.FromUnixTimeSeconds(moment)));

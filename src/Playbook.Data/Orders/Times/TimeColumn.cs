@@ -31,18 +31,10 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
     public DateOrder Order => _dayFirst > _monthFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
 
     /// <summary>Days since 1970-01-01; null for what cannot be read.</summary>
-    public int? Read(ReadOnlySpan<byte> text) => Seconds(text) is { } seconds ? (int)DayOf(seconds) : null;
+    public int? Read(ReadOnlySpan<byte> text) => ReadSecond(text) is { } second ? (int)CivilDay.OfSecond(second) : null;
 
-    /// <summary>The minute where the shop is, midnight for a day without its time; null for what cannot be read.</summary>
-    public LocalDateTime? ReadMinute(ReadOnlySpan<byte> text)
-    {
-        if (Seconds(text) is not { } seconds) return null;
-        var day = DayOf(seconds);
-        return new LocalDate(1970, 1, 1).PlusDays((int)day).AtMidnight().PlusMinutes((seconds - (day * CivilDay.SecondsPerDay)) / SecondsPerMinute);
-    }
-
-    /// <summary>Seconds since 1970-01-01 where the shop is.</summary>
-    private long? Seconds(ReadOnlySpan<byte> text)
+    /// <summary>Seconds since 1970-01-01T00:00 by the clock of the shop; null for what cannot be read.</summary>
+    public long? ReadSecond(ReadOnlySpan<byte> text)
     {
         if (TimeText.Parse(text) is not { } time) return null;
         if (time.Form == TimeForm.Moment)
@@ -53,10 +45,18 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
 
         if ((time.Form == TimeForm.YearLast ? Ordered(time, text) : time.Day) is not { } day) return null;
         if (time.Seconds != 0) HasTimes = true;
-        var stated = (day * (long)CivilDay.SecondsPerDay) + time.Seconds;
-        if (time.Offset is not { } offset) return stated;
+        var written = (day * (long)CivilDay.SecondsPerDay) + time.Seconds;
+        if (time.Offset is not { } offset) return written;
         if (offset == 0) HasMoments = true;
-        return clock.HasZone ? InRange(clock.LocalOf(stated - offset)) : stated;
+        return clock.HasZone ? InRange(clock.LocalOf(written - offset)) : written;
+    }
+
+    /// <summary>The minute where the shop is, midnight for a day without its time; null for what cannot be read.</summary>
+    public LocalDateTime? ReadMinute(ReadOnlySpan<byte> text)
+    {
+        if (ReadSecond(text) is not { } second) return null;
+        var day = CivilDay.OfSecond(second);
+        return new LocalDate(1970, 1, 1).PlusDays((int)day).AtMidnight().PlusMinutes((second - (day * CivilDay.SecondsPerDay)) / SecondsPerMinute);
     }
 
     private int? Ordered(TimeValue time, ReadOnlySpan<byte> text)
@@ -68,7 +68,5 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
         return order == DateOrder.MonthFirst ? CivilDay.Of(time.Year, time.First, time.Second) : CivilDay.Of(time.Year, time.Second, time.First);
     }
 
-    private static long DayOf(long seconds) => Math.DivRem(seconds, CivilDay.SecondsPerDay) is var (days, rest) && rest < 0 ? days - 1 : days;
-
-    private static long? InRange(long seconds) => CivilDay.IsInRange(DayOf(seconds)) ? seconds : null;
+    private static long? InRange(long second) => CivilDay.IsInRange(CivilDay.OfSecond(second)) ? second : null;
 }
