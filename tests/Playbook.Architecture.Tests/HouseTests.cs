@@ -43,6 +43,32 @@ public partial class HouseTests
         static IEnumerable<string> Names(Assembly library) => library.GetExportedTypes().Where(type => !type.IsNested).Select(type => type.Name);
     }
 
+    /// <summary>
+    /// One type a file, which bears its name; its enums and delegates may stand beside it. Several types share a file only as a closed family: those that
+    /// derive from one type, the records of the plan's model, and the figures of a forecast.
+    /// </summary>
+    [Fact]
+    public void File_holds_one_type_that_bears_its_name_or_a_closed_family()
+    {
+        var files = SourceFiles.Select(path => (Path: path, Types: DeclaredType.Of(string.Join("\n", Lines(path))))).ToList();
+        Assert.True(files.Sum(file => file.Types.Count) > files.Count * 9 / 10, "types are found");
+        Assert.DoesNotContain(files, file => !IsOneType(file.Path, file.Types));
+    }
+
+    [Theory]
+    [InlineData(true, "src/Song.cs", "/// <summary>One.</summary>\npublic sealed record Song(string Title)\n{\n    private sealed record Part(int Bar);\n}\n")]
+    [InlineData(true, "src/Song.cs", "internal sealed class Song;\n\ninternal enum Key\n{\n}\n")]
+    [InlineData(true, "src/Song.cs", "public sealed record Song<T>(T Title);\n\npublic static class Song\n{\n}\n")]
+    [InlineData(true, "src/Song.cs", "public abstract record Song;\n\npublic sealed record Aria(int Bars) : Song;\n\npublic sealed record Duet(\n    int Bars) : Song;\n")]
+    [InlineData(true, "src/Songs.cs", "public sealed class Aria(List<int> bars) : Song<int>\n{\n}\n\npublic sealed class Duet : Song<string>\n{\n}\n")]
+    [InlineData(true, "src/Playbook.Plan/Model/Song.cs", "public sealed record Song;\n\npublic sealed record Verse;\n")]
+    [InlineData(false, "src/Song.cs", "public sealed record Song;\n\npublic sealed record Verse;\n")]
+    [InlineData(false, "src/Song.cs", "public sealed record Song : Work;\n\npublic readonly record struct Verse(int Bars);\n")]
+    [InlineData(false, "src/Song.cs", "internal sealed class Verse\n{\n}\n")]
+    [InlineData(false, "src/Song.cs", "public sealed class Song\n{\n}\n\npublic interface IVerse\n{\n}\n")]
+    [InlineData(false, "src/Playbook.Plan/Model/Song.cs", "public sealed record Song;\n\npublic sealed class Verse;\n")]
+    public void Types_of_a_file_are_told_apart(bool isOneType, string path, string text) => Assert.Equal(isOneType, IsOneType(path, DeclaredType.Of(text)));
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("src/ARCHITECTURE.md")]
@@ -61,6 +87,15 @@ public partial class HouseTests
         var entries = Directory.EnumerateFileSystemEntries(Samples.Root).Select(path => Path.GetFileName(path)!)
             .Where(name => name[0] != '.' && !name.StartsWith("Directory.", StringComparison.Ordinal) && name != "TestResults");
         Assert.Subset(agreed.ToHashSet(StringComparer.Ordinal), entries.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static bool IsOneType(string path, IReadOnlyList<DeclaredType> declared)
+    {
+        var types = declared.Where(type => !type.StandsBeside).DistinctBy(type => type.Name).ToList();
+        if (types.Count <= 1) return declared.Count == 0 || (types.Count == 1 ? types[0] : declared[0]).Name == Path.GetFileName(path).Split('.')[0];
+        var roots = types.Where(type => types.TrueForAll(other => other == type || other.Base == type.Name));
+        var isFamily = roots.Any() || (types[0].Base.Length > 0 && types.TrueForAll(type => type.Base == types[0].Base));
+        return isFamily || (types.TrueForAll(type => type.IsRecord) && (path.StartsWith("src/Playbook.Plan/Model/", StringComparison.Ordinal) || path.EndsWith("Figures.cs", StringComparison.Ordinal)));
     }
 
     private static List<string> Lines(string path) => [.. File.ReadLines(Path.Combine(Samples.Root, path))];

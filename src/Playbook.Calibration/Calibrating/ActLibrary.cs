@@ -31,19 +31,19 @@ public static class ActLibrary
     /// <param name="provenance">Lines about the file, its rows and the fit, the first of which goes on behind the mark.</param>
     public static string Write(ActCalibrationResult result, string source, IEnumerable<string> provenance)
     {
-        var (text, blocks) = (new StringBuilder(LibraryText.Mark), new StringBuilder());
-        text.AppendJoin("\n# ", provenance.Select(LibraryText.Commented)).Append('\n');
+        var (text, blocks) = (new StringBuilder(LibrarySpelling.Mark), new StringBuilder());
+        text.AppendJoin("\n# ", provenance.Select(LibrarySpelling.Commented)).Append('\n');
         text.Append("library: activity\n\nassume:\n");
         if (result.Activity is { Best: var best })
         {
             State("activity.form", FittedNames.Of(best.Form));
             foreach (var (name, value, error) in Fitted(best))
             {
-                Comment(LibraryText.Error(Shown(name, error)));
+                Comment(LibrarySpelling.Error(Shown(name, error)));
                 State(name, ValueText(name, value));
             }
 
-            blocks.Append(LibraryText.Covariance("activity_fit", "log", [.. best.Assumed.Select(assumed => assumed.Parameter)], best.AssumedCovariance));
+            blocks.Append(LibrarySpelling.Covariance("activity_fit", "log", [.. best.Assumed.Select(assumed => assumed.Parameter)], best.AssumedCovariance));
         }
 
         if (result.Contagion is { IsTold: true, Believed: { } believed } contagion) StateContagion(contagion, believed);
@@ -63,7 +63,7 @@ public static class ActLibrary
             blocks.Append(Range("contagion_pace_fit", "log", HalfLife, Math.Log(slow / fast) / 2d));
         }
 
-        void State(string name, string value) => text.Append(LibraryText.Stated(name, value, source));
+        void State(string name, string value) => text.Append(LibrarySpelling.Stated(name, value, source));
 
         void Comment(string comment) => text.Append("  # ").Append(comment).Append('\n');
     }
@@ -77,13 +77,13 @@ public static class ActLibrary
 
     /// <summary>A variance by which the middle 80 % reach as far as a range does.</summary>
     private static string Range(string block, string scale, string name, double reach) =>
-        LibraryText.Covariance(block, scale, [name], Matrix<double>.Build.Dense(1, 1, reach / Decile * (reach / Decile)));
+        LibrarySpelling.Covariance(block, scale, [name], Matrix<double>.Build.Dense(1, 1, reach / Decile * (reach / Decile)));
 
     /// <summary>A value with its unit, no further than the models can be run.</summary>
     private static string ValueText(string name, double value)
     {
         var parameter = BehaviourCatalogue.Find(name)!;
-        return LibraryText.Number(Shown(name, Math.Clamp(value, (double)parameter.Least, (double)parameter.Most))) + parameter.Unit switch
+        return LibrarySpelling.Number(Shown(name, Math.Clamp(value, (double)parameter.Least, (double)parameter.Most))) + parameter.Unit switch
         {
             ParameterUnit.Share => "%",
             ParameterUnit.Days => "d",

@@ -18,12 +18,12 @@ public static class BehaviourLibrary
     /// <param name="provenance">Lines about the file, its rows and the fit, the first of which goes on behind the mark.</param>
     public static string Write(LogCalibrationResult result, string source, IEnumerable<string> provenance)
     {
-        var text = new StringBuilder(LibraryText.Mark);
-        text.AppendJoin("\n# ", provenance.Select(LibraryText.Commented)).Append('\n');
+        var text = new StringBuilder(LibrarySpelling.Mark);
+        text.AppendJoin("\n# ", provenance.Select(LibrarySpelling.Commented)).Append('\n');
         text.Append("library: behaviour\n\nassume:\n");
         var model = result.Chosen.Fit.Fit!;
         foreach (var (name, value) in FittedNames.FormOf(model.Model)) State(name, value);
-        if (model.Model is BetaGeometric) State("dropout.survived", LibraryText.Number(result.Survived));
+        if (model.Model is BetaGeometric) State("dropout.survived", LibrarySpelling.Number(result.Survived));
         var purchases = FittedNames.Of(model.Model);
         StateAll(purchases, model.Model.Parameters, model.StandardErrors, result.Bootstrap?.Purchases);
         StateMonths(result.Chosen.Fit.Months);
@@ -38,27 +38,27 @@ public static class BehaviourLibrary
         if (blocks.Length > 0) text.Append("\n# How uncertain the fit is: covariances of the logarithms of the parameters that the log tells, each row up to its own variance.\ncovariance:\n").Append(blocks);
         return text.ToString();
 
-        void State(string name, string value) => text.Append(LibraryText.Stated(name, value, source));
+        void State(string name, string value) => text.Append(LibrarySpelling.Stated(name, value, source));
 
         void StateAll(ImmutableArray<string> names, ImmutableArray<ModelParameter> parameters, ImmutableArray<double> errors, RefitSpread? spread)
         {
             for (var i = 0; i < names.Length; i++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  # {LibraryText.Error(errors[i])}{(spread?.Intervals[i] is { } interval ? $" Of refits, 80 % lie from {LibraryText.Number(interval.Low)} to {LibraryText.Number(interval.High)}." : string.Empty)}\n");
-                State(names[i], LibraryText.Number(parameters[i].Value));
+                text.Append(CultureInfo.InvariantCulture, $"  # {LibrarySpelling.Error(errors[i])}{(spread?.Intervals[i] is { } interval ? $" Of refits, 80 % lie from {LibrarySpelling.Number(interval.Low)} to {LibrarySpelling.Number(interval.High)}." : string.Empty)}\n");
+                State(names[i], LibrarySpelling.Number(parameters[i].Value));
             }
         }
 
         void StateMonths(ImmutableArray<double> months)
         {
             for (var month = 0; month < months.Length; month++)
-                State("season." + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month + 1).ToLowerInvariant(), LibraryText.Number(months[month]));
+                State("season." + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month + 1).ToLowerInvariant(), LibrarySpelling.Number(months[month]));
         }
     }
 
     private static string Covariance(string block, ImmutableArray<string> names, Matrix<double> matrix, RefitSpread? spread)
     {
-        var text = LibraryText.Covariance(block, "log", names, matrix);
+        var text = LibrarySpelling.Covariance(block, "log", names, matrix);
         return text.Length > 0 && spread is { LogCovariance: not null } ? string.Create(CultureInfo.InvariantCulture, $"  # Of {spread.Refits - spread.Failed - spread.AtBound} refits to members drawn with replacement.\n{text}") : text;
     }
 }

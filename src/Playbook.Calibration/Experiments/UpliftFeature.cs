@@ -16,7 +16,7 @@ public sealed record UpliftFeature(string Covariate, double? Threshold, string? 
     /// <summary>The condition, as a playbook spells it.</summary>
     public string Condition => IsTruth ? Covariate
         : Threshold is { } least ? string.Create(CultureInfo.InvariantCulture, $"{Covariate} >= {(decimal)least}")
-        : $"{Covariate} == {LibraryText.Quoted(Label ?? string.Empty)}";
+        : $"{Covariate} == {LibrarySpelling.Quoted(Label ?? string.Empty)}";
 
     /// <summary>By row of the log: 1 where it holds, 0 where it does not or is not known.</summary>
     public double[] Of(ExperimentCovariate covariate)

@@ -25,27 +25,27 @@ public static class UpliftLibrary
         var attributes = log.Covariates.Where(covariate => model.Features.Any(feature => feature.Covariate == covariate.Name)).ToDictionary(covariate => covariate.Name, covariate => names.Unique(covariate.Name), StringComparer.Ordinal);
         var segments = names.Segments(model.Features);
         var text = new StringBuilder();
-        Line($"{LibraryText.Mark} --experiment, {tool}: the response to messages, learned from a randomised experiment. Do not edit it, calibrate again.");
-        Line($"# Log: {LibraryText.Commented(Path.GetFileName(log.Path))}, {log.Rows} members, sha256 {(log.Hash.Length == 0 ? "unknown" : log.Hash)}");
-        foreach (var (place, arm) in log.Arms.Index()) Line($"#   {LibraryText.Commented(arm)}: {log.Arm.Count(of => of == place)}{(place == 0 ? ", the control" : $", the message of offers and cadences called {UpliftNames.Of(arm)}")}");
+        Line($"{LibrarySpelling.Mark} --experiment, {tool}: the response to messages, learned from a randomised experiment. Do not edit it, calibrate again.");
+        Line($"# Log: {LibrarySpelling.Commented(Path.GetFileName(log.Path))}, {log.Rows} members, sha256 {(log.Hash.Length == 0 ? "unknown" : log.Hash)}");
+        foreach (var (place, arm) in log.Arms.Index()) Line($"#   {LibrarySpelling.Commented(arm)}: {log.Arm.Count(of => of == place)}{(place == 0 ? ", the control" : $", the message of offers and cadences called {UpliftNames.Of(arm)}")}");
         foreach (var outcome in model.Outcomes)
-            foreach (var arm in outcome.Arms) Line($"# {LibraryText.Commented(arm.Arm)}, {LibraryText.Commented(outcome.Outcome)}: {Figure(arm.Average, outcome)} on average, standard error {Figure(arm.AverageError, outcome).TrimStart('+')}");
+            foreach (var arm in outcome.Arms) Line($"# {LibrarySpelling.Commented(arm.Arm)}, {LibrarySpelling.Commented(outcome.Outcome)}: {Figure(arm.Average, outcome)} on average, standard error {Figure(arm.AverageError, outcome).TrimStart('+')}");
         Line($"library: {UpliftNames.Of(Path.GetFileNameWithoutExtension(log.Path))}_response");
         if (attributes.Count > 0)
         {
             Line($"attribute:");
             foreach (var covariate in log.Covariates.Where(covariate => attributes.ContainsKey(covariate.Name)))
-                Line($"  {attributes[covariate.Name]}:\n    type: {(covariate.IsTruth ? "truth" : covariate.IsNumber ? "number" : "text")}\n    from: {LibraryText.Quoted(covariate.Name)}");
+                Line($"  {attributes[covariate.Name]}:\n    type: {(covariate.IsTruth ? "truth" : covariate.IsNumber ? "number" : "text")}\n    from: {LibrarySpelling.Quoted(covariate.Name)}");
             Line($"segment:");
-            foreach (var (feature, segment) in model.Features.Zip(segments)) Line($"  {segment}: {LibraryText.Scalar((feature with { Covariate = attributes[feature.Covariate] }).Condition)}");
+            foreach (var (feature, segment) in model.Features.Zip(segments)) Line($"  {segment}: {LibrarySpelling.Scalar((feature with { Covariate = attributes[feature.Covariate] }).Condition)}");
         }
 
         Line($"assume:");
         foreach (var outcome in model.Outcomes)
         {
-            Line($"  {UpliftParameters.UntouchedName(UpliftNames.Of(outcome.Outcome), !outcome.IsBinary)}: {LibraryText.Scalar($"{Value((decimal)outcome.Arms[0].Raw.ControlMean, outcome)} source {LibraryText.Quoted(Source(log, outcome.Arms[0].Raw.Controls))}")}");
+            Line($"  {UpliftParameters.UntouchedName(UpliftNames.Of(outcome.Outcome), !outcome.IsBinary)}: {LibrarySpelling.Scalar($"{Value((decimal)outcome.Arms[0].Raw.ControlMean, outcome)} source {LibrarySpelling.Quoted(Source(log, outcome.Arms[0].Raw.Controls))}")}");
             foreach (var arm in outcome.Arms)
-                foreach (var (term, value) in Terms(arm, outcome, segments).Zip(arm.Terms)) Line($"  {term}: {LibraryText.Scalar($"{Value((decimal)value, outcome)} source {LibraryText.Quoted(Source(log, arm.Raw.Members))}")}");
+                foreach (var (term, value) in Terms(arm, outcome, segments).Zip(arm.Terms)) Line($"  {term}: {LibrarySpelling.Scalar($"{Value((decimal)value, outcome)} source {LibrarySpelling.Quoted(Source(log, arm.Raw.Members))}")}");
         }
 
         Line($"covariance:");

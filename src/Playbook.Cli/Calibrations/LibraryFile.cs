@@ -14,8 +14,8 @@ internal static class LibraryFile
         try
         {
             using var reader = new StreamReader(path);
-            var start = new char[LibraryText.Mark.Length];
-            return reader.ReadBlock(start) == start.Length && LibraryText.Mark.AsSpan().SequenceEqual(start) ? null : CliDiagnostics.About(path, CliDiagnostics.FileExists);
+            var start = new char[LibrarySpelling.Mark.Length];
+            return reader.ReadBlock(start) == start.Length && LibrarySpelling.Mark.AsSpan().SequenceEqual(start) ? null : CliDiagnostics.About(path, CliDiagnostics.FileExists);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

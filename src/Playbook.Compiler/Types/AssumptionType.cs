@@ -6,9 +6,6 @@ using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Types;
 
-/// <summary>What an <c>assume</c> clause states: a number with its unit, or the name of a form.</summary>
-public sealed record AssumedValue(ParameterUnit Unit, decimal Value, string? Form);
-
 /// <summary><c>15d</c>, <c>25%</c>, <c>0.3</c>, <c>bg_nbd</c>. Yields an <see cref="AssumedValue"/>.</summary>
 public sealed class AssumptionType : PhraseType
 {

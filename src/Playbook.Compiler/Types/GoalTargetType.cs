@@ -4,9 +4,6 @@ using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Types;
 
-/// <summary>A goal and one of its targets by their names.</summary>
-public sealed record GoalTarget(string Goal, string Target);
-
 /// <summary><c>keep_buying.habit</c>. Yields a <see cref="GoalTarget"/>.</summary>
 public sealed class GoalTargetType : PhraseType
 {

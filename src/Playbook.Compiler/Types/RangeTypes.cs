@@ -36,9 +36,6 @@ public sealed class DateRangeType : PhraseType
     }
 }
 
-/// <summary>From and to, as times of day; the end may be before the start when the range crosses midnight.</summary>
-public sealed record TimeRange(LocalTime From, LocalTime To);
-
 /// <summary><c>22:00 .. 08:00</c>. Yields <see cref="TimeRange"/>.</summary>
 public sealed class TimeRangeType : PhraseType
 {
@@ -59,9 +56,6 @@ public sealed class TimeRangeType : PhraseType
         return new ReadResult(1, new TimeRange((LocalTime)from.Value!, (LocalTime)to.Value!), from.Problems.AddRange(to.Problems));
     }
 }
-
-/// <summary>First and last ordinal; no last one means that the range is open.</summary>
-public sealed record CountRange(int First, int? Last);
 
 /// <summary><c>1 .. 100</c>, <c>101 ..</c>. Yields <see cref="CountRange"/>.</summary>
 public sealed class CountRangeType : PhraseType

@@ -5,15 +5,6 @@ using Playbook.Syntax.Trees;
 
 namespace Playbook.Compiler.Types;
 
-/// <summary>Two values of one kind with all between them; no last one means that the range is open.</summary>
-/// <param name="From">The first.</param>
-/// <param name="To">The last.</param>
-/// <param name="Text">As it was written.</param>
-public sealed record ValueRange(Operand From, Operand? To, string Text)
-{
-    public override string ToString() => Text;
-}
-
 /// <summary><c>0 .. 120</c>, <c>5 CNY .. 10 CNY</c>. Yields a <see cref="ValueRange"/>.</summary>
 public sealed class ValueRangeType : PhraseType
 {

@@ -14,6 +14,3 @@ public sealed record SlotCount(CadenceMoment Slot, int Of, ImmutableArray<FateCo
 
     public int Unknown => Fates.Where(count => !count.Fate.IsKnown).Sum(count => count.Members);
 }
-
-/// <summary>How many members have a fate.</summary>
-public readonly record struct FateCount(AudienceFate Fate, int Members);

@@ -73,6 +73,3 @@ internal static class Codec
         _ => "null",
     };
 }
-
-/// <summary>A member of a closed family under its name.</summary>
-internal sealed record UnionCase<T>(string Name, Func<T, JsonTree?> Write, Func<JsonTree, T> Read);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Playbook.Plan.Predicates;
 using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Plan.Members;
@@ -76,14 +75,3 @@ public sealed record MemberHistory
     /// <summary>Attributes that nothing tells of, which is more than that a value is unknown.</summary>
     public ImmutableArray<string> MissingAttributes { get; init; } = [];
 }
-
-/// <param name="Name">The attribute.</param>
-/// <param name="Value">Its value in words.</param>
-/// <param name="Comparable">Its value where it can be compared.</param>
-public sealed record KnownAttribute(string Name, string Value, Operand? Comparable);
-
-/// <summary>An answer to a survey; no minute means that its time is not told.</summary>
-public sealed record KnownAnswer(string Survey, string Answer, int? Minute);
-
-/// <summary>Something that the campaign was told of the member.</summary>
-public sealed record KnownEvent(string Event, int Minute);

@@ -3,7 +3,6 @@ using NodaTime;
 using Playbook.Data.Members;
 using Playbook.Plan.Audiences;
 using Playbook.Plan.Model;
-using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Reporting.Audiences;
 
@@ -46,19 +45,3 @@ public sealed record AudienceReport(
             [.. judge.Agenda.Idle.Select(cadence => new IdleCadence(cadence, IdleText.Of(cadence, ground, judge.Agenda.From)))]);
     }
 }
-
-/// <summary>A time at which a cadence asks, and what becomes of it.</summary>
-/// <param name="Count">By members.</param>
-/// <param name="At">When.</param>
-/// <param name="Groups">For a post, what becomes of it in each group.</param>
-public sealed record GroupedSlot(SlotCount Count, LocalDateTime At, ImmutableArray<AudienceFate> Groups)
-{
-    public PlanCadence Cadence => Count.Slot.Cadence;
-
-    public bool IsPost => CadenceTouch.KindOf(Cadence) == TouchKind.Post;
-}
-
-/// <summary>A cadence that does not ask any more on the day.</summary>
-/// <param name="Cadence">Which.</param>
-/// <param name="Because">Why, in words.</param>
-public sealed record IdleCadence(PlanCadence Cadence, string Because);

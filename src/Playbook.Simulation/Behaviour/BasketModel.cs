@@ -5,14 +5,6 @@ using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Behaviour;
 
-/// <summary>What an order holds, at list prices.</summary>
-/// <param name="Value">Money.</param>
-/// <param name="Products">A bit for each product of the plan.</param>
-/// <param name="Margin">Money, before discounts.</param>
-/// <param name="More">Units of one of the products beyond the first.</param>
-/// <param name="MoreOf">Which product that is, or −1.</param>
-internal readonly record struct Basket(double Value, uint Products, double Margin, int More = 0, int MoreOf = -1);
-
 /// <summary>
 /// What is in a basket: a value, lognormal or about a mean of the shopper's own, and each product that has run out at home. A purchase lasts its replenishment cycle, give or
 /// take a spread; buying early adds to what is at home, so that an offer is paid for by later baskets.

@@ -44,9 +44,6 @@ internal sealed record CadenceScript(
     public bool CarriesOffer => Offer >= 0;
 }
 
-/// <summary>Something that a day holds for a group: a cadence at a minute of the period, and the minute at which it was first asked for if it was delayed.</summary>
-internal readonly record struct AgendaItem(int Minute, int Cadence, int? Since = null);
-
 /// <summary>What of a member's life sets a send off.</summary>
 internal enum DueBy
 {

@@ -308,6 +308,3 @@ internal sealed class GroupState
         Opened.Grow(size);
     }
 }
-
-/// <summary>A send that was delayed.</summary>
-internal readonly record struct WaitingSend(int Minute, int Cadence, int Member, int Since);

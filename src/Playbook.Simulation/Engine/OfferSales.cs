@@ -6,12 +6,6 @@ using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Engine;
 
-/// <summary>One who wants to buy.</summary>
-/// <param name="Turn">Draws the order in which a short stock is sold and teams are formed.</param>
-/// <param name="Member">The place in the group.</param>
-/// <param name="TakesBasket">Whether the usual basket comes along.</param>
-internal readonly record struct Buyer(double Turn, int Member, bool TakesBasket);
-
 /// <summary>Sells offers to members who engage with a touch: who wants to, who still may, what is left, and what the budget bears.</summary>
 internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, Contagion contagion, ChainSales chains)
 {

@@ -2,12 +2,6 @@ using System.Buffers;
 
 namespace Playbook.Simulation.Engine;
 
-/// <summary>An order that was made.</summary>
-/// <param name="Time">Days from the start of the period.</param>
-/// <param name="Products">A bit for each product.</param>
-/// <param name="Cents">Hundredths of the currency's unit, after discounts.</param>
-internal readonly record struct OrderEntry(double Time, uint Products, int Cents);
-
 /// <summary>
 /// The orders of a shard's members, in both arms. Each arm's are a chain backwards in time, in short runs that lie together; both chains of a
 /// member end in the orders made before joining.

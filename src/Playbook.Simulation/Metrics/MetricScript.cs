@@ -6,9 +6,6 @@ using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Simulation.Metrics;
 
-/// <summary>A measure at the end of a day.</summary>
-internal sealed record MetricLeaf(MetricExpression Expression, int Day);
-
 /// <summary>Which measures the forecast needs on which days, and how the plan's metrics are made of them.</summary>
 internal sealed class MetricScript
 {

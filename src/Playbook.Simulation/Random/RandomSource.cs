@@ -1,12 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Playbook.Simulation.Kernels;
 
 namespace Playbook.Simulation.Random;
-
-/// <summary>Who a number is drawn for: a shopper by store and ordinal there (never by the order of arrival), or anything else with two coordinates.</summary>
-[StructLayout(LayoutKind.Sequential)]
-public readonly record struct Identity(int Store, int Ordinal);
 
 /// <summary>All random numbers of one replicate: a function of (who, which, what for).</summary>
 public readonly struct RandomSource

@@ -128,6 +128,3 @@ public sealed class SyntheticMembers(CampaignPlan plan, ulong seed)
     /// <summary>The cadence's place in the plan, so that each has members of its own.</summary>
     private int StableIndex(PlanCadence cadence) => plan.Cadences.Select(c => c.Name).ToList().IndexOf(cadence.Name);
 }
-
-/// <summary>A made-up member at the moment at which it was made up.</summary>
-public sealed record SyntheticMember(LocalDateTime At, PlanTestMember Told);

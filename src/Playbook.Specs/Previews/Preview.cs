@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Playbook.Plan.Decisions;
 using Playbook.Plan.Model;
 using Playbook.Specs.Decisions;
 using Playbook.Specs.Members;
-using Playbook.Templates;
 
 namespace Playbook.Specs.Previews;
 
@@ -46,9 +44,3 @@ public sealed record Preview(PlanCadence Cadence, ImmutableArray<Arrival> Arriva
         }
     }
 }
-
-/// <summary>A message at the moment of its arrival.</summary>
-/// <param name="At">When.</param>
-/// <param name="Member">To whom; null for a post.</param>
-/// <param name="Message">The text; null for a cadence without one.</param>
-public sealed record Arrival(LocalDateTime At, string? Member, RenderedMessage? Message);

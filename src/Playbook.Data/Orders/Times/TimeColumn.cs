@@ -33,14 +33,6 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
     /// <summary>Days since 1970-01-01; null for what cannot be read.</summary>
     public int? Read(ReadOnlySpan<byte> text) => ReadSecond(text) is { } second ? (int)CivilDay.OfSecond(second) : null;
 
-    /// <summary>The minute where the shop is, midnight for a day without its time; null for what cannot be read.</summary>
-    public LocalDateTime? ReadMinute(ReadOnlySpan<byte> text)
-    {
-        if (ReadSecond(text) is not { } second) return null;
-        var day = CivilDay.OfSecond(second);
-        return new LocalDate(1970, 1, 1).PlusDays((int)day).AtMidnight().PlusMinutes((second - (day * CivilDay.SecondsPerDay)) / SecondsPerMinute);
-    }
-
     /// <summary>Seconds since 1970-01-01T00:00 by the clock of the shop; null for what cannot be read.</summary>
     public long? ReadSecond(ReadOnlySpan<byte> text)
     {
@@ -57,6 +49,14 @@ internal sealed class TimeColumn(DateOrder order, ShopClock clock)
         if (time.Offset is not { } offset) return written;
         if (offset == 0) HasMoments = true;
         return clock.HasZone ? InRange(clock.LocalOf(written - offset)) : written;
+    }
+
+    /// <summary>The minute where the shop is, midnight for a day without its time; null for what cannot be read.</summary>
+    public LocalDateTime? ReadMinute(ReadOnlySpan<byte> text)
+    {
+        if (ReadSecond(text) is not { } second) return null;
+        var day = CivilDay.OfSecond(second);
+        return new LocalDate(1970, 1, 1).PlusDays((int)day).AtMidnight().PlusMinutes((second - (day * CivilDay.SecondsPerDay)) / SecondsPerMinute);
     }
 
     private int? Ordered(TimeValue time, ReadOnlySpan<byte> text)

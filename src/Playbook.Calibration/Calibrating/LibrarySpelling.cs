@@ -7,7 +7,7 @@ using Playbook.Calibration.Numerics;
 namespace Playbook.Calibration.Calibrating;
 
 /// <summary>How the libraries that calibrations write spell numbers, and what comes from files: names of files, columns and arms may hold any character.</summary>
-public static class LibraryText
+public static class LibrarySpelling
 {
     /// <summary>How every one of them begins.</summary>
     public const string Mark = "# Written by `playbook calibrate`";

@@ -1,0 +1,4 @@
+namespace Playbook.Plan.Audiences;
+
+/// <summary>How many members have a fate.</summary>
+public readonly record struct FateCount(AudienceFate Fate, int Members);
