@@ -13,6 +13,8 @@ namespace Playbook.Calibration.Calibrating;
 /// </summary>
 public static class BehaviourLibrary
 {
+    private const int Places = 4;
+
     /// <param name="result">What the log taught.</param>
     /// <param name="source">The log in a few words: it stands beside every value.</param>
     /// <param name="provenance">Lines about the file, its rows and the fit, the first of which goes on behind the mark.</param>
@@ -24,6 +26,12 @@ public static class BehaviourLibrary
         var model = result.Chosen.Fit.Fit!;
         foreach (var (name, value) in FittedNames.FormOf(model.Model)) State(name, value);
         if (model.Model is BetaGeometric) State("dropout.survived", LibrarySpelling.Number(result.Survived));
+        if (Math.Round(1d - result.Alive, Places) is > 0d and var lapsed)
+        {
+            State("lapsed.share", LibrarySpelling.Number(lapsed * 100d) + "%");
+            State("lapsed.within_weeks", LibrarySpelling.Number(Math.Max(1d, Math.Round(result.LapsedWithin, Places))));
+        }
+
         var purchases = FittedNames.Of(model.Model);
         StateAll(purchases, model.Model.Parameters, model.StandardErrors, result.Bootstrap?.Purchases);
         StateMonths(result.Chosen.Fit.Months);

@@ -45,12 +45,12 @@ public static class LibrarySpelling
     public static string Stated(string name, string value, string source) => $"  {name}: {Scalar($"{value} source {Quoted($"measured: {source}")}")}\n";
 
     /// <summary>What a comment says of a standard error; 0 is of what the log does not tell.</summary>
-    public static string Error(double error) => error > 0d ? $"Standard error {Number(error)}." : "The log does not tell it.";
+    public static string Error(double error) => error > 0d && Number(error) != "0" ? $"Standard error {Number(error)}." : "The log does not tell it.";
 
     /// <summary>A block of <c>covariance</c> with the parameters that have a variance; empty where none has.</summary>
     public static string Covariance(string block, string scale, ImmutableArray<string> names, Matrix<double> matrix)
     {
-        var told = Enumerable.Range(0, names.Length).Where(i => matrix[i, i] > 0d).ToArray();
+        var told = Enumerable.Range(0, names.Length).Where(i => matrix[i, i] > 0d && Number(matrix[i, i]) != "0").ToArray();
         if (told.Length == 0) return string.Empty;
         var text = new StringBuilder($"  {block}:\n    scale: {scale}\n    row:\n");
         foreach (var i in told) text.Append($"      {names[i]}: {string.Join(", ", told.TakeWhile(j => j <= i).Select(j => Number(matrix[i, j])))}\n");

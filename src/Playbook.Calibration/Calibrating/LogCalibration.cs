@@ -42,7 +42,7 @@ public static class LogCalibration
         chosen = chosen with { Fit = chosen.Fit.With(bootstrap?.Purchases) };
         var outlook = Outlook.Of(chosen.Fit, chosen.Rolling, end, horizon);
         chosen = chosen with { Ahead = outlook.Forecast.Total };
-        var (alive, survived) = Survivors(chosen.Fit);
+        var (alive, survived, lapsed) = Survivors(chosen.Fit);
         return new(all, end, [.. fits.Select(fit => fit == choice.Chosen ? chosen : fit with { Ahead = fit.Fit.Ahead(end, horizon).Total * all.Members.Length / cohort.Members.Length })], chosen, choice.ByRolling)
         {
             Best = best == choice.Chosen ? chosen : best,
@@ -54,6 +54,7 @@ public static class LogCalibration
             Outlook = outlook,
             Alive = alive,
             Survived = survived,
+            LapsedWithin = lapsed,
         };
     }
 
@@ -64,17 +65,22 @@ public static class LogCalibration
         return spends.Count(spend => spend.Purchases > 0) < Spenders ? null : new(spends, GammaGammaFit.Fit(spends));
     }
 
-    /// <summary>Share of the members who are still alive, and the orders after the first that these have made on average: each counts by its chance to be.</summary>
-    private static (double Alive, double Survived) Survivors(CandidateFit fit)
+    /// <summary>
+    /// Share of the members who are still alive, the orders after the first that these have made on average, and twice the mean weeks since the last purchase of the others:
+    /// each counts by its chance to be.
+    /// </summary>
+    private static (double Alive, double Survived, double LapsedWithin) Survivors(CandidateFit fit)
     {
-        double alive = 0d, orders = 0d;
+        double alive = 0d, orders = 0d, silence = 0d;
         var alike = fit.Histories.CountBy(history => history).ToArray();
-        foreach (var (history, chance) in alike.AsParallel().AsOrdered().Select(row => (row.Key, row.Value * fit.Fit!.Model.Alive(row.Key))))
+        foreach (var (history, members, chance) in alike.AsParallel().AsOrdered().Select(row => (row.Key, row.Value, row.Value * fit.Fit!.Model.Alive(row.Key))))
         {
             alive += chance;
             orders += chance * history.Repeats;
+            silence += (members - chance) * (history.Age - history.Recency);
         }
 
-        return (alive / fit.Histories.Length, alive > 0d ? orders / alive : 0d);
+        var lapsed = fit.Histories.Length - alive;
+        return (alive / fit.Histories.Length, alive > 0d ? orders / alive : 0d, lapsed > 0d ? 2d * silence / lapsed : 0d);
     }
 }

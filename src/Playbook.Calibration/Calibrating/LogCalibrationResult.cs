@@ -39,6 +39,9 @@ public sealed record LogCalibrationResult(Cohort Cohort, int End, ImmutableArray
     /// <summary>Share of the members who may still buy.</summary>
     public double Alive { get; init; }
 
+    /// <summary>Weeks within which the last purchase of the others lies, taken to be even: twice the mean.</summary>
+    public double LapsedWithin { get; init; }
+
     /// <summary>Orders after the first that members who are still alive have made on average.</summary>
     public double Survived { get; init; }
 }

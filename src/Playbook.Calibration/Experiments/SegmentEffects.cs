@@ -16,10 +16,14 @@ public static class SegmentEffects
     {
         var (log, uplift) = (model.Log, model.Outcomes[outcome].Arms[arm]);
         var bar = worthwhile ?? (OutcomeForecast.WorthwhileShare * Math.Abs(uplift.Raw.ControlMean));
+        var all = new SegmentEffect(null, "all members", uplift.Raw, new EffectEstimate(uplift.Average, uplift.AverageError), bar);
+
+        // Where outcomes are too few for segments to be told apart, the average is all that is known.
+        if (uplift.Terms.Count == 1) return [all];
         var features = model.Features.Take(uplift.Terms.Count - 1).Select(feature => feature.Of(Covariate(feature.Covariate))).ToArray();
         return
         [
-            new SegmentEffect(null, "all members", uplift.Raw, new EffectEstimate(uplift.Average, uplift.AverageError), bar),
+            all,
             .. model.Features.Select(feature => feature.Covariate).Distinct(StringComparer.Ordinal).SelectMany(name => Classes(model, Covariate(name)))
                 .Select(segment => (Segment: segment, Raw: RawDifference.Of(log, log.Outcomes[outcome], arm + 1, segment.Holds)))
                 .Where(pair => pair.Raw is { Members: > 1, Controls: > 1 })

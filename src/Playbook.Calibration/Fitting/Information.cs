@@ -42,7 +42,9 @@ internal static class Information
         var largest = values.Maximum();
         var inverse = Matrix<double>.Build.DenseOfDiagonalVector(values.Map(value => IsTold(value) ? 1d / value : 0d));
         var untold = Enumerable.Range(0, size).Where(i => Enumerable.Range(0, size).Where(direction => !IsTold(values[direction])).Sum(direction => eigen.EigenVectors[i, direction] * eigen.EigenVectors[i, direction]) > Share);
-        return (eigen.EigenVectors * inverse * eigen.EigenVectors.Transpose(), [.. untold]);
+        int[] left = [.. untold];
+        var covariance = eigen.EigenVectors * inverse * eigen.EigenVectors.Transpose();
+        return (covariance.MapIndexed((row, column, value) => left.Contains(row) || left.Contains(column) ? 0d : value), [.. left]);
 
         bool IsTold(double value) => value > Math.Max(Flat * largest, Anywhere);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Playbook.Calibration.Backtesting;
 using Playbook.Calibration.Forecasting;
+using Playbook.Calibration.Histories;
 using Playbook.Data.Orders;
 using Playbook.Reporting.Backtests;
 
@@ -26,7 +27,7 @@ internal static class BacktestView
                 ("log", string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsUsed:N0} of {provenance.RowsRead:N0} rows used, sha256 {provenance.Sha256[..12]}…")),
                 ("members", string.Create(CultureInfo.InvariantCulture, $"{Scored(result)}, who first bought from {log.First.PlusDays(Math.Max(0, options.CohortFrom)).ToDateOnly():yyyy-MM-dd} to {log.First.PlusDays(Math.Min(options.CohortTo, options.End)).ToDateOnly():yyyy-MM-dd}")),
                 ("calibration", string.Create(CultureInfo.InvariantCulture, $"{log.First.ToDateOnly():yyyy-MM-dd} .. {split:yyyy-MM-dd}, {(options.End + 1d) / Week:0.0} weeks")),
-                ("held back", string.Create(CultureInfo.InvariantCulture, $"to {last:yyyy-MM-dd}, {(options.Last - options.End) / (double)Week:0.0} weeks; {chosen.Errors.Actual:N0} purchases came")),
+                ("held back", string.Create(CultureInfo.InvariantCulture, $"to {last:yyyy-MM-dd}, {(options.Last - options.End) / (double)Week:0.0} weeks; {chosen.Errors.Actual:N0} purchases came{(Later(result) is > 0 and var later ? string.Create(CultureInfo.InvariantCulture, $", and {later:N0} by members who came later, whom no model forecasts") : string.Empty)}")),
             ],
             [.. result.Scores.Select(Row)],
             chosen.Name,
@@ -36,6 +37,13 @@ internal static class BacktestView
             split,
             last,
             [.. Notes(result)]);
+    }
+
+    /// <summary>Purchases of the days held back by members who had not bought before.</summary>
+    private static int Later(BacktestResult result)
+    {
+        var (log, options) = (result.Cohort.Log, result.Options);
+        return Cohort.Of(log, options.End + 1, options.Last).Orders(options.End + 1, options.Last).Sum();
     }
 
     private static string Scored(BacktestResult result)

@@ -103,9 +103,10 @@ internal static class CalibrationView
         if (result.Fits.LastOrDefault(fit => fit.Fit.Candidate.Effects is not null) is { } effects)
         {
             foreach (var words in EffectWords.Of(effects.Fit)) yield return words;
+            yield return $"The library and the weeks ahead know nothing of {effects.Fit.Candidate.Effects!.Title}: a playbook states what a month multiplies by `season.november` and the like.";
         }
 
-        yield return string.Create(CultureInfo.InvariantCulture, $"Of the {provenance.Members:N0} members {result.Alive * 100d:0} % may still buy.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"Of the {provenance.Members:N0} members {result.Alive * 100d:0} % may still buy; the library tells the simulation so by `lapsed.share`.");
         if (result.Spend is { Model.Mean: var mean } && double.IsFinite(mean))
             yield return string.Create(CultureInfo.InvariantCulture, $"A purchase is worth {mean:0.00}{(provenance.Currency is { } currency ? " " + currency : string.Empty)} on average over members.");
         if (result.FreePurchases > 0)

@@ -19,6 +19,7 @@ internal static class ExperimentPage
             foreach (var (arm, _) in uplift.Arms.Index()) Section(outcome, arm);
         }
 
+        Line($"\nVerdicts go by the 95 % interval of the effect, which is drawn from the plain difference towards the average as far as the data do not say otherwise: it raises or lowers where that holds no zero, and cannot be told where it holds both nothing and what is worth while.");
         return text.ToString();
 
         void Section(int outcome, int arm)

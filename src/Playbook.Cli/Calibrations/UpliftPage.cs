@@ -20,7 +20,7 @@ internal static class UpliftPage
             {
                 var (low, high) = outcome.Extra.Interval80;
                 var decimals = outcome.IsAmount ? "+#,##0.00;-#,##0.00" : "+#,##0.0;-#,##0.0";
-                Line($"  forecast of {outcome.Outcome}: {outcome.Extra.Value.ToString(decimals, CultureInfo.InvariantCulture)} (80 % interval {low.ToString(decimals, CultureInfo.InvariantCulture)} .. {high.ToString(decimals, CultureInfo.InvariantCulture)}){(outcome.Untouched is { } rest ? string.Create(CultureInfo.InvariantCulture, $", the control shows {rest:N0} in as many members") : string.Empty)}: {Words(outcome)}");
+                Line($"  forecast of {outcome.Outcome}: {outcome.Extra.Value.ToString(decimals, CultureInfo.InvariantCulture)} (80 % interval {low.ToString(decimals, CultureInfo.InvariantCulture)} .. {high.ToString(decimals, CultureInfo.InvariantCulture)}){(outcome.Untouched is { } rest ? string.Create(CultureInfo.InvariantCulture, $", as many of the whole control show {rest:N0}") : string.Empty)}: {Words(outcome)}");
             }
         }
 

@@ -9,6 +9,8 @@ public sealed class NumberType : PhraseType
 {
     public override string Name => "number";
 
+    public override bool MayRepeat => true; // two covariances are alike
+
     public override string Description => "a number such as `0.0021`";
 
     public override string Ebnf => "'-'? number";

@@ -47,6 +47,11 @@ internal static class PurchaseParameters
         new("dropout.survived", Number, 20m, 5m, 50m, Assumption, "stores that have been open for long keep mostly customers who stay",
             "Orders that a shopper who is there from the start has already made without dropping out, which makes its chance a Beta(a, b + survived). For a stationary start only.")
         { Noun = "orders", Ceiling = 1_000m, Scope = PurchaseForms.WithDropout },
+        new("lapsed.share", Share, 0m, 0m, 0m, Assumption, "shoppers are those who may still buy",
+            "Share of the shoppers who are there from the start and have left already: they order no more, and are still written to. For a stationary start only."),
+        new("lapsed.within_weeks", Number, 52m, 52m, 52m, Assumption, "none",
+            "How long ago the last order of those may lie; evenly, up to so many weeks.")
+        { Noun = "weeks", AboveZero = true },
         new("lifetime.s", Number, 0.606m, 0.3m, 1.2m, Source, "Fader, Hardie and Lee 2005, CDNOW",
             "Shape of the Gamma by which death rates differ; for pareto_nbd and pareto_ggg.")
         { AboveZero = true, Scope = PurchaseForms.WithLifetime },

@@ -30,20 +30,16 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
         if (_opportunities is not null)
         {
             _opportunities.Begin(ref shopper);
-            return;
-        }
-
-        var rates = random.Stream(shopper.Who, 0, Purpose.Rate);
-        shopper.Rate = Math.Max(LeastRate, GammaDistribution.Sample(settings.R, ref rates) / settings.AlphaFor(interval));
-        shopper.Dropout = DropoutOf(shopper.Who);
-        shopper.Orders = 0;
-        if (settings.Start == PurchaseStart.FirstPurchase)
-        {
-            StartAtFirstPurchase(ref shopper);
         }
         else
         {
-            StartWithinGap(ref shopper);
+            BeginAtRate(ref shopper, interval);
+        }
+
+        if (settings.Lapsed > 0d && random.Draw(shopper.Who, 0, Purpose.Lapse) is var draws && draws.UniformA < settings.Lapsed)
+        {
+            shopper.NextOrder = double.PositiveInfinity;
+            shopper.LastOrder = -draws.UniformB * settings.LapsedWithin;
         }
     }
 
@@ -64,6 +60,22 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
         if (restarts)
         {
             Continue(ref shopper, time, draws, mayDropOut: true);
+        }
+    }
+
+    private void BeginAtRate(ref Shopper shopper, double interval)
+    {
+        var rates = random.Stream(shopper.Who, 0, Purpose.Rate);
+        shopper.Rate = Math.Max(LeastRate, GammaDistribution.Sample(settings.R, ref rates) / settings.AlphaFor(interval));
+        shopper.Dropout = DropoutOf(shopper.Who);
+        shopper.Orders = 0;
+        if (settings.Start == PurchaseStart.FirstPurchase)
+        {
+            StartAtFirstPurchase(ref shopper);
+        }
+        else
+        {
+            StartWithinGap(ref shopper);
         }
     }
 

@@ -21,6 +21,12 @@ public sealed record PurchaseSettings(
     /// <summary>Where orders come at opportunities; null where they come at any time.</summary>
     public OpportunitySettings? Opportunities { get; init; }
 
+    /// <summary>Share of the shoppers who have left before the period begins.</summary>
+    public double Lapsed { get; init; }
+
+    /// <summary>How many days back the last order of those may lie.</summary>
+    public double LapsedWithin { get; init; }
+
     /// <summary>Whether a shopper has a lifetime in time, instead of a chance to drop out after an order.</summary>
     public bool HasLifetime => Form is PurchaseForm.ParetoNbd or PurchaseForm.ParetoGgg;
 
@@ -45,6 +51,8 @@ public sealed record PurchaseSettings(
         {
             Regularity = RegularitySettings.From(values),
             Opportunities = OpportunitySettings.From(form, values),
+            Lapsed = start == PurchaseStart.Stationary ? values["lapsed.share"] : 0d,
+            LapsedWithin = values["lapsed.within_weeks"] * Week,
         };
     }
 

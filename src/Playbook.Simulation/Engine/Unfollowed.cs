@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Plan.Behaviour;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 
@@ -22,6 +23,7 @@ public static class Unfollowed
             .Concat(plan.Forbids.Except(FollowedForbids(plan)).Select(forbid => $"forbid/{forbid.Name}"))
             .Concat(plan.Migrations.Select(migration => $"migrate/{migration.Name}"))
             .Concat(plan.Referrals.SelectMany(referral => InReferral(plan, referral)))
+            .Concat(plan.Assumptions.Where(stated => UpliftParameters.Find(stated.Parameter) is not null).Select(stated => $"assume/{string.Join('.', stated.Parameter.Split('.').Take(2))}").Distinct(StringComparer.Ordinal))
             .Concat(UnfollowedCommerce.Of(plan))
             .Concat(UnfollowedCommunity.Of(plan))
             .Order(StringComparer.Ordinal),

@@ -92,4 +92,7 @@ public enum Purpose
 
     /// <summary>A member drawn anew from a log; never drawn in a forecast.</summary>
     Resample = 41,
+
+    /// <summary>Whether a shopper has left before the period begins.</summary>
+    Lapse = 42,
 }
