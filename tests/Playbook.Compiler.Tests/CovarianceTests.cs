@@ -40,6 +40,17 @@ public class CovarianceTests
         Assert.EndsWith("behaviour.playbook.yaml", compilation.Plan.Sources["covariance/orders_fit"].File, StringComparison.Ordinal);
     }
 
+    /// <summary>What a fit hardly tells has covariances that round to the same number.</summary>
+    [Fact]
+    public void Row_may_say_a_number_twice()
+    {
+        var source = Samples.Read(Folder + "fitted_shop.playbook").Text;
+        var text = source.Replace("use ", "assume lifetime.s = 0.6\n  covariance flat {\n    scale log\n    row lifetime.s = 0.01\n    row lifetime.beta_weeks = 0, 0.02\n    row purchase.k = 0, 0, 0.01\n  }\n  use ", StringComparison.Ordinal);
+        var compilation = Compilation.Create(new SourceText(Folder + "fitted_shop.playbook", text), "test", SampleModules.Instance);
+        Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Code == "PB2116");
+        Assert.Contains("0, 0, 0.01", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Library_by_itself_is_clean_and_says_the_same_in_the_other_spelling()
     {
