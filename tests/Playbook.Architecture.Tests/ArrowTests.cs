@@ -15,12 +15,13 @@ public class ArrowTests
         ["Plan"] = ["Diagnostics"],
         ["Templates"] = ["Plan"],
         ["Compiler"] = ["Syntax", "Plan", "Templates"],
+        ["Proofs"] = ["Plan"],
         ["Simulation"] = ["Plan"],
         ["Data"] = ["Plan"],
         ["Calibration"] = ["Simulation", "Data"],
         ["Reporting"] = ["Simulation", "Templates", "Data"],
         ["Specs"] = ["Simulation", "Templates"],
-        ["Cli"] = ["Compiler", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
+        ["Cli"] = ["Compiler", "Proofs", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
     };
 
     public static TheoryData<string> Projects =>

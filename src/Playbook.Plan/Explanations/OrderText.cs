@@ -3,7 +3,7 @@ using Playbook.Plan.Predicates;
 namespace Playbook.Plan.Explanations;
 
 /// <summary>Writes a condition on an order as the language does: <c>amount &gt;= 100 CNY and product == rice</c>.</summary>
-internal static class OrderText
+public static class OrderText
 {
     public static string Of(OrderPredicate condition) => condition switch
     {

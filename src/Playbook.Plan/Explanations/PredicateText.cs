@@ -58,9 +58,9 @@ public static class PredicateText
 
     public static string Number(decimal value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Of(MemberFact fact) => ((JsonTree.Text)WordCodecs.MemberFact.Write(fact)).Value;
+    public static string Of(MemberFact fact) => ((JsonTree.Text)WordCodecs.MemberFact.Write(fact)).Value;
 
-    private static string Of(MemberQuantity quantity)
+    public static string Of(MemberQuantity quantity)
     {
         if (quantity.Measure == MemberMeasure.Attribute) return quantity.Attribute!;
         if (quantity.Where is { } condition) return $"count({Of(quantity with { Where = null })} where {OrderText.Of(condition)})";

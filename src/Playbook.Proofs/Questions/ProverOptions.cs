@@ -1,0 +1,18 @@
+using Playbook.Proofs.Smt;
+
+namespace Playbook.Proofs.Questions;
+
+/// <summary>How much is tried.</summary>
+public sealed record ProverOptions
+{
+    public static readonly ProverOptions Default = new();
+
+    /// <summary>The most steps of one question.</summary>
+    public int Steps { get; init; } = 200_000;
+
+    /// <summary>The most ways of meeting the conditions for which a witness is looked for.</summary>
+    public int Witnesses { get; init; } = 32;
+
+    /// <summary>Asked where the steps are not enough; null for nobody. What it answers depends on the machine.</summary>
+    public SmtSolver? Solver { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Playbook.Proofs.Relations;
+
+/// <summary>
+/// Between a shorter and a longer window, the whole has grown by at least as much as a part of it: whole(longer) − whole(shorter) ≥
+/// part(longer) − part(shorter).
+/// </summary>
+internal readonly record struct Balance(int WholeLonger, int WholeShorter, int PartLonger, int PartShorter);
+
+/// <summary>Where more was spent in a longer window than in a shorter one, the orders are more, too, by one at least.</summary>
+internal readonly record struct Payment(int SpendLonger, int SpendShorter, int OrdersLonger, int OrdersShorter);
