@@ -20,7 +20,8 @@ public class ArrowTests
         ["Calibration"] = ["Simulation", "Data"],
         ["Reporting"] = ["Simulation", "Templates", "Data"],
         ["Specs"] = ["Simulation", "Templates"],
-        ["Cli"] = ["Compiler", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
+        ["Checks"] = ["Compiler", "Proofs"],
+        ["Cli"] = ["Compiler", "Checks", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
     };
 
     public static TheoryData<string> Projects =>
