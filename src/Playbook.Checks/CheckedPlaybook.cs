@@ -9,6 +9,9 @@ namespace Playbook.Checks;
 /// <param name="Plan">What is carried out.</param>
 public sealed record CheckedPlaybook(BoundBlock Root, CampaignPlan Plan)
 {
+    /// <summary>The scenario that it comes of; null for the playbook as it stands.</summary>
+    public string? Scenario { get; init; }
+
     /// <summary>Where an item stands: keyword and name.</summary>
     /// <param name="keyword">Of its block: <c>cadence</c>.</param>
     /// <param name="name">Its name.</param>

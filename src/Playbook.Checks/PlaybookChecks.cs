@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Calendar;
 using Playbook.Compiler;
 using Playbook.Compiler.Analysis;
 using Playbook.Diagnostics;
@@ -11,6 +12,20 @@ public static class PlaybookChecks
 {
     public static ImmutableArray<IPlanCheck> All { get; } =
     [
+        new QuietAfterCapCheck(),
+        new LateForOfferCheck(),
+        new StarvedCheck(),
+        new LongWaitCheck(),
+        new NeverInPhaseCheck(),
+        new MinutesApartCheck(),
+        new CheaperLaterCheck(),
+        new ClockChangeCheck(),
+        new BusyDayCheck(),
+        new BusyMemberCheck(),
+        new RecruitRoomCheck(),
+        new DeadCapCheck(),
+        new QuietLengthCheck(),
+        new SameMinuteCheck(),
     ];
 
     /// <summary>What the checks found, in the order of the text; nothing where the playbook has errors or is a library, which has no plan.</summary>
@@ -24,7 +39,7 @@ public static class PlaybookChecks
         {
             if (PlanVariant.TryApply(plan, scenario.Name) is not { } variant) continue;
             var found = new DiagnosticBag(diagnostics.Source);
-            foreach (var check in All) check.Run(new(scenario.Root, variant), found);
+            foreach (var check in All) check.Run(new(scenario.Root, variant) { Scenario = scenario.Name }, found);
             foreach (var finding in VariantFindings.Of(scenario, found.ToImmutable(), asItStands, diagnostics.Source)) diagnostics.Add(finding);
         }
 
