@@ -8,7 +8,7 @@ namespace Playbook.Checks.Calendar;
 /// <summary>
 /// A cap that never holds anything back. Where another cap always stops first, it is a dead rule; where not even half of what it allows is ever asked
 /// for, it guards nothing. A cap a little above what is asked for is a guard, and is left alone. Of messages only those by the calendar can be counted. A scenario
-/// that asks for less leaves the caps of the playbook as they are, and is not told that they are far away.
+/// that asks for less, or is stricter elsewhere, leaves the other caps of the playbook as they are, and is not told of them.
 /// </summary>
 internal sealed class DeadCapCheck : IPlanCheck
 {
@@ -21,7 +21,7 @@ internal sealed class DeadCapCheck : IPlanCheck
     {
         var plan = playbook.Plan;
         if (TouchCalendar.Of(plan).HasGates) return;
-        foreach (var cap in plan.Caps.Where(cap => IsCountable(plan, cap)))
+        foreach (var cap in plan.Caps.Where(cap => IsMeant(playbook, cap) && IsCountable(plan, cap)))
         {
             var rest = plan with { Caps = plan.Caps.Remove(cap) };
             var most = MostAsked(rest, cap);
@@ -32,7 +32,7 @@ internal sealed class DeadCapCheck : IPlanCheck
                     .Create(Shadowed, diagnostics.Source, playbook.At("cap", cap.Name, "count"), cap.Name, other.Name, $"{most}", $"{cap.Count}")
                     .With(diagnostics.Beside(playbook.At("cap", other.Name, "count"), "this cap stops first")));
             }
-            else if (cap.Count > most * 2 && IsMeant(playbook, cap))
+            else if (cap.Count > most * 2)
             {
                 diagnostics.Report(FarAway, playbook.At("cap", cap.Name, "count"), cap.Name, $"{most}", $"{cap.Count}");
             }

@@ -104,6 +104,12 @@ public sealed class CapTests
     public void Scenario_that_asks_for_less_is_not_told_of_a_far_cap() =>
         Assert.Empty(Of("PB7117", Post("news", "every Mon at 09:00, 12:00, 15:00") + Cap("daily", "3 per group per calendar day", "skip") + "scenario less {\n  set news.every = Mon at 09:00\n}\n"));
 
+    [Theory]
+    [InlineData("by_day.count = 1 per group per calendar day", 0)]
+    [InlineData("by_week.count = 14 per group per calendar week", 1)]
+    public void Scenario_is_told_of_the_dead_cap_that_it_sets_itself(string set, int expected) =>
+        Assert.Equal(expected, Of("PB7113", Post("news", "every day at 09:00, 12:00, 15:00") + Cap("by_day", "2 per group per calendar day", "skip") + Cap("by_week", "10 per group per calendar week", "skip") + $"scenario other {{\n  set {set}\n}}\n").Length);
+
     [Fact]
     public void Scenario_that_starves_a_cadence_is_named()
     {
