@@ -33,8 +33,8 @@ public static class MessageModelFactory
     private static MessageModel WithOffer(MessageModel model, CampaignPlan plan, PlanOffer offer)
     {
         var product = plan.Products.FirstOrDefault(p => p.Name == offer.Product);
-        var listPrice = ListPriceOf(plan, offer, product);
-        var price = PriceOf(offer, listPrice);
+        var listPrice = OfferPrice.ListPriceOf(plan, offer);
+        var price = OfferPrice.Of(plan, offer);
         return model
             .With("offer.name", offer.Name)
             .With("offer.kind", KindOf(offer.Kind))
@@ -54,38 +54,6 @@ public static class MessageModelFactory
             .With("offer.closes", Moment(offer.Deadline ?? offer.Opens?.To))
             .With("offer.deposit", Amount(offer.Presale?.Deposit))
             .With("offer.points", Whole(offer.Points?.Costs));
-    }
-
-    /// <summary>What is offered costs this without the offer: the product, or all that a bundle of goods contains.</summary>
-    private static Money? ListPriceOf(CampaignPlan plan, PlanOffer offer, PlanProduct? product)
-    {
-        if (offer.Contains.IsEmpty) return product?.ListPrice;
-        var parts = offer.Contains
-            .Select(part => part is PlanBundlePart.Goods goods && plan.Products.FirstOrDefault(p => p.Name == goods.Product) is { } sold ? sold.ListPrice * goods.Count : (Money?)null)
-            .ToList();
-        return parts.Contains(null) ? null : parts.Aggregate((sum, part) => sum!.Value + part!.Value);
-    }
-
-    private static Money? PriceOf(PlanOffer offer, Money? listPrice) => (offer.Price, listPrice) switch
-    {
-        (PlanPrice.Fixed price, _) => price.Amount,
-        (null, { } known) when offer.Reduction is { Base: ReductionBase.ListPrice } reduction =>
-            reduction.Amount is { } amount ? known - amount : known * (1 - reduction.Discount!.Value.Fraction),
-        (PlanPrice.OffListPrice off, { } known) => Rounded(known * (1 - off.Discount.Fraction), off.Rounding),
-        _ => null,
-    };
-
-    private static Money Rounded(Money price, PlanRounding? rounding)
-    {
-        if (rounding is null || rounding.Step.Amount <= 0) return price with { Amount = decimal.Round(price.Amount, 2, MidpointRounding.AwayFromZero) };
-        var steps = price.Amount / rounding.Step.Amount;
-        return rounding.Step * rounding.Direction switch
-        {
-            RoundingDirection.Down => decimal.Floor(steps),
-            RoundingDirection.Up => decimal.Ceiling(steps),
-            RoundingDirection.Nearest => decimal.Round(steps, MidpointRounding.AwayFromZero),
-            _ => throw new InvalidOperationException($"No such direction: {rounding.Direction}."),
-        };
     }
 
     private static string KindOf(OfferKind kind) => kind switch

@@ -21,7 +21,8 @@ public class ArrowTests
         ["Calibration"] = ["Simulation", "Data"],
         ["Reporting"] = ["Simulation", "Templates", "Data"],
         ["Specs"] = ["Simulation", "Templates"],
-        ["Cli"] = ["Compiler", "Proofs", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
+        ["Checks"] = ["Compiler", "Proofs"],
+        ["Cli"] = ["Compiler", "Checks", "Proofs", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
     };
 
     public static TheoryData<string> Projects =>

@@ -1,4 +1,6 @@
+using Playbook.Checks;
 using Playbook.Compiler;
+using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
 
@@ -14,10 +16,10 @@ internal static class PlanLoader
         return loaded.IsLibrary ? loaded with { IsLibrary = false, Diagnostics = loaded.Diagnostics.Add(CliDiagnostics.About(path, CliDiagnostics.LibraryHasNoPlan)) } : loaded;
     }
 
-    /// <summary>Reads what is to be checked, and makes no plan of it: a library may be checked by itself.</summary>
-    public static LoadedPlan Check(string path) => Read(path, _ => null);
+    /// <summary>Reads what is to be checked, and holds the campaign as a whole against all checks; a library may be checked by itself.</summary>
+    public static LoadedPlan Check(string path) => Read(path, _ => null, compilation => PlaybookChecks.Run(compilation));
 
-    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf)
+    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IEnumerable<Diagnostic>>? more = null)
     {
         var read = SourceReader.Read(path);
         if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true);
@@ -28,7 +30,7 @@ internal static class PlanLoader
         }
 
         var compilation = Compilation.Create(source, CliHost.Tool, FileModules.For(source));
-        return new LoadedPlan(planOf(compilation), compilation.Diagnostics, Unreadable: false)
+        return new LoadedPlan(planOf(compilation), [.. compilation.Diagnostics, .. more?.Invoke(compilation) ?? []], Unreadable: false)
         {
             IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
         };

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Playbook.Compiler;
+using Playbook.Diagnostics;
+
+namespace Playbook.Checks.Tests;
+
+/// <summary>What the checks say of a text, for tests of one check each.</summary>
+internal static class CheckTest
+{
+    /// <summary>The findings of one code; the text must compile without errors.</summary>
+    public static ImmutableArray<Diagnostic> Of(string code, string text)
+    {
+        var compilation = Compilation.Create(new SourceText("test.playbook", text), "test");
+        Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
+        return [.. PlaybookChecks.Run(compilation).Where(diagnostic => diagnostic.Code == code)];
+    }
+}
