@@ -13,13 +13,13 @@ public sealed class CheckPageTests
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors => PlaybookChecks.All
         .SelectMany(check => check.Descriptors)
-        .Where(descriptor => descriptor.Code.StartsWith("PB72", StringComparison.Ordinal) || descriptor.Code.StartsWith("PB73", StringComparison.Ordinal));
+        .Where(descriptor => IsOurs(descriptor.Code));
 
     [Fact]
     public void Codes_and_names_are_told_apart()
     {
-        Assert.Equal(32, Descriptors.Select(descriptor => descriptor.Code).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(32, Descriptors.Select(descriptor => descriptor.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(33, Descriptors.Select(descriptor => descriptor.Code).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(33, Descriptors.Select(descriptor => descriptor.Name).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Theory]
@@ -72,8 +72,10 @@ public sealed class CheckPageTests
     {
         var compilation = Compilation.Create(new SourceText("example.playbook", text), "test");
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(DiagnosticText.Render));
-        return PlaybookChecks.Run(compilation);
+        return [.. PlaybookChecks.Run(compilation).Where(finding => IsOurs(finding.Code))];
     }
+
+    private static bool IsOurs(string code) => code.StartsWith("PB72", StringComparison.Ordinal) || code.StartsWith("PB73", StringComparison.Ordinal);
 
     private static DiagnosticPage Page(string code) => Descriptors.First(descriptor => descriptor.Code == code).Page;
 }

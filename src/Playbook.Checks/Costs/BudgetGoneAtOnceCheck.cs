@@ -29,7 +29,8 @@ internal sealed class BudgetGoneAtOnceCheck : IPlanCheck
                     .Create(FirstUse, diagnostics.Source, at, dear.Offer.Name, Say(OneUse(dear)!.Value), budget.Amount.ToString())
                     .With(new RelatedLocation(diagnostics.Source, playbook.At("offer", dear.Offer.Name), $"`{dear.Offer.Name}` is declared here")));
             }
-            else if (covered.SelectMany(offer => offer.Posted).Order().Select(day => (LocalDate?)day).FirstOrDefault() is { } first && !IsOfADay(budget.Window))
+            else if (covered.SelectMany(offer => offer.Posted).Order().Select(day => (LocalDate?)day).FirstOrDefault() is { } first && !IsOfADay(budget.Window)
+                && playbook.Plan.Phases.All(phase => phase.Gate is null))
             {
                 ReportFirstDay(playbook, budget, at, covered, first, diagnostics);
             }

@@ -27,16 +27,19 @@ internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
     /// <summary>The days on which a post offers it.</summary>
     public IEnumerable<LocalDate> Posted => _cadences.SelectMany(cadence => cadence.Trigger.Moments).Select(moment => moment.Date).Where(IsOpen).Distinct().Order();
 
-    /// <summary>Whether it reaches anybody: by a post, a send, a journey, or as a reward.</summary>
-    public bool IsUsed => _cadences.Count > 0
-        || plan.Cadences.Any(cadence => cadence.Action is PlanAction.Send send && send.Offer == offer.Name)
-        || plan.Referrals.Any(referral => referral.Reward == offer.Name)
+    /// <summary>Whether it reaches anybody: by a post, a send, a journey, as a reward, as a prize, or with another offer.</summary>
+    public bool IsUsed => _cadences.Count > 0 || IsUsedBeyondPosts;
+
+    private bool IsUsedBeyondPosts => plan.Cadences.Any(cadence => cadence.Action is PlanAction.Send send && send.Offer == offer.Name)
         || plan.Journeys.SelectMany(journey => journey.Stages).Any(stage => stage.SendOffer == offer.Name)
-        || plan.Matches.Any(match => match.Otherwise == offer.Name || match.Remedies.Any(remedy => remedy.Offer == offer.Name));
+        || plan.Matches.Any(match => match.Otherwise == offer.Name || match.Remedies.Any(remedy => remedy.Offer == offer.Name))
+        || Rewards.Contains(offer.Name, StringComparer.Ordinal)
+        || plan.Offers.SelectMany(GivenWith).OfType<PlanBenefit.Vouchers>().Any(given => given.Offer == offer.Name);
 
     /// <summary>Uses at most from one day to another, both included; null where nothing bounds them.</summary>
     public decimal? Uses(LocalDate first, LocalDate last)
     {
+        if (IsOnlyPosted && !Posted.Any(day => day >= first && day <= last)) return 0m;
         decimal? least = null;
         foreach (var bound in (ReadOnlySpan<decimal?>)[offer.Coupon?.Issue, ByStock(first, last), ByLimits(first, last)])
             least = bound is { } one && !(least < one) ? one : least;
@@ -46,13 +49,22 @@ internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
     /// <summary>Cost at most; null where nothing bounds it.</summary>
     public decimal? Cost(LocalDate first, LocalDate last) => IsUsed ? Each * Uses(first, last) : 0m;
 
+    /// <summary>Sold on the days of its posts alone; a coupon is used later.</summary>
+    private bool IsOnlyPosted => offer.Coupon is null && !IsUsedBeyondPosts;
+
+    private IEnumerable<string?> Rewards => plan.Referrals.Select(referral => referral.Reward)
+        .Concat(plan.Tasks.Select(task => task.Reward))
+        .Concat(plan.Prizes.Select(prize => prize.GiveEach))
+        .Concat(plan.Draws.Select(draw => draw.GiveEach))
+        .Concat(plan.Groups.SelectMany(group => group.Roles).Select(role => role.Reward?.Offer));
+
     private decimal? ByStock(LocalDate first, LocalDate last)
     {
         if (offer.Stock is not { } stock || (_cadences.Count == 0 && stock.Refill == StockRefill.PerSlot)) return null;
         var fills = stock.Refill switch
         {
             StockRefill.Never => 1,
-            StockRefill.PerDay => Period.DaysBetween(first, last) + 1,
+            StockRefill.PerDay => IsOnlyPosted ? Posted.Count(day => day >= first && day <= last) : Period.DaysBetween(first, last) + 1,
             _ => _cadences.Sum(cadence => cadence.Trigger.Moments.Count(moment => moment.Date >= first && moment.Date <= last && IsOpen(moment.Date))),
         };
         return (decimal)stock.Count * fills * Places(stock.Scope);
@@ -66,19 +78,30 @@ internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
     };
 
     private decimal? ByLimits(LocalDate first, LocalDate last) => offer.Limits
-        .Select(limit => (decimal?)limit.Count * (limit.Window is { } window ? Windows(window, Period.DaysBetween(first, last) + 1) : 1) * Crowd.Members(plan))
+        .Select(limit => (decimal?)limit.Count * (limit.Window is { } window ? Windows(window, first, last) : 1) * Crowd.Members(plan))
         .Min();
 
-    /// <summary>Windows that so many days can touch.</summary>
-    private static int Windows(Window window, int days) => window.Unit switch
+    /// <summary>Windows at most that the days touch: of the calendar those that they lie in, else as many as fit between them, begun ones included.</summary>
+    private static int Windows(Window window, LocalDate first, LocalDate last)
     {
-        WindowUnit.Hour => days * 24,
-        WindowUnit.Day => (int)Math.Ceiling(days / (double)window.Length),
-        WindowUnit.Week => ((days + 5) / 7) + 1,
-        _ => ((days + 26) / 28) + (days <= 28 ? 0 : 1),
-    };
+        var days = Period.DaysBetween(first, last) + 1;
+        return window switch
+        {
+            { Unit: WindowUnit.Hour } => days * 24,
+            { Unit: WindowUnit.Day } => (int)Math.Ceiling(days / (double)window.Length),
+            { Kind: WindowKind.Rolling } => (int)Math.Ceiling(days / (window.Unit == WindowUnit.Week ? 7d : 28d)),
+            { Unit: WindowUnit.Week } => (Period.DaysBetween(first.PlusDays(1 - (int)first.DayOfWeek), last) / 7) + 1,
+            _ => ((last.Year - first.Year) * 12) + last.Month - first.Month + 1,
+        };
+    }
+
+    private static IEnumerable<PlanBenefit> GivenWith(PlanOffer other) => other.Tiers.Select(tier => tier.Benefit)
+        .Concat(other.Prizes.Select(prize => prize.Benefit))
+        .Concat(other.Gift is { } gift ? [gift.Benefit] : []);
 
     private static bool IsBounded(PlanOfferTier tier) => tier is { Benefit: PlanBenefit.AmountOff } && (!tier.Repeats || tier.Most is not null);
 
-    private bool IsOpen(LocalDate day) => offer.Opens is not { } opens || (day >= opens.From.Date && day <= opens.To.Date);
+    /// <summary>Whether it can be bought on a day: of phases that groups go through by themselves it is not known when they allow it.</summary>
+    private bool IsOpen(LocalDate day) => (offer.Opens is not { } opens || (day >= opens.From.Date && day <= opens.To.Date))
+        && (plan.Phases.IsEmpty || plan.Phases.Any(phase => phase.Allow.Contains(Activity.Offers) && (phase.Gate is not null || (day >= phase.First && day <= phase.Last))));
 }

@@ -42,18 +42,11 @@ internal sealed class GoalMeansCheck : IPlanCheck
 
     private static Phrase? Missing(MemberPredicate term, CampaignPlan plan) => term switch
     {
-        MemberPredicate.Comparison { Quantity: { Measure: MemberMeasure.Redeemed, Offer: { } name } } when plan.Offers.FirstOrDefault(offer => offer.Name == name) is { } offer && !IsReached(plan, offer) => Phrase.Of($"nobody is offered `{name}`"),
+        MemberPredicate.Comparison { Quantity: { Measure: MemberMeasure.Redeemed, Offer: { } name } } when plan.Offers.FirstOrDefault(offer => offer.Name == name) is { } offer && !new OfferExposure(plan, offer).IsUsed => Phrase.Of($"nobody is offered `{name}`"),
         MemberPredicate.Comparison { Quantity.Measure: MemberMeasure.Invited } when plan.Referrals.IsEmpty => "no `referral` asks members to bring anybody",
         MemberPredicate.Answered answered when !plan.Journeys.SelectMany(journey => journey.Stages).Any(stage => stage.Survey == answered.Survey) => Phrase.Of($"nobody is asked `{answered.Survey}`"),
         _ => null,
     };
-
-    private static bool IsReached(CampaignPlan plan, PlanOffer offer) => new OfferExposure(plan, offer).IsUsed
-        || plan.Tasks.Any(task => task.Reward == offer.Name) || plan.Prizes.Any(prize => prize.GiveEach == offer.Name) || plan.Draws.Any(draw => draw.GiveEach == offer.Name)
-        || plan.Groups.SelectMany(group => group.Roles).Any(role => role.Reward?.Offer == offer.Name)
-        || plan.Offers.Any(other => other.Tiers.Any(tier => tier.Benefit is PlanBenefit.Vouchers given && given.Offer == offer.Name)
-            || other.Gift?.Benefit is PlanBenefit.Vouchers gift && gift.Offer == offer.Name
-            || other.Prizes.Any(prize => prize.Benefit is PlanBenefit.Vouchers won && won.Offer == offer.Name));
 
     private static bool Speaks(CampaignPlan plan) =>
         plan.Cadences.Length + plan.Contents.Length + plan.Journeys.Length + plan.Tasks.Length + plan.Gatherings.Length + plan.Referrals.Length > 0;

@@ -44,6 +44,24 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void The_first_day_is_one_on_which_a_phase_allows_offers()
+    {
+        var text = Stocked("in total per slot") + Budget("discounts", "199 CNY")
+            + "phase warm_up {\n  runs 2026-01-01 .. 2026-01-31\n  allow content\n}\nphase selling {\n  runs 2026-02-01 .. 2026-12-31\n  allow content, offers\n}\n";
+        Assert.StartsWith("on 2026-02-02, the first day, 200.00 CNY", Assert.Single(Example.Of("PB7206", text)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("calendar month", "3_999 CNY", 0)] // 1,000 members may save 4 CNY each month
+    [InlineData("calendar month", "4_001 CNY", 1)]
+    [InlineData("calendar week", "23_999 CNY", 0)] // a month lies in six weeks at most: August 2026 does
+    [InlineData("calendar week", "24_001 CNY", 1)]
+    [InlineData("calendar day", "123_999 CNY", 0)]
+    [InlineData("calendar day", "124_001 CNY", 1)]
+    public void Limits_bound_by_the_windows_of_the_month(string window, string amount, int findings) => Assert.Equal(findings, Example.Of(
+        "PB7205", Example.Rice + Example.Group + $"offer box {{\n  kind percentage\n  product rice\n  price 10% off list_price\n  limit 1 per member per {window}\n}}\n" + Example.Post("box") + Budget("discounts", amount)).Length);
+
+    [Fact]
     public void Coupons_in_hand_are_honoured_beyond_it()
     {
         Assert.Single(Example.Of("PB7217", Example.Group + Voucher + Mail + Budget("coupons", "599 CNY")));

@@ -25,7 +25,7 @@ public sealed class ReferralTests
     public void A_reward_as_large_as_the_order_pays_for_itself()
     {
         var found = Assert.Single(Example.Of("PB7213", Text(20, "both", "counts 1 friends_paid")));
-        Assert.Equal("`invite` gives 40.00 CNY for 1 order of `rice`, which pays 40.00 CNY: whoever orders as a friend of its own gets it for nothing", found.Message);
+        Assert.Equal("`invite` gives 40.00 CNY for 1 × `rice`, and that pays 40.00 CNY: whoever is a friend to itself gets the goods for nothing", found.Message);
         Assert.Empty(Example.Of("PB7211", Text(20, "both", "counts 1 friends_paid")));
     }
 
