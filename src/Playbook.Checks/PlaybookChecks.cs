@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Checks.Calendar;
+using Playbook.Checks.Costs;
+using Playbook.Checks.Structure;
 using Playbook.Compiler;
 using Playbook.Compiler.Analysis;
 using Playbook.Diagnostics;
@@ -26,6 +28,28 @@ public static class PlaybookChecks
         new DeadCapCheck(),
         new QuietLengthCheck(),
         new SameMinuteCheck(),
+        new StackedOffersCheck(),
+        new CommissionEatsMarginCheck(),
+        new VouchersAboveSaleCheck(),
+        new BudgetNeverBindsCheck(),
+        new BudgetGoneAtOnceCheck(),
+        new BudgetOverrunCheck(),
+        new StockAndLimitsCheck(),
+        new MinimumOutOfReachCheck(),
+        new ReferralPaybackCheck(),
+        new PaidTwiceCheck(),
+        new RewardWithoutEndCheck(),
+        new ReferencePriceCheck(),
+        new OfferBeforeContentCheck(),
+        new PurposeMeansCheck(),
+        new ShortGoalCheck(),
+        new GoalMeansCheck(),
+        new RoleRoomCheck(),
+        new EnforcementCheck(),
+        new AnswerTimeCheck(),
+        new OwnerAloneCheck(),
+        new SilentWeeksCheck(),
+        new EntryCheck(),
     ];
 
     /// <summary>What the checks found, in the order of the text; nothing where the playbook has errors or is a library, which has no plan.</summary>

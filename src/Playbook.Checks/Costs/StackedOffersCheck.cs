@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Playbook.Diagnostics;
+using Playbook.Plan.Model;
+using Playbook.Plan.Values;
+
+namespace Playbook.Checks.Costs;
+
+/// <summary>No order costs more than it brings: neither by one offer that is settled on the basket, nor by several that may be combined.</summary>
+internal sealed class StackedOffersCheck : IPlanCheck
+{
+    private static readonly DiagnosticDescriptor BelowCost = new("PB7201", Severity.Warning, typeof(StackedOffersCheck).Assembly);
+    private static readonly DiagnosticDescriptor ForNothing = new("PB7202", Severity.Warning, typeof(StackedOffersCheck).Assembly);
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [BelowCost, ForNothing];
+
+    public void Run(CheckedPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        var told = new List<(ImmutableArray<PlanOffer> Offers, bool IsFree)>();
+        foreach (var offers in OfferStacks.Of(playbook.Plan))
+        {
+            if (offers is [var single] && IsToldByRules(single, playbook.Plan))
+            {
+                told.Add((offers, IsFree: true));
+                continue;
+            }
+
+            var stack = new OfferStack(playbook.Plan, offers);
+            if (stack.Worst() is not { } worst || !(worst.Loss > 0m || worst.Paid <= 0m)) continue;
+            if (told.Exists(fewer => (fewer.IsFree || worst.Paid > 0m) && fewer.Offers.All(offers.Contains))) continue;
+            told.Add((offers, worst.Paid <= 0m));
+            diagnostics.Add(Finding(playbook, offers, worst, diagnostics.Source).WithAny(FixFor(playbook, offers, diagnostics.Source)));
+        }
+    }
+
+    private static Diagnostic Finding(CheckedPlaybook playbook, ImmutableArray<PlanOffer> offers, StackedOrder worst, SourceText source)
+    {
+        Money Of(decimal amount) => new(amount, playbook.Plan.Currency);
+        var saying = offers.FirstOrDefault(offer => offer.StacksWith.Length > 0 && offers.Length > 1) ?? offers[0];
+        var at = offers.Length > 1 ? playbook.At("offer", saying.Name, "stacks") : playbook.At("offer", saying.Name, "amount", "tier", "buy", "gift", "price");
+        var inOrder = Phrase.List(worst.InOrder.Select(offer => Phrase.Of($"`{offer.Name}`")));
+        var finding = worst is { Paid: > 0m, Basket.Cost: { } cost }
+            ? Diagnostic.Create(BelowCost, source, at, inOrder, worst.Basket.Say(), Of(worst.Basket.AtList).ToString(), Of(worst.Paid).ToString(), Of(OfferSaving.Cents(cost + worst.Given)).ToString())
+            : Diagnostic.Create(ForNothing, source, at, inOrder, worst.Basket.Say(), Of(worst.Basket.AtList).ToString());
+        return offers.Where(offer => offer != saying)
+            .Aggregate(finding, (known, offer) => known.With(new RelatedLocation(source, playbook.At("offer", offer.Name), $"`{offer.Name}` is declared here")));
+    }
+
+    /// <summary>A floor under the price of the goods, at their cost; of a coupon alone a higher least spend. It is offered where it helps.</summary>
+    private static Fix? FixFor(CheckedPlaybook playbook, ImmutableArray<PlanOffer> offers, SourceText source)
+    {
+        foreach (var offer in offers)
+        {
+            if (offer is { Product: { } name, PriceFloor: null, Coupon: null } && playbook.Plan.Products.FirstOrDefault(one => one.Name == name) is { } product
+                && BasketLine.CostOf(product) is { } cost && OfferSaving.Price(offer, product.ListPrice.Amount) >= cost)
+            {
+                var floor = new Money(decimal.Ceiling(cost * 100m) / 100m, playbook.Plan.Currency);
+                if (Clears(playbook.Plan, offers, offer, offer with { PriceFloor = new PlanPriceFloor(floor, null) }))
+                    return CheckFix.Into(playbook.Root.Find("offer", offer.Name), source, $"price_floor {floor}");
+            }
+        }
+
+        if (offers is not [{ Coupon: { Amount: { } off, MinSpend: not null } coupon } only]) return null;
+        var margins = playbook.Plan.Products.Where(product => only.Product is null || product.Name == only.Product).Min(product => product.GrossMargin?.Fraction);
+        if (margins is not > 0m) return null;
+        var least = decimal.Ceiling(off.Amount / margins.Value);
+        return Clears(playbook.Plan, offers, only, only with { Coupon = coupon with { MinSpend = new Money(least, playbook.Plan.Currency) } })
+            ? CheckFix.Rewrite(playbook.Root.Find("offer", only.Name)?.Sound("min_spend"), source, string.Create(CultureInfo.InvariantCulture, $"{least} {playbook.Plan.Currency}"))
+            : null;
+    }
+
+    private static bool Clears(CampaignPlan plan, ImmutableArray<PlanOffer> offers, PlanOffer old, PlanOffer mended) =>
+        new OfferStack(plan, offers.Replace(old, mended)).Worst() is not { } worst || (worst.Loss is null or <= 0m && worst.Paid > 0m);
+
+    /// <summary>A price below cost, and a coupon as large as the basket that it asks for, have rules of the compiler that say so.</summary>
+    private static bool IsToldByRules(PlanOffer offer, CampaignPlan plan) => offer switch
+    {
+        { Coupon: { Amount: { } amount } coupon } => coupon.MinSpend is not { } least || least <= amount,
+        { Presale: null, Product: { } name } => plan.Products.FirstOrDefault(one => one.Name == name) is { } product
+            && OfferSaving.Price(offer, product.ListPrice.Amount) is { } price && (price <= 0m || price < BasketLine.CostOf(product)),
+        _ => false,
+    };
+}
