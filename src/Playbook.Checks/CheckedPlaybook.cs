@@ -1,3 +1,4 @@
+using Playbook.Checks.Compliance;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
@@ -9,6 +10,9 @@ namespace Playbook.Checks;
 /// <param name="Plan">What is carried out.</param>
 public sealed record CheckedPlaybook(BoundBlock Root, CampaignPlan Plan)
 {
+    /// <summary>The packs of rules that <c>comply_with</c> may name.</summary>
+    public RulePackLibrary Packs { get; init; } = RulePackLibrary.BuiltIn;
+
     /// <summary>Where an item stands: keyword and name.</summary>
     /// <param name="keyword">Of its block: <c>cadence</c>.</param>
     /// <param name="name">Its name.</param>

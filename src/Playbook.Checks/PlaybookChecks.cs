@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Compliance;
 using Playbook.Compiler;
 using Playbook.Compiler.Analysis;
+using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Scenarios;
 
@@ -11,20 +13,24 @@ public static class PlaybookChecks
 {
     public static ImmutableArray<IPlanCheck> All { get; } =
     [
+        new ComplianceCheck(),
     ];
 
     /// <summary>What the checks found, in the order of the text; nothing where the playbook has errors or is a library, which has no plan.</summary>
-    public static ImmutableArray<Diagnostic> Run(Compilation compilation)
+    /// <param name="compilation">The playbook.</param>
+    /// <param name="loader">Finds the packs of rules that a team keeps beside it; by default there are none but those built in.</param>
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation, IModuleLoader? loader = null)
     {
+        var packs = new RulePackLibrary(loader);
         if (compilation.Playbook is not { IsLibrary: false } playbook || compilation.Plan is not { Plan: var plan }) return [];
         var diagnostics = new DiagnosticBag(playbook.Modules.Source);
-        foreach (var check in All) check.Run(new(playbook.Root, plan), diagnostics);
+        foreach (var check in All) check.Run(new(playbook.Root, plan) { Packs = packs }, diagnostics);
         var asItStands = diagnostics.ToImmutable();
         foreach (var scenario in playbook.Scenarios)
         {
             if (PlanVariant.TryApply(plan, scenario.Name) is not { } variant) continue;
             var found = new DiagnosticBag(diagnostics.Source);
-            foreach (var check in All) check.Run(new(scenario.Root, variant), found);
+            foreach (var check in All) check.Run(new(scenario.Root, variant) { Packs = packs }, found);
             foreach (var finding in VariantFindings.Of(scenario, found.ToImmutable(), asItStands, diagnostics.Source)) diagnostics.Add(finding);
         }
 

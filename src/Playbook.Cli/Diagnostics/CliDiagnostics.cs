@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Calibration.Diagnostics;
+using Playbook.Checks;
 using Playbook.Data.Diagnostics;
 using Playbook.Data.Members;
 using Playbook.Diagnostics;
@@ -57,8 +58,8 @@ internal static class CliDiagnostics
         UnknownCadence, UnknownMetric, NoTestMatches,
     ];
 
-    /// <summary>What the compiler does not know of: plan files, files of data, and the command line.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> BesideTheCompiler { get; } = PlanJsonDiagnostics.All.AddRange(DataDiagnostics.All).AddRange(MemberDiagnostics.All).AddRange(ExperimentDiagnostics.All).AddRange(BesideDiagnostics.All).AddRange(CalibrationDiagnostics.All).AddRange(All);
+    /// <summary>What the compiler does not know of: checks, plan files, files of data, and the command line.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> BesideTheCompiler { get; } = PlanJsonDiagnostics.All.AddRange(DataDiagnostics.All).AddRange(MemberDiagnostics.All).AddRange(ExperimentDiagnostics.All).AddRange(BesideDiagnostics.All).AddRange(CalibrationDiagnostics.All).AddRange(PlaybookChecks.All.SelectMany(check => check.Descriptors)).AddRange(All);
 
     /// <summary>A diagnostic about a file as a whole, or about a word of the command line, which stands in the place of the path.</summary>
     public static Diagnostic About(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments) =>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Playbook.Checks;
 using Playbook.Compiler;
+using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
@@ -17,9 +19,9 @@ internal static class PlanLoader
     }
 
     /// <summary>Reads what is to be checked, and holds the campaign as a whole against all checks; a library may be checked by itself.</summary>
-    public static LoadedPlan Check(string path) => Read(path, _ => null, compilation => PlaybookChecks.Run(compilation));
+    public static LoadedPlan Check(string path) => Read(path, _ => null, PlaybookChecks.Run);
 
-    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IEnumerable<Diagnostic>>? more = null)
+    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null)
     {
         var read = SourceReader.Read(path);
         if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true);
@@ -29,8 +31,9 @@ internal static class PlanLoader
             return new LoadedPlan(plan.Document, plan.Diagnostics, Unreadable: plan.Document is null);
         }
 
-        var compilation = Compilation.Create(source, CliHost.Tool, FileModules.For(source));
-        return new LoadedPlan(planOf(compilation), [.. compilation.Diagnostics, .. more?.Invoke(compilation) ?? []], Unreadable: false)
+        var files = FileModules.For(source);
+        var compilation = Compilation.Create(source, CliHost.Tool, files);
+        return new LoadedPlan(planOf(compilation), [.. compilation.Diagnostics, .. more?.Invoke(compilation, files) ?? []], Unreadable: false)
         {
             IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
         };

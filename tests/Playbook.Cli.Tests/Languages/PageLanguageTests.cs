@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Playbook.Calibration.Diagnostics;
+using Playbook.Checks;
 using Playbook.Data.Diagnostics;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
@@ -12,7 +13,7 @@ namespace Playbook.Cli.Tests.Languages;
 /// <summary>Every page and every phrase is there in three languages that say the same.</summary>
 public sealed partial class PageLanguageTests
 {
-    private static readonly Assembly[] Phases = [typeof(SyntaxTree).Assembly, typeof(PlanJson).Assembly, typeof(DataDiagnostics).Assembly, typeof(Compiler.Compilation).Assembly, typeof(CalibrationDiagnostics).Assembly, typeof(PlaybookCli).Assembly];
+    private static readonly Assembly[] Phases = [typeof(SyntaxTree).Assembly, typeof(PlanJson).Assembly, typeof(DataDiagnostics).Assembly, typeof(Compiler.Compilation).Assembly, typeof(PlaybookChecks).Assembly, typeof(CalibrationDiagnostics).Assembly, typeof(PlaybookCli).Assembly];
 
     private static readonly Language[] Chinese = [Language.ZhHans, Language.ZhHant];
 
