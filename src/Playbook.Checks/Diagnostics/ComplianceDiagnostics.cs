@@ -3,7 +3,7 @@ using Playbook.Diagnostics;
 
 namespace Playbook.Checks.Diagnostics;
 
-/// <summary>What packs of rules can have to say: of themselves, and one diagnostic for each kind of rule.</summary>
+/// <summary>What packs of rules can have to say: of themselves, one diagnostic for each kind of rule, and what is wrong with a project's severities.</summary>
 public static class ComplianceDiagnostics
 {
     public static readonly DiagnosticDescriptor PackUnknown = Of("PB7501", Severity.Error);
@@ -42,10 +42,12 @@ public static class ComplianceDiagnostics
 
     public static readonly DiagnosticDescriptor WayToRefuse = Of("PB7524", Severity.Warning);
 
+    public static readonly DiagnosticDescriptor SettingsFaulty = Of("PB7550", Severity.Error);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         PackUnknown, PackFaulty, PackNotInForce, TouchesPerWindow, GroupSize, GroupsPerSend, RecipientsPerSend, Attachments, BannedTool,
-        InducedSharing, ReferralLevels, Superlatives, ReferencePrice, LotteryPrize, Fictitious, ResettingCountdown, MerchantConsent, WayToRefuse,
+        InducedSharing, ReferralLevels, Superlatives, ReferencePrice, LotteryPrize, Fictitious, ResettingCountdown, MerchantConsent, WayToRefuse, SettingsFaulty,
     ];
 
     private static DiagnosticDescriptor Of(string code, Severity severity) => new(code, severity, typeof(ComplianceDiagnostics).Assembly);

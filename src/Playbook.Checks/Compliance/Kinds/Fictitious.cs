@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Checks.Diagnostics;
-using Playbook.Diagnostics;
 using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
 
 namespace Playbook.Checks.Compliance.Kinds;
 
