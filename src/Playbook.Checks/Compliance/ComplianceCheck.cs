@@ -49,7 +49,7 @@ public sealed class ComplianceCheck : IPlanCheck
     {
         Phrase cited = $"{rule.Message} (`{rule.Pack}`, rule `{rule.Name}`, from {rule.From:uuuu-MM-dd} on; {rule.Source}, {rule.Address}; {ConfidenceWord.Of(rule.Confidence)})";
         return waiver is null ? cited
-            : holds ? $"{cited}; waived by {waiver.By}"
-            : $"{cited}; the waiver of {waiver.By} ends on {waiver.Until:uuuu-MM-dd}, before the campaign does";
+            : holds ? Phrase.Of($"{cited}; waived by {waiver.By}")
+            : Phrase.Of($"{cited}; the waiver of {waiver.By} ends on {waiver.Until:uuuu-MM-dd}, before the campaign does");
     }
 }

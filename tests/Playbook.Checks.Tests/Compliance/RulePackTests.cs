@@ -79,6 +79,7 @@ public sealed class RulePackTests
         var finding = Assert.Single(PackTest.WithOwn(Pack + Rule, $$"""waive PB7511 { until {{until}}; by "王敏"; because "书面同意" }"""));
         Assert.Equal(severity, finding.Severity);
         Assert.Contains(said, finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("waive", finding.MessageIn(Language.ZhHans), StringComparison.Ordinal);
         Assert.Contains(finding.Related, related => related.Message.ToString() == $"王敏 answers for it until {until}: 书面同意");
     }
 

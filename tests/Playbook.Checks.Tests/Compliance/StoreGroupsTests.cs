@@ -16,6 +16,7 @@ public sealed class StoreGroupsTests
         var found = Findings(string.Empty);
         Assert.Equal([("PB7510", Severity.Error), ("PB7516", Severity.Error)], found.Select(finding => (finding.Code, finding.Severity)).Order());
         Assert.Contains("each group of `store_group` gets 138 posts in 2018-08, where 31 are allowed", found[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("`store_group` 的每个群在 2018-08 收到 138 条群发，而只允许 31 条：", found[0].MessageIn(Language.ZhHans), StringComparison.Ordinal);
         Assert.Contains(found[0].Related, related => related.Message.ToString() == "14 of them by `promo_days`");
     }
 

@@ -36,11 +36,11 @@ internal sealed class TouchesPerWindow : IRuleKind
             .Where(window => window.Count > window.Most)
             .OrderByDescending(window => window.Count - window.Most).ThenBy(window => window.Start).Select(window => ((LocalDate Start, int Count, int Most, List<KeyValuePair<string, int>> Cadences)?)window).FirstOrDefault();
         if (worst is not { } found) return null;
-        Phrase when = unit switch
+        var when = unit switch
         {
-            WindowUnit.Day => $"on {found.Start:uuuu-MM-dd}",
-            WindowUnit.Week => $"in the week of {found.Start:uuuu-MM-dd}",
-            _ => $"in {found.Start:uuuu-MM}",
+            WindowUnit.Day => Phrase.Of($"on {found.Start:uuuu-MM-dd}"),
+            WindowUnit.Week => Phrase.Of($"in the week of {found.Start:uuuu-MM-dd}"),
+            _ => Phrase.Of($"in {found.Start:uuuu-MM}"),
         };
         return new RuleFinding(Line(playbook, found.Cadences[0].Key), who, isPost ? Phrase.Of($"{found.Count} posts") : Phrase.Of($"{found.Count} messages"), when, $"{found.Most}")
         {
