@@ -1,3 +1,4 @@
+using Playbook.Checks.Compliance;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
@@ -11,6 +12,9 @@ public sealed record CheckedPlaybook(BoundBlock Root, CampaignPlan Plan)
 {
     /// <summary>The scenario that it comes of; null for the playbook as it stands.</summary>
     public string? Scenario { get; init; }
+
+    /// <summary>The packs of rules that <c>comply_with</c> may name.</summary>
+    public RulePackLibrary Packs { get; init; } = RulePackLibrary.BuiltIn;
 
     /// <summary>Where an item stands: keyword and name.</summary>
     /// <param name="keyword">Of its block: <c>cadence</c>.</param>

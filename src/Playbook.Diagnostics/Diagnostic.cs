@@ -12,7 +12,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
 
     public string Code => Descriptor.Code;
 
-    public Severity Severity => Descriptor.Severity;
+    /// <summary>How much it weighs: as its descriptor says, or as a project or somebody who answers for it has it.</summary>
+    public Severity Severity { get; init; } = Descriptor.Severity;
 
     public LinePosition Position => Source.PositionOf(Span.Start);
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Playbook.Checks.Sarif;
+using Playbook.Cli.Fixes;
 using Playbook.Cli.Help;
 using Playbook.Cli.Output;
 using Playbook.Cli.Sources;
@@ -19,29 +21,41 @@ internal static class CheckCommand
         playbook check playbooks/flower-shop         a folder means its main.playbook or main.playbook.yaml
         playbook check shop.playbook --strict        warnings fail too: for continuous integration
         playbook check shop.playbook --format json   diagnostics with places and fixes, schema playbook.check/1
+        playbook check shop.playbook --format sarif  for code hosts and editors
+        playbook check shop.playbook --fix           mends what the fixes can mend, and says what is left
+        playbook check shop.playbook --fix --dry-run shows what that would change
         """;
 
     public static Command Create(CliHost host)
     {
         var path = SharedOptions.Path();
         var strict = SharedOptions.Strict();
-        var format = SharedOptions.Format();
-        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format };
-        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, parsed.GetValue(strict), SharedOptions.FormatOf(parsed.GetValue(format))));
+        var format = CheckFormatOption.Create();
+        var fix = new Option<bool>("--fix") { Description = "Apply the first fix of each diagnostic, until nothing changes." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: write nothing, and show the changes as a unified diff." };
+        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(dryRun) && (!parsed.GetValue(fix) || CheckFormatOption.Of(parsed.GetValue(format)) != CheckFormat.Text)) parsed.AddError("--dry-run goes with --fix, and with no format but text.");
+        });
+        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, parsed.GetValue(strict), CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun)));
         return command;
     }
 
-    private static int Run(CliHost host, string path, bool strict, OutputFormat format)
+    private static int Run(CliHost host, string path, bool strict, CheckFormat format, bool fix, bool isDry)
     {
-        var plan = PlanLoader.Check(path);
-        if (format == OutputFormat.Json)
+        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text) : PlanLoader.Check(path);
+        switch (format)
         {
-            host.Out.Write(Document(host, path, plan).ToJsonString(ForecastJson.Options) + "\n");
-            return plan.ExitCode(strict);
+            case CheckFormat.Json: host.Out.Write(Document(host, path, plan).ToJsonString(ForecastJson.Options) + "\n"); break;
+            case CheckFormat.Sarif: host.Out.Write(SarifLog.Write(plan.Diagnostics, CliHost.Tool, host.Language)); break;
+            case CheckFormat.GitHub: GitHubAnnotations.Write(host, plan.Diagnostics); break;
+            default:
+                DiagnosticReport.Write(host, plan.Diagnostics);
+                if (!isDry) host.Out.WriteLine($"{path}: {host.Say(DiagnosticReport.Count(plan.Diagnostics))}");
+                break;
         }
 
-        DiagnosticReport.Write(host, plan.Diagnostics);
-        host.Out.WriteLine($"{path}: {host.Say(DiagnosticReport.Count(plan.Diagnostics))}");
         return plan.ExitCode(strict);
     }
 

@@ -20,6 +20,9 @@ internal sealed class FileModules : IModuleLoader
     /// <summary>The path under which each file was first met: what is reached by two names is one file.</summary>
     private readonly ConcurrentDictionary<string, string> _shown = new(StringComparer.Ordinal);
 
+    /// <summary>Where the project's settings are; null where it has none.</summary>
+    public string? Settings { get; private init; }
+
     private FileModules(string project, string playbook)
     {
         _project = project;
@@ -32,7 +35,7 @@ internal sealed class FileModules : IModuleLoader
         var own = Path.GetDirectoryName(Path.GetFullPath(playbook.Path)) ?? Path.GetPathRoot(Path.GetFullPath(playbook.Path))!;
         for (var folder = new DirectoryInfo(own); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, ProjectFile))) return new FileModules(folder.FullName, playbook.Path);
+            if (Path.Combine(folder.FullName, ProjectFile) is var settings && File.Exists(settings)) return new FileModules(folder.FullName, playbook.Path) { Settings = Shown(settings, playbook.Path) };
         }
 
         return new FileModules(own, playbook.Path);
@@ -46,12 +49,13 @@ internal sealed class FileModules : IModuleLoader
         if (Path.IsPathRooted(path) || !IsWithin(full, _project)) return new ModuleResult.Outside();
         if (LinkPath.Resolve(full) is not { } real || _realProject.Value is not { } project) return new ModuleResult.Unreadable(NotHandedOut);
         if (!IsWithin(real, project)) return new ModuleResult.Outside();
-        var shown = Path.IsPathRooted(from.Path) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full);
-        var read = SourceReader.ReadFile(_shown.GetOrAdd(real, shown));
+        var read = SourceReader.ReadFile(_shown.GetOrAdd(real, Shown(full, from.Path)));
         if (read.Source is { } source) return new ModuleResult.Found(source);
         var why = read.Diagnostics[0];
         return why.Descriptor == CliDiagnostics.FileNotFound ? new ModuleResult.Missing() : new ModuleResult.Unreadable(Reason(why));
     }
+
+    private static string Shown(string full, string from) => Path.IsPathRooted(from) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full);
 
     private static Phrase NotHandedOut => "the system does not hand it out";
 

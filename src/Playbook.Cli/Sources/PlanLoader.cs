@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using Playbook.Checks;
+using Playbook.Checks.Fixes;
+using Playbook.Checks.Severities;
 using Playbook.Compiler;
+using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
@@ -17,9 +21,11 @@ internal static class PlanLoader
     }
 
     /// <summary>Reads what is to be checked, and holds the campaign as a whole against all checks; a library may be checked by itself.</summary>
-    public static LoadedPlan Check(string path) => Read(path, _ => null, compilation => PlaybookChecks.Run(compilation));
+    /// <param name="path">A playbook or a folder with one.</param>
+    /// <param name="edited">Files whose text is another than the one on disk.</param>
+    public static LoadedPlan Check(string path, EditedFiles? edited = null) => Read(path, _ => null, PlaybookChecks.Run, edited);
 
-    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IEnumerable<Diagnostic>>? more = null)
+    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null)
     {
         var read = SourceReader.Read(path);
         if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true);
@@ -29,10 +35,26 @@ internal static class PlanLoader
             return new LoadedPlan(plan.Document, plan.Diagnostics, Unreadable: plan.Document is null);
         }
 
-        var compilation = Compilation.Create(source, CliHost.Tool, FileModules.For(source));
-        return new LoadedPlan(planOf(compilation), [.. compilation.Diagnostics, .. more?.Invoke(compilation) ?? []], Unreadable: false)
+        edited ??= EditedFiles.None;
+        source = edited.Of(source);
+        var project = FileModules.For(source);
+        var files = edited.Over(project);
+        var compilation = Compilation.Create(source, CliHost.Tool, files);
+        var found = more is null ? compilation.Diagnostics : Weighed(project.Settings, [.. compilation.Diagnostics, .. more(compilation, files)]);
+        return new LoadedPlan(planOf(compilation), found, Unreadable: false)
         {
             IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
         };
+    }
+
+    /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings.</summary>
+    private static ImmutableArray<Diagnostic> Weighed(string? settings, ImmutableArray<Diagnostic> found)
+    {
+        if (settings is null) return found;
+        var read = SourceReader.ReadFile(settings);
+        if (read.Source is not { } source) return [.. read.Diagnostics, .. found];
+        var wrong = new DiagnosticBag(source);
+        var weighed = SettingsReader.Read(wrong).Apply(found);
+        return [.. wrong.ToImmutable(), .. weighed];
     }
 }

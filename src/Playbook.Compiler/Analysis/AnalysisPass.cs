@@ -81,7 +81,6 @@ internal static class AnalysisPass
         new RfmWindowRule(),
         new CovarianceRule(),
         new AssumedRangeRule(),
-        new RulePacksUncheckedRule(),
         new TestExpectationRule(),
         new TestClockRule(),
         new TestVerbRule(),

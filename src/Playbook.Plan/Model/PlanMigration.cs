@@ -27,7 +27,7 @@ public enum InFlight
     Leave,
 }
 
-/// <summary><c>waive PB7004 { until 2026-12-31; by "…"; because "…" }</c>: a finding that somebody answers for.</summary>
+/// <summary><c>waive PB7516 { until 2026-12-31; by "…"; because "…" }</c>: a finding that somebody answers for.</summary>
 /// <param name="Code">Code of the finding.</param>
 /// <param name="Until">The last day on which it is waived.</param>
 /// <param name="By">Who answers for it.</param>

@@ -1,4 +1,5 @@
 using Playbook.Calibration.Diagnostics;
+using Playbook.Checks;
 using Playbook.Data.Diagnostics;
 using Playbook.Data.Members;
 using Playbook.Plan.Json;
@@ -36,7 +37,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public void Pages_of_plan_files_and_of_data_are_whole() => Assert.All(PlanJsonDiagnostics.All.AddRange(DataDiagnostics.All).AddRange(MemberDiagnostics.All).AddRange(ExperimentDiagnostics.All).AddRange(BesideDiagnostics.All).AddRange(ActDiagnostics.All).AddRange(CalibrationDiagnostics.All), descriptor =>
+    public void Pages_of_plan_files_and_of_data_are_whole() => Assert.All(PlanJsonDiagnostics.All.AddRange(DataDiagnostics.All).AddRange(MemberDiagnostics.All).AddRange(ExperimentDiagnostics.All).AddRange(BesideDiagnostics.All).AddRange(ActDiagnostics.All).AddRange(CalibrationDiagnostics.All).AddRange(PlaybookChecks.All.SelectMany(check => check.Descriptors)), descriptor =>
     {
         Assert.All([descriptor.Page.Name, descriptor.Page.Message, descriptor.Page.Hint, descriptor.Page.Why, descriptor.Page.HowToFix, descriptor.Page.Bad, descriptor.Page.Good], Assert.NotEmpty);
     });

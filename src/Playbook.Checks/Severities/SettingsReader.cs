@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Playbook.Checks.Diagnostics;
+using Playbook.Compiler;
+using Playbook.Diagnostics;
+using Playbook.Syntax.Yaml;
+
+namespace Playbook.Checks.Severities;
+
+/// <summary>Reads the severities of a project's <c>playbook.config.yaml</c>. Unknown keys, codes and words are errors at their line.</summary>
+public static class SettingsReader
+{
+    private static readonly ImmutableArray<string> s_keys = ["rules", "default"];
+    private static readonly ImmutableArray<string> s_words = ["off", "info", "warning", "error"];
+
+    /// <summary>The settings; none where something is wrong, which is said.</summary>
+    public static SeveritySettings Read(DiagnosticBag diagnostics)
+    {
+        if (YamlData.Read(diagnostics) is not { } map) return SeveritySettings.None;
+        foreach (var entry in map.Entries.Where(entry => !s_keys.Contains(entry.Key))) Wrong(diagnostics, entry.KeySpan, $"`{entry.Key}` is not known here; there are {Known(s_keys)}");
+        var rules = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
+        if (map.Find("rules")?.Value is YamlValue.Map codes)
+        {
+            foreach (var entry in codes.Entries) Rule(entry, rules, diagnostics);
+        }
+        else if (map.Find("rules") is { Value: not YamlValue.Scalar { Text.Length: 0 } } other) Wrong(diagnostics, other.Value.Span, "`rules` takes codes, each with its word");
+
+        var ceiling = map.Find("default") is { } stated && Word(stated.Value, diagnostics) is { } word ? new SeverityCeiling(SeverityOf(word)) : null;
+        return diagnostics.HasErrors ? SeveritySettings.None : new SeveritySettings(rules.ToImmutable(), ceiling);
+    }
+
+    private static void Rule(YamlEntry entry, ImmutableDictionary<string, Severity?>.Builder rules, DiagnosticBag diagnostics)
+    {
+        var codes = CompilerDiagnostics.All.Concat(PlaybookChecks.All.SelectMany(check => check.Descriptors)).Select(descriptor => descriptor.Code);
+        if (!codes.Contains(entry.Key))
+        {
+            var near = Spellchecker.Nearest(entry.Key, codes);
+            Wrong(diagnostics, entry.KeySpan, near is null ? Phrase.Of($"there is no code `{entry.Key}`") : $"there is no code `{entry.Key}`; perhaps `{near}`");
+        }
+        else if (Word(entry.Value, diagnostics) is { } word)
+        {
+            if (SeveritySettings.Unlowerable.Contains(entry.Key) && SeverityOf(word) != Severity.Error) Wrong(diagnostics, entry.Value.Span, $"`{entry.Key}` is an error that must be mended: it cannot be lowered");
+            rules[entry.Key] = SeverityOf(word);
+        }
+    }
+
+    private static string? Word(YamlValue value, DiagnosticBag diagnostics)
+    {
+        if (value is YamlValue.Scalar { Text: var word } && s_words.Contains(word)) return word;
+        Wrong(diagnostics, value.Span, value is YamlValue.Scalar { Text: var other } ? Phrase.Of($"`{other}` is none of {Known(s_words)}") : $"one of {Known(s_words)} is due here");
+        return null;
+    }
+
+    private static Severity? SeverityOf(string word) => word == "off" ? null : (Severity)(s_words.IndexOf(word) - 1);
+
+    private static void Wrong(DiagnosticBag diagnostics, TextSpan span, Phrase what) => diagnostics.Report(ComplianceDiagnostics.SettingsFaulty, span, what);
+
+    private static Phrase Known(IEnumerable<string> words) => Phrase.List(words.Select(word => Phrase.Of($"`{word}`")));
+}

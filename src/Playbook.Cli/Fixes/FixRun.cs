@@ -1,0 +1,29 @@
+using Playbook.Checks.Fixes;
+using Playbook.Cli.Output;
+using Playbook.Cli.Sources;
+
+namespace Playbook.Cli.Fixes;
+
+/// <summary><c>check --fix</c>: mends what fixes can mend, each file whole or not at all, or shows what it would change.</summary>
+internal static class FixRun
+{
+    /// <summary>What is still wrong afterwards, what could not be written included.</summary>
+    public static LoadedPlan Run(CliHost host, string path, bool isDry, bool isSilent)
+    {
+        var result = FixLoop.Run(edited => PlanLoader.Check(path, edited).Diagnostics, host.Cancellation);
+        foreach (var file in result.Files)
+        {
+            if (isDry)
+            {
+                host.Out.Write(UnifiedDiff.Of(file.Before.Path, file.Before.Text, file.After));
+                continue;
+            }
+
+            var mark = SourceReader.ReadFile(file.Before.Path).HasByteOrderMark ? "\uFEFF" : string.Empty;
+            if (SafeFile.Write(file.Before.Path, mark + file.After, host.Cancellation) is { } fault) return new LoadedPlan(null, [fault], Unreadable: true);
+            if (!isSilent) host.Out.WriteLine(host.Say($"{file.Before.Path}: fixed"));
+        }
+
+        return PlanLoader.Check(path, result.Texts);
+    }
+}

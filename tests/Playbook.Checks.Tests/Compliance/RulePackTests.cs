@@ -1,0 +1,96 @@
+using Playbook.Checks.Compliance;
+using Playbook.Diagnostics;
+
+namespace Playbook.Checks.Tests.Compliance;
+
+public sealed class RulePackTests
+{
+    private const string Rule = "  - rule: size\n    kind: group_size\n    most: 200\n    from: 2026-01-01\n    source: house\n    address: wiki\n    confidence: official\n    severity: warning\n    message: small groups\n    rewrite: fewer members\n";
+
+    private const string Pack = "pack: ours\ntitle: Ours\nrules:\n";
+
+    [Fact]
+    public void Every_built_in_pack_can_be_read_and_disclaims_clearance()
+    {
+        Assert.Equal(["compliance/advertising-cn", "compliance/personal-information-cn", "compliance/promotion-cn", "compliance/pyramid-cn", "compliance/wechat", "compliance/wecom"], RulePackLibrary.Names);
+        Assert.All(RulePackLibrary.Names, name =>
+        {
+            var source = new SourceText("test.playbook", string.Empty);
+            Assert.NotEmpty(RulePackLibrary.BuiltIn.Find(name, new TextSpan(0, 0), new DiagnosticBag(source))!.Rules);
+            using var reader = new StreamReader(typeof(RulePackLibrary).Assembly.GetManifestResourceStream($"packs/{name["compliance/".Length..]}.pack.yaml")!);
+            Assert.Contains("never legal clearance", reader.ReadToEnd(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Unknown_pack_names_those_that_exist()
+    {
+        var problem = Assert.Single(PackTest.Of("PB7501", "compliance/wecomm", string.Empty));
+        Assert.Equal(Severity.Error, problem.Severity);
+        Assert.Contains("`compliance/wecom`", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Own_pack_beside_the_playbook_counts()
+    {
+        var finding = Assert.Single(PackTest.WithOwn(Pack + Rule));
+        Assert.Equal(("PB7511", Severity.Warning), (finding.Code, finding.Severity));
+        Assert.Contains("small groups (`ours.pack.yaml`, rule `size`, from 2026-01-01 on; house, wiki; read in the official document)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("    from: 2026-01-01\n", "", 4, "`from` is missing")]
+    [InlineData("from: 2026-01-01", "from: spring", 7, "`from` takes a date such as 2025-11-17, not `spring`")]
+    [InlineData("group_size", "group_sise", 5, "there is no kind `group_sise`; there are `touches_per_window`, `group_size`")]
+    [InlineData("most: 200", "most: many", 6, "`most` takes a whole number")]
+    [InlineData("    most: 200\n", "    least: 200\n", 6, "`least` is not known here")]
+    [InlineData("official", "certain", 10, "`confidence` is one of `official`, `second_hand`, `inferred`, `general_knowledge`, not `certain`")]
+    [InlineData("    from: 2026-01-01\n", "    from: 2026-01-01\n    to: 2025-01-01\n", 8, "`to` is before `from`")]
+    public void Faulty_pack_is_one_error_with_its_line(string good, string bad, int line, string said)
+    {
+        var problem = Assert.Single(PackTest.WithOwn(Pack + Rule.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal(("PB7502", Severity.Error, "ours.pack.yaml", line), (problem.Code, problem.Severity, problem.Source.Path, problem.Position.Line));
+        Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "200")]
+    [InlineData("2026-02-01", "100")]
+    [InlineData("2026-07-01", "200")]
+    public void Newest_version_in_force_on_the_day_counts(string asOf, string most)
+    {
+        var later = Rule.Replace("2026-01-01", "2026-02-01\n    to: 2026-06-30", StringComparison.Ordinal).Replace("200", "100", StringComparison.Ordinal);
+        Assert.Contains($"where {most} are allowed", Assert.Single(PackTest.WithOwn(Pack + Rule + later, asOf: asOf)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Day_before_all_rules_is_said()
+    {
+        var problem = Assert.Single(PackTest.WithOwn(Pack + Rule, asOf: "2025-12-31"));
+        Assert.Equal("PB7503", problem.Code);
+        Assert.Contains("the first is from 2026-01-01", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-05-31", Severity.Info, "waived by 王敏")]
+    [InlineData("2026-05-30", Severity.Warning, "the waiver of 王敏 ends on 2026-05-30, before the campaign does")]
+    public void Waiver_counts_if_it_lasts_to_the_campaigns_last_day(string until, Severity severity, string said)
+    {
+        var finding = Assert.Single(PackTest.WithOwn(Pack + Rule, $$"""waive PB7511 { until {{until}}; by "王敏"; because "书面同意" }"""));
+        Assert.Equal(severity, finding.Severity);
+        Assert.Contains(said, finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("waive", finding.MessageIn(Language.ZhHans), StringComparison.Ordinal);
+        Assert.Contains(finding.Related, related => related.Message.ToString() == $"王敏 answers for it until {until}: 书面同意");
+    }
+
+    [Fact]
+    public void Waiver_of_another_code_changes_nothing() => Assert.Equal(Severity.Warning, Assert.Single(PackTest.WithOwn(Pack + Rule, """waive PB7512 { until 2026-12-31; by "王敏"; because "书面同意" }""")).Severity);
+
+    [Fact]
+    public void Every_text_of_built_in_packs_is_said_in_Chinese()
+    {
+        var catalogue = PhraseCatalogue.Of(typeof(RulePackLibrary).Assembly);
+        var rules = RulePackLibrary.Names.SelectMany(name => RulePackLibrary.BuiltIn.Find(name, new TextSpan(0, 0), new DiagnosticBag(new SourceText("test.playbook", string.Empty)))!.Rules);
+        Assert.All(rules.SelectMany(rule => new[] { rule.Message, rule.Rewrite }), text => Assert.True(catalogue.Has(text), text));
+    }
+}

@@ -1,0 +1,57 @@
+using Playbook.Checks.Severities;
+using Playbook.Checks.Tests.Compliance;
+using Playbook.Compiler;
+using Playbook.Diagnostics;
+
+namespace Playbook.Checks.Tests.Severities;
+
+public sealed class SeveritySettingsTests
+{
+    [Theory]
+    [InlineData("", Severity.Error)]
+    [InlineData("rules: { PB7511: warning }", Severity.Warning)]
+    [InlineData("rules:\n  PB7511: info\n", Severity.Info)]
+    [InlineData("default: warning", Severity.Warning)]
+    [InlineData("default: off\nrules: { PB7511: error }", Severity.Error)]
+    [InlineData("rules: { PB7511: off }", null)]
+    [InlineData("default: off", null)]
+    public void Finding_of_a_check_weighs_as_the_project_says(string settings, Severity? expected) =>
+        Assert.Equal(expected, Weighed(settings, "capacity 800 members", string.Empty).Where(finding => finding.Code == "PB7511").Select(finding => (Severity?)finding.Severity).SingleOrDefault());
+
+    [Fact]
+    public void Waived_finding_stays_a_note() =>
+        Assert.Equal(Severity.Info, Weighed("rules: { PB7511: error }", "capacity 800 members", """waive PB7511 { until 2026-12-31; by "王敏"; because "书面同意" }""").Single(finding => finding.Code == "PB7511").Severity);
+
+    [Theory]
+    [InlineData("rules:\n  PB7599: off\n", 2, "there is no code `PB7599`")]
+    [InlineData("rules:\n  PB7511: never\n", 2, "`never` is none of `off`, `info`, `warning`, `error`")]
+    [InlineData("default: loud\n", 1, "`loud` is none of")]
+    [InlineData("severity: {}\n", 1, "`severity` is not known here")]
+    [InlineData("rules: all\n", 1, "`rules` takes codes")]
+    [InlineData("rules:\n  PB5103: warning\n", 2, "`PB5103` is an error that must be mended: it cannot be lowered")]
+    [InlineData("rules:\n  PB7501: off\n", 2, "cannot be lowered")]
+    public void Faulty_settings_are_an_error_with_their_line(string settings, int line, string said)
+    {
+        var diagnostics = new DiagnosticBag(new SourceText("playbook.config.yaml", settings));
+        Assert.Same(SeveritySettings.None, SettingsReader.Read(diagnostics));
+        var problem = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("PB7550", line), (problem.Code, problem.Position.Line));
+        Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Key_that_stands_twice_is_an_error()
+    {
+        var diagnostics = new DiagnosticBag(new SourceText("playbook.config.yaml", "rules:\n  PB7511: off\n  PB7511: error\n"));
+        SettingsReader.Read(diagnostics);
+        Assert.Equal("PB1037", Assert.Single(diagnostics.ToImmutable()).Code);
+    }
+
+    private static IEnumerable<Diagnostic> Weighed(string settings, string group, string more)
+    {
+        var diagnostics = new DiagnosticBag(new SourceText("playbook.config.yaml", settings));
+        var read = SettingsReader.Read(diagnostics);
+        Assert.Empty(diagnostics.ToImmutable());
+        return read.Apply(PlaybookChecks.Run(Compilation.Create(new SourceText("test.playbook", PackTest.Text("compliance/wecom", more, group)), "test")));
+    }
+}
