@@ -5,6 +5,7 @@ using MathNet.Numerics.LinearAlgebra;
 using Playbook.Calibration.Activity;
 using Playbook.Calibration.Contagion;
 using Playbook.Plan.Behaviour;
+using Playbook.Simulation.Random;
 
 namespace Playbook.Calibration.Calibrating;
 
@@ -19,9 +20,6 @@ public static class ActLibrary
     private const string HalfLife = "contagion.half_life_minutes";
 
     private const double Minute = 60d;
-
-    /// <summary>Standard normal quantile at 90 %.</summary>
-    private const double Decile = 1.2815515655446004;
 
     /// <summary>The ends of a range must lie within the scale of a ratio.</summary>
     private const double Edge = 0.001;
@@ -77,7 +75,7 @@ public static class ActLibrary
 
     /// <summary>A variance by which the middle 80 % reach as far as a range does.</summary>
     private static string Range(string block, string scale, string name, double reach) =>
-        LibrarySpelling.Covariance(block, scale, [name], Matrix<double>.Build.Dense(1, 1, reach / Decile * (reach / Decile)));
+        LibrarySpelling.Covariance(block, scale, [name], Matrix<double>.Build.Dense(1, 1, reach / NormalDistribution.Decile * (reach / NormalDistribution.Decile)));
 
     /// <summary>A value with its unit, no further than the models can be run.</summary>
     private static string ValueText(string name, double value)

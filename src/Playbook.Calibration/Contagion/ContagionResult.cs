@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Simulation.Random;
 
 namespace Playbook.Calibration.Contagion;
 
@@ -13,9 +14,6 @@ public sealed record ContagionResult(ContagionVerdict Verdict, GroupActs Acts, I
 
     private const double Day = 24d;
 
-    /// <summary>Standard normal quantile at 90 %.</summary>
-    private const double Decile = 1.2815515655446004;
-
     /// <summary>The width of least AIC: with it the baseline follows the rhythm, and no more closely than the acts bear out.</summary>
     public ContagionWidth? Believed => Widths.MinBy(width => width.Fit.Aic);
 
@@ -29,7 +27,7 @@ public sealed record ContagionResult(ContagionVerdict Verdict, GroupActs Acts, I
     {
         get
         {
-            var ends = Counted.Select(width => (width.Fit.Ratio, Reach: Decile * width.Fit.RatioError)).ToList();
+            var ends = Counted.Select(width => (width.Fit.Ratio, Reach: NormalDistribution.Decile * width.Fit.RatioError)).ToList();
             return (Math.Max(0d, ends.Min(end => end.Ratio - end.Reach)), Math.Min(1d, ends.Max(end => end.Ratio + end.Reach)));
         }
     }
@@ -40,7 +38,7 @@ public sealed record ContagionResult(ContagionVerdict Verdict, GroupActs Acts, I
         get
         {
             var fits = Counted.Select(width => width.Fit).Where(fit => fit.Ratio > Hardly).ToList();
-            return (fits.Min(fit => fit.HalfLife * Math.Exp(-Decile * fit.LogHalfLifeError)), fits.Max(fit => fit.HalfLife * Math.Exp(Decile * fit.LogHalfLifeError)));
+            return (fits.Min(fit => fit.HalfLife * Math.Exp(-NormalDistribution.Decile * fit.LogHalfLifeError)), fits.Max(fit => fit.HalfLife * Math.Exp(NormalDistribution.Decile * fit.LogHalfLifeError)));
         }
     }
 

@@ -36,15 +36,13 @@ public static class HawkesFitter
         }
 
         var steps = new HawkesSteps(HawkesEvents.Of(sequences, binWidth), halfLife);
-        for (var iteration = 1; iteration <= MostIterations; iteration++)
+        for (var iteration = 1; ; iteration++)
         {
             cancellation.ThrowIfCancellationRequested();
             var (ratio, decay) = (steps.Ratio, steps.Decay);
             steps.Step();
-            if (Math.Abs(steps.Ratio - ratio) < Precision && Math.Abs(steps.Decay - decay) < Precision * steps.Decay) return steps.Result(iteration, hasConverged: true);
-            if (iteration == MostIterations) return steps.Result(iteration, hasConverged: false);
+            var hasConverged = Math.Abs(steps.Ratio - ratio) < Precision && Math.Abs(steps.Decay - decay) < Precision * steps.Decay;
+            if (hasConverged || iteration == MostIterations) return steps.Result(iteration, hasConverged);
         }
-
-        throw new InvalidOperationException("The algorithm takes at least one step.");
     }
 }

@@ -1,3 +1,5 @@
+using Playbook.Simulation.Random;
+
 namespace Playbook.Calibration.Experiments;
 
 /// <summary>An effect with its uncertainty, normal.</summary>
@@ -6,12 +8,9 @@ public readonly record struct EffectEstimate(double Value, double StandardError)
     /// <summary>Standard normal quantile at 97.5 %.</summary>
     private const double At95 = 1.959963984540054;
 
-    /// <summary>Standard normal quantile at 90 %.</summary>
-    private const double At80 = 1.2815515655446004;
-
     public (double Low, double High) Interval95 => (Value - (At95 * StandardError), Value + (At95 * StandardError));
 
-    public (double Low, double High) Interval80 => (Value - (At80 * StandardError), Value + (At80 * StandardError));
+    public (double Low, double High) Interval80 => (Value - (NormalDistribution.Decile * StandardError), Value + (NormalDistribution.Decile * StandardError));
 
     /// <param name="worthwhile">The least effect, up or down, that would matter.</param>
     public UpliftVerdict Verdict(double worthwhile) => Interval95 switch

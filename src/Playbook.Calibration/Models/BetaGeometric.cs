@@ -110,13 +110,13 @@ public sealed record BetaGeometric(double R, double Alpha, double A, double B, i
         if (end <= start) return 0d;
         var pieces = (int)Math.Ceiling(Math.Log2(end / start));
         var span = Math.Log(end / start) / pieces;
-        var sum = 0d;
+        var (sum, stayed) = (0d, LogStaying(from));
         for (var piece = 0; piece < pieces; piece++)
         {
             for (var i = 0; i < GaussLegendre.Order; i++)
             {
                 var n = start * Math.Exp(span * (piece + GaussLegendre.Node(i)));
-                var stays = Math.Exp(LogStaying(n) - LogStaying(from));
+                var stays = Math.Exp(LogStaying(n) - stayed);
                 sum += GaussLegendre.Weight(i) * span * n * stays * SpecialFunctions.GammaUpperRegularized(shape, ((n * Stages) - 0.5) * rate / time);
             }
         }

@@ -59,9 +59,9 @@ internal static class CalibrationView
     /// <param name="library">The library's file.</param>
     public static IEnumerable<string> Provenance(LogCalibrationResult result, OrderLogProvenance provenance, string library)
     {
-        yield return $", {CliHost.Tool}. To use it, say `use: {Path.GetFileName(library)}` in a playbook.";
+        yield return LibraryFile.FirstLine(library);
         yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.File}: sha256 {provenance.Sha256}");
-        yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.RowsRead:N0} rows read, {provenance.RowsUsed:N0} used{string.Concat(provenance.Dropped.Select(dropped => string.Create(CultureInfo.InvariantCulture, $", {dropped.Count:N0} {DropWords.Of(dropped.Reason)}")))}; {provenance.OrderDays:N0} days of orders.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{DropWords.OfRows(provenance.RowsRead, provenance.RowsUsed, provenance.Dropped)}; {provenance.OrderDays:N0} days of orders.");
         yield return string.Create(CultureInfo.InvariantCulture, $"{provenance.Members:N0} members, {Day(provenance.First)} .. {Day(provenance.Last)}{(provenance.TimeZone is { } zone ? ", days in " + zone : string.Empty)}{(provenance.Currency is { } currency ? ", in " + currency : string.Empty)}.");
         foreach (var fit in result.Fits.Where(fit => fit.Fit.Fit is not null))
         {

@@ -7,6 +7,9 @@ namespace Playbook.Cli.Calibrations;
 /// <summary>The file that a calibration writes: it takes the place of an earlier calibration, never of what somebody wrote.</summary>
 internal static class LibraryFile
 {
+    /// <summary>How its first line goes on behind the mark.</summary>
+    public static string FirstLine(string path) => $", {CliHost.Tool}. To use it, say `use: {Path.GetFileName(path)}` in a playbook.";
+
     /// <summary>Why the file may not be written over; null when it may, or is not there, or is a device or a pipe, which nothing is lost of.</summary>
     public static Diagnostic? Foreign(string path)
     {

@@ -23,11 +23,8 @@ internal static class MessagesRun
         var review = ActReview.Of(path, result);
         DiagnosticReport.Write(host, review);
         if (review.Any(diagnostic => diagnostic.Severity == Severity.Error)) return ExitCode.Usage;
-        host.Out.Write(ActivityPage.Render(MessagesView.Of(result, reading.Provenance), host.Terminal.Width, host.Terminal.ColourOut));
-        var library = ActLibrary.Write(result, MessagesView.Source(result, reading.Provenance), MessagesView.Provenance(result, reading.Provenance, request.Output));
-        var written = CommandOutput.Write(host, request.Output, library, ExitCode.Fine);
-        if (written == ExitCode.Fine) host.Out.Write($"\nWritten to {request.Output}: a playbook takes it up by `use \"{Path.GetFileName(request.Output)}\"`.\n");
-        return written;
+        var library = new WrittenLibrary(request.Output, ActLibrary.Write(result, MessagesView.Source(result, reading.Provenance), MessagesView.Provenance(result, reading.Provenance, request.Output)));
+        return WrittenLibrary.Finish(host, library, ActivityPage.Render(MessagesView.Of(result, reading.Provenance), host.Terminal.Width, host.Terminal.ColourOut));
     }
 
     private static (int First, int Last)? Cohort(MessagesRequest request, ActLog log) => request.CohortFrom is null && request.CohortTo is null ? null

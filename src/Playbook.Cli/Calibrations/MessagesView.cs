@@ -41,9 +41,9 @@ internal static class MessagesView
     /// <param name="library">The library's file.</param>
     public static IEnumerable<string> Provenance(ActCalibrationResult result, ActLogProvenance provenance, string library)
     {
-        yield return $", {CliHost.Tool}. To use it, say `use: {Path.GetFileName(library)}` in a playbook.";
+        yield return LibraryFile.FirstLine(library);
         yield return $"{provenance.File}: sha256 {provenance.Sha256}";
-        yield return Said($"{provenance.RowsRead:N0} rows read, {provenance.RowsUsed:N0} used{string.Concat(provenance.Dropped.Select(dropped => Said($", {dropped.Count:N0} {DropWords.Of(dropped.Reason)}")))}{(provenance.OtherKinds > 0 ? Said($", {provenance.OtherKinds:N0} of other kinds") : string.Empty)}.");
+        yield return Said($"{DropWords.OfRows(provenance.RowsRead, provenance.RowsUsed, provenance.Dropped)}{(provenance.OtherKinds > 0 ? Said($", {provenance.OtherKinds:N0} of other kinds") : string.Empty)}.");
         yield return Said($"{result.Log.Members.Length:N0} members in {Groups(result.Log)}, {result.Log.First:uuuu-MM-dd} .. {result.Log.Last:uuuu-MM-dd}{(provenance.TimeZone is { } zone ? ", times in " + zone : string.Empty)}; {result.Members:N0} joined in the days that count.");
         foreach (var (place, fit) in (result.Activity?.Fits ?? []).Index())
             yield return Said($"{(place == 0 ? "chosen" : "tried")}: {FittedNames.Of(fit.Form)}, {Curve(fit)}, ln L {fit.LogLikelihood:0.0}, AIC {fit.Aic:0.0}, dispersion {fit.Dispersion:0.0}");

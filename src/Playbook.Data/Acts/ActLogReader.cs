@@ -28,6 +28,7 @@ public static class ActLogReader
                 if (ActColumnMap.Of(table, request, diagnostics) is not { } map) return new(null, null, diagnostics.ToImmutable());
                 var pass = new ActPass(request, map, order, zone);
                 pass.Walk(table, progress, cancellation);
+                diagnostics.AddRange(table.Notes);
                 if (table.Failure is { } fault) return Failed(fault);
                 if (pass.IsTooLarge) return Failed(DataDiagnostics.About(request.Path, DataDiagnostics.TooLargeForMemory));
                 if (request.DateOrder is null && pass.Times.Order != order)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.Text;
 using Playbook.Data.Diagnostics;
 using Playbook.Data.Orders;
 using Playbook.Data.Orders.Reading;
@@ -31,8 +30,8 @@ internal sealed class ActLogReport(ActLogRequest request, ActPass pass, ActColum
             var known = pass.Dropped(left.Reason);
             diagnostics.Add(OrderDiagnostics.OfDropped(request.Path, left, known?.Place, left.Reason switch
             {
-                DropReason.Future => Iso(request.Today),
-                DropReason.ClockSkew => Iso(log?.First),
+                DropReason.Future => OrderDiagnostics.Iso(request.Today),
+                DropReason.ClockSkew => OrderDiagnostics.Iso(log?.First),
                 _ => known?.Sample ?? string.Empty,
             }));
         }
@@ -100,17 +99,14 @@ internal sealed class ActLogReport(ActLogRequest request, ActPass pass, ActColum
 
     private void Say(ActLog log)
     {
-        if (request.DateOrder is null && pass.Times.IsUndecided)
-            diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.DayOrMonthFirst, pass.Times.Ambiguous!, "the month was taken first"));
+        if (request.DateOrder is null && OrderDiagnostics.OfDayOrMonth(request.Path, pass.Times) is { } days) diagnostics.Add(days);
         if (zone is null && pass.Times.HasMoments) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.DaysInUtc));
         if (columns.Group < 0) diagnostics.Add(DataDiagnostics.About(request.Path, ActDiagnostics.OneGroupAssumed));
         if (log.Members.Length == 1) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.OneCustomer, log.Members[0]));
-        if (log.Acts[0].Day == log.Acts[^1].Day) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.OneDay, Iso(log.First.PlusDays(log.Acts[0].Day))));
+        if (log.Acts[0].Day == log.Acts[^1].Day) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.OneDay, OrderDiagnostics.Iso(log.First.PlusDays(log.Acts[0].Day))));
     }
 
     private static LocalDate Day(ActRow row) => s_epoch.PlusDays((int)CivilDay.OfSecond(row.Second));
-
-    private static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : string.Empty;
 
     private ImmutableArray<Diagnostic> Ordered() => [.. diagnostics.OrderBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
 }

@@ -17,7 +17,7 @@ internal sealed class ActPass(ActLogRequest request, ActColumnMap columns, DateO
     /// <summary>Bytes of a row, with what is needed to sort it and to keep it in the end.</summary>
     private const long Cost = 128;
 
-    private readonly (int Since, int Until, int Today) _days = (DayOf(request.Since) ?? int.MinValue, DayOf(request.Until) ?? int.MaxValue, DayOf(request.Today) ?? int.MaxValue);
+    private readonly (int Since, int Until, int Today) _days = (CivilDay.Of(request.Since) ?? int.MinValue, CivilDay.Of(request.Until) ?? int.MaxValue, CivilDay.Of(request.Today) ?? int.MaxValue);
     private readonly Dictionary<DropReason, (LineTally Lines, SourceText Place, string? Sample)> _dropped = [];
     private readonly long _rowLimit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3 / Cost;
 
@@ -96,6 +96,4 @@ internal sealed class ActPass(ActLogRequest request, ActColumnMap columns, DateO
 
         dropped.Lines.Add(table.Line);
     }
-
-    private static int? DayOf(LocalDate? day) => day is { } known ? Period.DaysBetween(new LocalDate(1970, 1, 1), known) : null;
 }

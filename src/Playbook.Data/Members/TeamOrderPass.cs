@@ -78,7 +78,7 @@ internal sealed class TeamOrderPass(TableReader reader, TeamOrderColumns columns
         if (_refunds.Say(DataDiagnostics.Refunds, $"{_refunds.Count}", _refunds.Lines) is { } refunds) yield return refunds;
         if ((dropsRepeated || columns.Amount is not null) && _repeated.Say(dropsRepeated ? DataDiagnostics.DuplicateRows : DataDiagnostics.EqualRowsKept, $"{_repeated.Count}", _repeated.Lines) is { } repeated)
             yield return repeated;
-        if (_times.IsUndecided) yield return DataDiagnostics.About(reader.Path, DataDiagnostics.DayOrMonthFirst, _times.Ambiguous!, "the month was taken first");
-        if (_amounts.Column.IsUndecided) yield return DataDiagnostics.About(reader.Path, DataDiagnostics.ThousandsOrDecimals, _amounts.Column.Ambiguous!, "the separator was taken to divide decimals");
+        if (OrderDiagnostics.OfDayOrMonth(reader.Path, _times) is { } days) yield return days;
+        if (OrderDiagnostics.OfDecimals(reader.Path, _amounts.Column) is { } decimals) yield return decimals;
     }
 }

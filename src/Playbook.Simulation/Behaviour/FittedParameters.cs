@@ -12,9 +12,6 @@ namespace Playbook.Simulation.Behaviour;
 /// </summary>
 internal sealed class FittedParameters
 {
-    /// <summary>Standard normal quantile at 90 %: 80 % lie between minus and plus so many standard errors.</summary>
-    private const double Decile = 1.2815515655446004;
-
     private readonly PlanCovariance _covariance;
     private readonly ImmutableArray<ImmutableArray<double>> _factor;
 
@@ -40,7 +37,7 @@ internal sealed class FittedParameters
     {
         var place = _covariance.Rows.ToList().FindIndex(row => row.Parameter == parameter);
         if (place < 0) return null;
-        var reach = Decile * Math.Sqrt((double)_covariance[place, place]);
+        var reach = NormalDistribution.Decile * Math.Sqrt((double)_covariance[place, place]);
         return (Moved(parameter, stated, -reach), Moved(parameter, stated, reach));
     }
 

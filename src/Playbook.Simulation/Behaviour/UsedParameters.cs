@@ -18,7 +18,8 @@ internal sealed class UsedParameters
 
     private bool Concerns(string parameter) => parameter switch
     {
-        "lapsed.share" or "lapsed.within_weeks" => FormOf(_plan, "purchase.start") == "stationary" && _plan.Assumptions.Any(stated => stated.Parameter == "lapsed.share"),
+        "lapsed.share" => FormOf(_plan, "purchase.start") == "stationary",
+        "lapsed.within_weeks" => FormOf(_plan, "purchase.start") == "stationary" && _plan.Assumptions.Any(stated => stated.Parameter == "lapsed.share"),
         "dropout.survived" => FormOf(_plan, "purchase.start") == "stationary",
         "response.sensitivity_low" => Asks(PriceSensitivity.Low),
         "response.sensitivity_medium" => Asks(PriceSensitivity.Medium),

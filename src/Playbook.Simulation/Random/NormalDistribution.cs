@@ -5,6 +5,9 @@ namespace Playbook.Simulation.Random;
 /// <summary>Standard normal deviates by inversion: algorithm AS 241, PPND16 (Wichura 1988), relative accuracy about 1e-16.</summary>
 public static class NormalDistribution
 {
+    /// <summary>Its quantile at 90 %: 80 % lie between minus and plus so much.</summary>
+    public const double Decile = 1.2815515655446004;
+
     /// <summary>The quantile at a probability in (0, 1).</summary>
     public static double Quantile(double probability)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using Playbook.Data.Acts;
 using Playbook.Data.Orders;
@@ -34,6 +35,15 @@ public class ActLogReaderTests
         Assert.Equal([3_600L, 3_605L], shanghai.Log!.Acts.Select(act => act.Second));
         Assert.Equal((new LocalDate(2026, 1, 2), "Asia/Shanghai"), (shanghai.Log.First, shanghai.Provenance!.TimeZone));
         Assert.Contains(Read(log).Diagnostics, diagnostic => diagnostic.Code == "PB9332");
+    }
+
+    [Fact]
+    public void Encoding_of_an_old_program_is_told_as_of_any_log()
+    {
+        using var file = DataFile.Of(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes("会员,时间,群\n张三,2026-01-02 09:00:00,茶友\n李四,2026-01-02 09:00:05,茶友\n"), "acts.csv");
+        var reading = ActLogReader.Read(new ActLogRequest(file.Path), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(["张三", "李四"], reading.Log!.Members.Order(StringComparer.Ordinal));
+        Assert.Contains(reading.Diagnostics, diagnostic => diagnostic.Code == "PB9311");
     }
 
     [Fact]

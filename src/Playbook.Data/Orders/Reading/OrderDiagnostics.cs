@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using Playbook.Data.Diagnostics;
+using Playbook.Data.Orders.Amounts;
 using Playbook.Data.Orders.Currencies;
+using Playbook.Data.Orders.Times;
 using Playbook.Diagnostics;
 
 namespace Playbook.Data.Orders.Reading;
@@ -42,6 +46,15 @@ internal static class OrderDiagnostics
         var faulty = dropped.Where(reason => IsFault(reason.Reason)).Sum(reason => reason.Count);
         return faulty * 100 > rows * MuchInHundred ? DataDiagnostics.About(path, DataDiagnostics.MuchLeftOut, Number(faulty), Number(rows), Number(faulty * 100 / rows)) : null;
     }
+
+    /// <summary>What is to be said where no row tells which of day and month comes first; null where one does.</summary>
+    public static Diagnostic? OfDayOrMonth(string path, TimeColumn times) => times.IsUndecided ? DataDiagnostics.About(path, DataDiagnostics.DayOrMonthFirst, times.Ambiguous!, "the month was taken first") : null;
+
+    /// <summary>The same of thousands and decimals.</summary>
+    public static Diagnostic? OfDecimals(string path, AmountColumn amounts) => amounts.IsUndecided ? DataDiagnostics.About(path, DataDiagnostics.ThousandsOrDecimals, amounts.Ambiguous!, "the separator was taken to divide decimals") : null;
+
+    /// <summary><c>2026-01-31</c>; empty for no day.</summary>
+    public static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : string.Empty;
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.Text;
 using Playbook.Data.Diagnostics;
 using Playbook.Data.Orders.Columns;
 using Playbook.Diagnostics;
@@ -74,29 +73,25 @@ internal sealed class OrderLogReport(
     private Phrase About(DropReason reason, string? sample, OrderLog? log) => reason switch
     {
         DropReason.Nothing => "they are left out",
-        DropReason.Future => Iso(request.Today),
-        DropReason.ClockSkew => Iso(log?.First),
+        DropReason.Future => OrderDiagnostics.Iso(request.Today),
+        DropReason.ClockSkew => OrderDiagnostics.Iso(log?.First),
         DropReason.OtherCurrency => request.Currency ?? string.Empty,
         _ => sample ?? string.Empty,
     };
 
     private void SayForms()
     {
-        if (request.DateOrder is null && pass.Times.IsUndecided)
-            diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.DayOrMonthFirst, pass.Times.Ambiguous!, "the month was taken first"));
-        if (request.Decimal is null && pass.Amounts.IsUndecided)
-            diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.ThousandsOrDecimals, pass.Amounts.Ambiguous!, "the separator was taken to divide decimals"));
+        if (request.DateOrder is null && OrderDiagnostics.OfDayOrMonth(request.Path, pass.Times) is { } days) diagnostics.Add(days);
+        if (request.Decimal is null && OrderDiagnostics.OfDecimals(request.Path, pass.Amounts) is { } decimals) diagnostics.Add(decimals);
         if (zone is null && pass.Times.HasMoments) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.DaysInUtc));
     }
 
     private void SayLimits(OrderLog log, OrderLogLimits limits)
     {
         if (limits.HasOneMember) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.OneCustomer, log.Members[0]));
-        if (limits.HasOneDay) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.OneDay, Iso(log.First.PlusDays(log.DaysOf(0)[0]))));
+        if (limits.HasOneDay) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.OneDay, OrderDiagnostics.Iso(log.First.PlusDays(log.DaysOf(0)[0]))));
         else if (limits.HasNoRepeat) diagnostics.Add(DataDiagnostics.About(request.Path, DataDiagnostics.NobodyCameBack));
     }
-
-    private static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : string.Empty;
 
     private OrderLogReading Failed() => new(null, null, null, Ordered());
 

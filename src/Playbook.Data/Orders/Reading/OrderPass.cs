@@ -29,7 +29,7 @@ internal sealed class OrderPass
     public OrderPass(OrderLogRequest request, ColumnMap columns, RowForms forms, DateTimeZone? zone, long rowLimit)
     {
         (_request, _columns, _rowLimit) = (request, columns, rowLimit);
-        (_since, _until, _today) = (DayOf(request.Since) ?? int.MinValue, DayOf(request.Until) ?? int.MaxValue, DayOf(request.Today) ?? int.MaxValue);
+        (_since, _until, _today) = (CivilDay.Of(request.Since) ?? int.MinValue, CivilDay.Of(request.Until) ?? int.MaxValue, CivilDay.Of(request.Today) ?? int.MaxValue);
         Times = new TimeColumn(forms.DateOrder, new ShopClock(zone));
         _amounts = new OrderAmounts(columns.Amount, columns.Currency, forms.Decimal);
         _cancellations = new Cancellations(columns.Order, forms.HasCancellations);
@@ -78,8 +78,6 @@ internal sealed class OrderPass
 
         Rows.Flush();
     }
-
-    private static int? DayOf(LocalDate? date) => date is { } day ? Period.DaysBetween(new LocalDate(1970, 1, 1), day) : null;
 
     /// <summary>Takes the row, or says why it is no order.</summary>
     private DropReason? ReasonOf(TableReader table)

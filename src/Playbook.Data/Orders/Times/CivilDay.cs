@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Playbook.Data.Orders.Times;
 
 /// <summary>Days since 1970-01-01 in the Gregorian calendar, fast enough for every row of a log.</summary>
@@ -25,6 +27,9 @@ internal static class CivilDay
         var dayOfYear = (((153 * (month + (month > 2 ? -3 : 9))) + 2) / 5) + day - 1;
         return (era * 146097) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear - 719468;
     }
+
+    /// <summary>The day of a date; null for none.</summary>
+    public static int? Of(LocalDate? date) => date is { } day ? Period.DaysBetween(new LocalDate(1970, 1, 1), day) : null;
 
     /// <summary>The day of so many seconds since 1970-01-01T00:00.</summary>
     public static long OfSecond(long second) => Math.DivRem(second, SecondsPerDay) is var (days, rest) && rest < 0 ? days - 1 : days;

@@ -11,8 +11,10 @@ internal sealed class UnfollowedSection : IReportSection
     {
         var left = context.Forecast.Unfollowed;
         return left.IsEmpty ? null : SectionLayout.Lines(
+        [
             "The plan says these, and the simulation does not follow them; no figure above reflects them:",
             "  " + string.Join(", ", left),
-            left.Any(item => item.StartsWith("assume/", StringComparison.Ordinal)) ? "What an experiment measured is forecast by `playbook uplift`." : string.Empty);
+            .. left.Any(item => item.StartsWith("assume/", StringComparison.Ordinal)) ? ["What an experiment measured is forecast by `playbook uplift`."] : Array.Empty<string>(),
+        ]);
     }
 }
