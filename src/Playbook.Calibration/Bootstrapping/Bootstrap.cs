@@ -19,11 +19,13 @@ public static class Bootstrap
     {
         var purchases = candidate.Fit ?? throw new InvalidOperationException("A baseline has no parameters.");
         ImmutableArray<double> fitted = Logs(purchases.Model.Parameters), fittedSpend = spend is null ? [] : Logs(spend.Fit.Parameters);
+        var looked = candidate.Looked;
+        var rowOf = purchases.Table.RowsOf(looked, purchases.Family.LooksAtGaps);
         var refits = new (Refit Purchases, Refit? Spend)[options.Refits];
         var (done, progress) = (0, new Lock());
         Parallel.For(0, refits.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation }, refit =>
         {
-            var table = purchases.Table.Drawn(candidate.Looked, MemberDraws.Of(candidate.Looked.Length, refit));
+            var table = purchases.Table.Drawn(looked, rowOf, MemberDraws.Of(looked.Length, refit));
             refits[refit] = (
                 Refit.Of(new LogObjective(purchases.Family.Most, parameters => purchases.Family.LogLikelihood(parameters, table), purchases.Family.Least), fitted, purchases.LogCovariance),
                 spend is null ? null : Refit.Of(GammaGammaFit.Objective(spend.Spends, MemberDraws.Of(spend.Spends.Length, refit)), fittedSpend, spend.Fit.LogCovariance));
