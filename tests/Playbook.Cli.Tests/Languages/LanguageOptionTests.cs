@@ -65,7 +65,7 @@ public sealed class LanguageOptionTests
     [InlineData("`playbook simulate` has no option `--sed`; perhaps `--seed`", "simulate", "x", "--sed", "7")]
     [InlineData("`playbook check` has no option `--langg`; perhaps `--lang`", "check", "x", "--langg", "en")]
     [InlineData("`--seed` takes a whole number, not `seven`", "simulate", "x", "--seed", "seven")]
-    [InlineData("`--format` takes `json` or `text`, not `xml`", "check", "x", "--format", "xml")]
+    [InlineData("`--format` takes `github` or `json` or `sarif` or `text`, not `xml`", "check", "x", "--format", "xml")]
     [InlineData("`--seed` needs a value", "simulate", "x", "--seed")]
     [InlineData("`playbook check` needs `PATH`", "check")]
     [InlineData("`y` is one word too many for `playbook check`", "check", "x", "y")]
