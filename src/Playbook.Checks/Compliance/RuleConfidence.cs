@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Playbook.Diagnostics;
-
 namespace Playbook.Checks.Compliance;
 
 /// <summary>How far a rule of a pack is verified.</summary>
@@ -17,21 +14,4 @@ public enum RuleConfidence
 
     /// <summary>Not verified.</summary>
     GeneralKnowledge,
-}
-
-/// <summary>The words for <see cref="RuleConfidence"/>, in packs and in findings.</summary>
-internal static class ConfidenceWord
-{
-    public static ImmutableArray<string> All { get; } = ["official", "second_hand", "inferred", "general_knowledge"];
-
-    public static RuleConfidence? TryRead(string word) => All.IndexOf(word) is >= 0 and var at ? (RuleConfidence)at : null;
-
-    public static Phrase Of(RuleConfidence confidence) => confidence switch
-    {
-        RuleConfidence.Official => "read in the official document",
-        RuleConfidence.SecondHand => "read at second hand",
-        RuleConfidence.Inferred => "its application here is inferred",
-        RuleConfidence.GeneralKnowledge => "general knowledge, not verified",
-        _ => throw new InvalidOperationException($"No such confidence: {confidence}."),
-    };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
-using Playbook.Plan.Model;
 
 namespace Playbook.Checks.Costs;
 
@@ -22,15 +21,4 @@ internal sealed record OfferBasket(ImmutableArray<BasketLine> Goods, BasketLine?
     public Phrase Say() => Phrase.List(Lines
         .GroupBy(line => line.Product.Name, StringComparer.Ordinal)
         .Select(lines => Phrase.Of($"{lines.Sum(line => line.Count)} `{lines.Key}`")));
-}
-
-/// <summary>So many of a product.</summary>
-internal sealed record BasketLine(PlanProduct Product, int Count)
-{
-    public decimal AtList => Product.ListPrice.Amount * Count;
-
-    public decimal? Cost => CostOf(Product) * Count;
-
-    /// <summary>What one of it costs the shop; null where its margin is not known.</summary>
-    public static decimal? CostOf(PlanProduct product) => product.GrossMargin is { } margin ? product.ListPrice.Amount * (1m - margin.Fraction) : null;
 }

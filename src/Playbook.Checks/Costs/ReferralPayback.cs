@@ -37,6 +37,3 @@ internal sealed record ReferralPayback(decimal Reward, int Orders, string? Produ
         }
     }
 }
-
-/// <summary>An order that earns a reward.</summary>
-internal sealed record EarningOrder(PlanProduct Product, PlanOffer? Offer, decimal Paid, decimal? Margin);

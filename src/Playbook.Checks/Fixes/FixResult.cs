@@ -9,6 +9,3 @@ namespace Playbook.Checks.Fixes;
 /// <param name="Applied">How many fixes were applied.</param>
 /// <param name="Files">The files that they change.</param>
 public sealed record FixResult(EditedFiles Texts, ImmutableArray<Diagnostic> Left, int Applied, ImmutableArray<FixedFile> Files);
-
-/// <summary>A file before and after.</summary>
-public sealed record FixedFile(SourceText Before, string After);

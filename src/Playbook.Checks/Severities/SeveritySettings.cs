@@ -35,6 +35,3 @@ public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rul
         return Default.Most is not { } most ? null : finding.Severity > most ? finding with { Severity = most } : finding;
     }
 }
-
-/// <summary>The most that something may weigh; null means that it is off.</summary>
-public sealed record SeverityCeiling(Severity? Most);

@@ -22,31 +22,3 @@ internal abstract record Node
     /// <summary>p·x ≤ q·y + b.</summary>
     public sealed record Bound(Inequality Inequality) : Node;
 }
-
-/// <summary>p·x ≤ q·y + b over the variables x and y.</summary>
-internal readonly record struct Inequality(long P, int X, long Q, int Y, long B)
-{
-    /// <summary>x ≤ y + b.</summary>
-    public static Inequality Difference(int x, int y, long b) => new(1, x, 1, y, b);
-
-    /// <summary>What holds where this does not: p·x ≥ q·y + b + 1.</summary>
-    public Inequality Negated => new(Q, Y, P, X, -B - 1);
-}
-
-/// <summary>A part of a formula or its negation.</summary>
-internal readonly record struct Ref(int Code)
-{
-    public static readonly Ref True = new(0);
-
-    public static readonly Ref False = new(1);
-
-    public int Node => Code >> 1;
-
-    public bool IsNegated => (Code & 1) == 1;
-
-    public static Ref To(int node) => new(node << 1);
-
-    public static Ref operator !(Ref reference) => new(reference.Code ^ 1);
-
-    public Ref LogicalNot() => !this;
-}

@@ -5,6 +5,3 @@ namespace Playbook.Proofs.Relations;
 /// part(longer) − part(shorter).
 /// </summary>
 internal readonly record struct Balance(int WholeLonger, int WholeShorter, int PartLonger, int PartShorter);
-
-/// <summary>Where more was spent in a longer window than in a shorter one, the orders are more, too, by one at least.</summary>
-internal readonly record struct Payment(int SpendLonger, int SpendShorter, int OrdersLonger, int OrdersShorter);

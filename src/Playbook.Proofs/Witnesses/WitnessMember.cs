@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using Playbook.Plan.Explanations;
 using Playbook.Plan.Members;
@@ -74,25 +73,4 @@ internal sealed class WitnessMember(MemberHistory history, Untold untold, Campai
     private WitnessMember AtMidnight() => new(history, untold, calendar, CampaignCalendar.DayOf(minute) * CampaignCalendar.MinutesPerDay, offerOf);
 
     private int Count(IEnumerable<int> minutes, Duration? window) => minutes.Count(at => at <= minute && MemberWindow.Holds(at, minute, window));
-}
-
-/// <summary>What the history of a member does not tell. Moments are minutes of the <see cref="CampaignCalendar"/>.</summary>
-internal sealed record Untold
-{
-    public ImmutableArray<int> Posts { get; init; } = [];
-
-    public ImmutableArray<int> Invitations { get; init; } = [];
-
-    public ImmutableArray<(int Minute, string? Product)> Refunds { get; init; } = [];
-
-    /// <summary>Where the minute of joining is told; null where its date alone is.</summary>
-    public Duration? SinceJoined { get; init; }
-
-    /// <summary>By the quantity that members are ranked by, as it is written.</summary>
-    public ImmutableDictionary<string, Places> Places { get; init; } = ImmutableDictionary.Create<string, Places>(StringComparer.Ordinal);
-
-    public ImmutableDictionary<MemberMeasure, int> Scores { get; init; } = ImmutableDictionary<MemberMeasure, int>.Empty;
-
-    /// <summary>The window of scores.</summary>
-    public Duration? Rfm { get; init; }
 }

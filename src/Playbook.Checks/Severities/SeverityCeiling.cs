@@ -1,0 +1,6 @@
+using Playbook.Diagnostics;
+
+namespace Playbook.Checks.Severities;
+
+/// <summary>The most that something may weigh; null means that it is off.</summary>
+public sealed record SeverityCeiling(Severity? Most);
