@@ -5,6 +5,7 @@ using Playbook.Cli.Fixes;
 using Playbook.Cli.Help;
 using Playbook.Cli.Output;
 using Playbook.Cli.Sources;
+using Playbook.Cli.Watching;
 using Playbook.Diagnostics;
 using Playbook.Reporting.Json;
 
@@ -24,6 +25,7 @@ internal static class CheckCommand
         playbook check shop.playbook --format sarif  for code hosts and editors
         playbook check shop.playbook --fix           mends what the fixes can mend, and says what is left
         playbook check shop.playbook --fix --dry-run shows what that would change
+        playbook check shop.playbook --watch         checks anew whenever one of its files changes
         """;
 
     public static Command Create(CliHost host)
@@ -33,16 +35,22 @@ internal static class CheckCommand
         var format = CheckFormatOption.Create();
         var fix = new Option<bool>("--fix") { Description = "Apply the first fix of each diagnostic, until nothing changes." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: write nothing, and show the changes as a unified diff." };
-        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun };
+        var watch = new Option<bool>("--watch") { Description = "Check anew whenever a file of the playbook changes, until interrupted." };
+        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun, watch };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(dryRun) && (!parsed.GetValue(fix) || CheckFormatOption.Of(parsed.GetValue(format)) != CheckFormat.Text)) parsed.AddError("--dry-run goes with --fix, and with no format but text.");
+            if (parsed.GetValue(watch) && (parsed.GetValue(fix) || CheckFormatOption.Of(parsed.GetValue(format)) != CheckFormat.Text)) parsed.AddError("--watch goes without --fix, and with no format but text.");
         });
-        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, parsed.GetValue(strict), CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun)));
+        command.SetAction(parsed =>
+        {
+            LoadedPlan Check() => Run(host, parsed.GetValue(path)!, CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun));
+            return parsed.GetValue(watch) ? WatchRun.Run(host, parsed.GetValue(path)!, Check) : Check().ExitCode(parsed.GetValue(strict));
+        });
         return command;
     }
 
-    private static int Run(CliHost host, string path, bool strict, CheckFormat format, bool fix, bool isDry)
+    private static LoadedPlan Run(CliHost host, string path, CheckFormat format, bool fix, bool isDry)
     {
         var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text) : PlanLoader.Check(path);
         switch (format)
@@ -56,7 +64,7 @@ internal static class CheckCommand
                 break;
         }
 
-        return plan.ExitCode(strict);
+        return plan;
     }
 
     private static JsonObject Document(CliHost host, string path, LoadedPlan plan) => new()

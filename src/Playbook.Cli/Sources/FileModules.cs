@@ -23,6 +23,9 @@ internal sealed class FileModules : IModuleLoader
     /// <summary>Where the project's settings are; null where it has none.</summary>
     public string? Settings { get; private init; }
 
+    /// <summary>The files that were asked for, whether they are there or not.</summary>
+    public IEnumerable<string> Asked => _shown.Keys;
+
     private FileModules(string project, string playbook)
     {
         _project = project;
@@ -40,6 +43,9 @@ internal sealed class FileModules : IModuleLoader
 
         return new FileModules(own, playbook.Path);
     }
+
+    /// <summary>Where settings would be found first.</summary>
+    public static string SettingsBeside(SourceText playbook) => Path.Combine(Path.GetDirectoryName(playbook.Path) ?? string.Empty, ProjectFile);
 
     public ModuleResult Load(string path, SourceText from)
     {

@@ -13,6 +13,9 @@ internal sealed record LoadedPlan(PlanDocument? Document, ImmutableArray<Diagnos
     /// <summary>True for a library without errors: it can be checked, but there is nothing to run.</summary>
     public bool IsLibrary { get; init; }
 
+    /// <summary>The files that it depends on, those included that were asked for and are not there.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
     public int ExitCode(bool strict) => this switch
     {
         { Unreadable: true } => Cli.ExitCode.Usage,

@@ -28,11 +28,11 @@ internal static class PlanLoader
     private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null)
     {
         var read = SourceReader.Read(path);
-        if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true);
+        if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true) { Files = [path, .. SourceReader.Mains.Select(main => Path.Combine(path, main))] };
         if (source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
             var plan = PlanJson.Read(source);
-            return new LoadedPlan(plan.Document, plan.Diagnostics, Unreadable: plan.Document is null);
+            return new LoadedPlan(plan.Document, plan.Diagnostics, Unreadable: plan.Document is null) { Files = [source.Path] };
         }
 
         edited ??= EditedFiles.None;
@@ -44,6 +44,7 @@ internal static class PlanLoader
         return new LoadedPlan(planOf(compilation), found, Unreadable: false)
         {
             IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
+            Files = [.. project.Asked.Append(project.Settings ?? FileModules.SettingsBeside(source)).Order(StringComparer.Ordinal)],
         };
     }
 
