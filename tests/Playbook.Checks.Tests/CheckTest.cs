@@ -8,10 +8,19 @@ namespace Playbook.Checks.Tests;
 internal static class CheckTest
 {
     /// <summary>The findings of one code; the text must compile without errors.</summary>
-    public static ImmutableArray<Diagnostic> Of(string code, string text)
+    public static ImmutableArray<Diagnostic> Of(string code, string text) => [.. PlaybookChecks.Run(Compile(text)).Where(diagnostic => diagnostic.Code == code)];
+
+    /// <summary>The codes of all that the compiler and the checks say of a text, which must compile without errors.</summary>
+    public static IEnumerable<string> CodesOf(string text)
+    {
+        var compilation = Compile(text);
+        return compilation.Diagnostics.Concat(PlaybookChecks.Run(compilation)).Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal);
+    }
+
+    private static Compilation Compile(string text)
     {
         var compilation = Compilation.Create(new SourceText("test.playbook", text), "test");
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
-        return [.. PlaybookChecks.Run(compilation).Where(diagnostic => diagnostic.Code == code)];
+        return compilation;
     }
 }

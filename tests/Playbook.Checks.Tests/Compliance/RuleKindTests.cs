@@ -15,7 +15,7 @@ public sealed class RuleKindTests
     [InlineData("PB7514", "wecom", """cadence daily { every Mon at 10:00; post content in circle; message "http://a http://a http://a http://a http://a http://a http://a http://a http://a http://a" }""", "", "10 attachments")]
     [InlineData("PB7516", "wechat", "referral poster { ask share_to_moments; counts 1 friends_joined; reward coupon_20 to sharer; depth 1 level }", "", "`poster` rewards `ask share_to_moments` with `coupon_20`")]
     [InlineData("PB7516", "wechat", "referral poster { ask invite; counts 20 likes; reward coupon_20 to sharer; depth 1 level }", "coupon_20 to sharer", "`counts likes`")]
-    [InlineData("PB7517", "pyramid-cn", "referral pass { ask invite; counts 1 friends_paid; reward coupon_20 to sharer; depth 2 levels; limit 3 rewards per member in total }", "2 levels", "pays 2 levels")]
+    [InlineData("PB7517", "pyramid-cn", "referral pass { ask invite; counts 3 friends_paid; reward coupon_20 to sharer; depth 2 levels; limit 3 rewards per member in total }", "2 levels", "pays 2 levels")]
     [InlineData("PB7518", "advertising-cn", """cadence daily { every Mon at 10:00; post content in circle; message "全国第一的大米" }""", "全国第一", "in what `daily` says")]
     [InlineData("PB7518", "advertising-cn", """cadence daily { every Mon at 10:00; post content in circle; message "The best rice" }""", "The best", "“The best”")]
     [InlineData("PB7519", "promotion-cn", """
@@ -36,6 +36,8 @@ public sealed class RuleKindTests
         Assert.Contains($"`compliance/{pack}`, rule `", finding.Message, StringComparison.Ordinal);
         Assert.Contains(marked, finding.Source.ToString(finding.Span), StringComparison.Ordinal);
         Assert.NotEmpty(finding.Hint);
+        var before = CheckTest.CodesOf(finding.Source.Text);
+        Assert.All(finding.Fixes, fix => Assert.Empty(CheckTest.CodesOf(fix.ApplyTo(finding.Source.Text)).Except(before.Where(other => other != code))));
     }
 
     [Theory]
@@ -70,7 +72,9 @@ public sealed class RuleKindTests
     {
         var finding = Assert.Single(PackTest.Of("PB7511", "compliance/wecom", string.Empty, "capacity 800 members"));
         Assert.Contains("takes 800 members a group, where 500 are allowed", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("capacity 500 members", Assert.Single(finding.Fixes).ApplyTo(finding.Source.Text), StringComparison.Ordinal);
+        var mended = Assert.Single(finding.Fixes).ApplyTo(finding.Source.Text);
+        Assert.Contains("capacity 500 members", mended, StringComparison.Ordinal);
+        Assert.Equal(CheckTest.CodesOf(finding.Source.Text).Where(code => code != "PB7511"), CheckTest.CodesOf(mended));
     }
 
     [Fact]
