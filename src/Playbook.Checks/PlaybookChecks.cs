@@ -62,17 +62,26 @@ public static class PlaybookChecks
     {
         var packs = new RulePackLibrary(loader);
         if (compilation.Playbook is not { IsLibrary: false } playbook || compilation.Plan is not { Plan: var plan }) return [];
-        var diagnostics = new DiagnosticBag(playbook.Modules.Source);
-        foreach (var check in All) check.Run(new(playbook.Root, plan) { Packs = packs }, diagnostics);
-        var asItStands = diagnostics.ToImmutable();
+        var source = playbook.Modules.Source;
+        var own = new CheckedPlaybook(playbook.Root, plan) { Packs = packs };
+        var asItStands = Found(own, source);
+        var all = new DiagnosticBag(source);
+        foreach (var finding in asItStands) all.Add(finding);
         foreach (var scenario in playbook.Scenarios)
         {
             if (PlanVariant.TryApply(plan, scenario.Name) is not { } variant) continue;
-            var found = new DiagnosticBag(diagnostics.Source);
-            foreach (var check in All) check.Run(new(scenario.Root, variant) { Scenario = scenario.Name, Packs = packs }, found);
-            foreach (var finding in VariantFindings.Of(scenario, found.ToImmutable(), asItStands, diagnostics.Source)) diagnostics.Add(finding);
+            var found = Found(new(scenario.Root, variant) { Scenario = scenario.Name, Packs = packs }, source);
+            foreach (var finding in VariantFindings.Of(scenario, found, asItStands, source)) all.Add(finding);
         }
 
-        return diagnostics.ToImmutable();
+        WaivedFindings.SayIdle(own, [.. all.ToImmutable().Select(finding => finding.Code)], all);
+        return all.ToImmutable();
+    }
+
+    private static ImmutableArray<Diagnostic> Found(CheckedPlaybook playbook, SourceText source)
+    {
+        var diagnostics = new DiagnosticBag(source);
+        foreach (var check in All) check.Run(playbook, diagnostics);
+        return WaivedFindings.Apply(playbook, diagnostics.ToImmutable(), source);
     }
 }

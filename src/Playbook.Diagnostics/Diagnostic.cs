@@ -15,6 +15,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
     /// <summary>How much it weighs: as its descriptor says, or as a project or somebody who answers for it has it.</summary>
     public Severity Severity { get; init; } = Descriptor.Severity;
 
+    /// <summary>Whether somebody answers for it, so that it is a note and stays one.</summary>
+    public bool IsWaived { get; init; }
+
     public LinePosition Position => Source.PositionOf(Span.Start);
 
     /// <summary>The message in English.</summary>

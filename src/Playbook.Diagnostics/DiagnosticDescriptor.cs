@@ -23,6 +23,12 @@ public sealed class DiagnosticDescriptor
 
     public Severity Severity { get; }
 
+    /// <summary>The version of the tool that brought it.</summary>
+    public Version Since { get; init; } = First;
+
+    /// <summary>The version that brought all that names no other.</summary>
+    public static Version First { get; } = new(0, 1, 0);
+
     /// <summary>The phrases of the phase that owns it, in the other languages.</summary>
     public PhraseCatalogue Phrases { get; }
 

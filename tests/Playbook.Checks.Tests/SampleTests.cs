@@ -12,7 +12,7 @@ public sealed class SampleTests
     [InlineData("playbooks/city-alliance/main.playbook", "PB7204 PB7212")]
     [InlineData("playbooks/cosmetics-lead-gift/main.playbook", "PB7302 PB7208 PB7313 PB7217")]
     [InlineData("playbooks/flower-shop/main.playbook", "")]
-    [InlineData("playbooks/fresh-fruit-leaders/main.playbook", "PB7217 PB7203 PB7203 PB7203")]
+    [InlineData("playbooks/fresh-fruit-leaders/main.playbook", "PB7217 PB7217 PB7203 PB7203 PB7203")]
     [InlineData("playbooks/knowledge-course/main.playbook", "")]
     [InlineData("playbooks/shop-guides/main.playbook", "PB7217")]
     [InlineData("playbooks/six-steps/main.playbook", "PB7217")]

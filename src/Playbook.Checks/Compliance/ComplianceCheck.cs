@@ -3,7 +3,6 @@ using NodaTime;
 using Playbook.Checks.Diagnostics;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
-using Playbook.Plan.Model;
 
 namespace Playbook.Checks.Compliance;
 
@@ -19,37 +18,43 @@ public sealed class ComplianceCheck : IPlanCheck
             var date = clause.Get<LocalDate>("date");
             if (playbook.Packs.Find(clause.Get<string>("pack"), clause.Phrase!.Span, diagnostics) is not { } pack) continue;
             var rules = pack.On(date);
+            var spoken = rules.Where(rule => rule.Channels.IsEmpty || (playbook.Plan.Channel is { } channel && rule.Channels.Contains(channel))).ToList();
             if (rules.IsEmpty) diagnostics.Report(ComplianceDiagnostics.PackNotInForce, clause.Phrase.Span, pack.Name, $"{date:uuuu-MM-dd}", $"{pack.Rules.Min(rule => rule.From):uuuu-MM-dd}");
-            foreach (var rule in rules.Where(rule => rule.Channels.IsEmpty || (playbook.Plan.Channel is { } channel && rule.Channels.Contains(channel)))) Hold(playbook, rule, clause, diagnostics);
+            else if (spoken.Count == 0 || (playbook.Plan.Channel is null && spoken.Count < rules.Length)) SayChannel(playbook, pack, rules, spoken.Count, clause, diagnostics);
+            if (!rules.IsEmpty && pack.Rules.Where(rule => rule.From > date && rule.From <= playbook.Plan.Period.Last).MaxBy(rule => rule.From) is { } later)
+                diagnostics.Report(ComplianceDiagnostics.RuleComesLater, clause.Phrase.Span, pack.Name, later.Name, $"{later.From:uuuu-MM-dd}", $"{date:uuuu-MM-dd}");
+            foreach (var rule in spoken) Hold(playbook, rule, clause, diagnostics);
         }
     }
+
+    /// <summary>Nothing is found where nothing is looked at, and that must be said.</summary>
+    private static void SayChannel(CheckedPlaybook playbook, RulePack pack, ImmutableArray<PackRule> rules, int spoken, BoundClause clause, DiagnosticBag diagnostics) => diagnostics.Report(
+        ComplianceDiagnostics.PackOfAnotherChannel,
+        clause.Phrase!.Span,
+        pack.Name,
+        $"{rules.Length - spoken}",
+        $"{rules.Length}",
+        Phrase.List(rules.SelectMany(rule => rule.Channels).Distinct(StringComparer.Ordinal).Select(channel => Phrase.Of($"`{channel}`"))),
+        playbook.Plan.Channel is { } own ? Phrase.Of($"the playbook runs in `{own}`") : "the playbook names no channel");
 
     private static void Hold(CheckedPlaybook playbook, PackRule rule, BoundClause clause, DiagnosticBag diagnostics)
     {
         var kind = RuleKinds.Find(rule.Kind)!;
-        var waiver = playbook.Plan.Waivers.FirstOrDefault(waiver => waiver.Code == kind.Descriptor.Code);
-        var holds = waiver is not null && waiver.Until >= playbook.Plan.Period.Last;
         foreach (var finding in kind.Find(playbook, rule, diagnostics.Source))
         {
-            var diagnostic = Diagnostic.Create(kind.Descriptor, diagnostics.Source, finding.Span, [rule.Rewrite, Citation(rule, waiver, holds), .. finding.Witness]) with
+            var diagnostic = Diagnostic.Create(kind.Descriptor, diagnostics.Source, finding.Span, [rule.Rewrite, Citation(rule), .. finding.Witness]) with
             {
-                Severity = holds ? Severity.Info : finding.Severity ?? rule.Severity,
+                Severity = finding.Severity ?? rule.Severity,
                 Related =
                 [
                     .. finding.Related.Select(related => new RelatedLocation(diagnostics.Source, related.Span, related.Message)),
                     new RelatedLocation(diagnostics.Source, clause.Phrase!.Span, "the playbook is to comply with it"),
                 ],
             };
-            if (waiver is not null) diagnostic = diagnostic.With(new RelatedLocation(diagnostics.Source, playbook.At("waive", waiver.Code), $"{waiver.By} answers for it until {waiver.Until:uuuu-MM-dd}: {waiver.Because}"));
             diagnostics.Add(finding.Fix is { } fix ? diagnostic.With(fix) : diagnostic);
         }
     }
 
-    private static Phrase Citation(PackRule rule, PlanWaiver? waiver, bool holds)
-    {
-        Phrase cited = $"{rule.Message} (`{rule.Pack}`, rule `{rule.Name}`, from {rule.From:uuuu-MM-dd} on; {rule.Source}, {rule.Address}; {ConfidenceWord.Of(rule.Confidence)})";
-        return waiver is null ? cited
-            : holds ? Phrase.Of($"{cited}; waived by {waiver.By}")
-            : Phrase.Of($"{cited}; the waiver of {waiver.By} ends on {waiver.Until:uuuu-MM-dd}, before the campaign does");
-    }
+    private static Phrase Citation(PackRule rule) =>
+        $"{rule.Message} (`{rule.Pack}`, rule `{rule.Name}`, from {rule.From:uuuu-MM-dd} on; {rule.Source}, {rule.Address}; {ConfidenceWord.Of(rule.Confidence)})";
 }

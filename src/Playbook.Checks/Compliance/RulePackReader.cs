@@ -32,7 +32,14 @@ internal sealed class RulePackReader(string name, DiagnosticBag diagnostics)
         Text(map, "title");
         if (Entry(map, "rules")?.Value is not { } value) return [];
         if (value is not YamlValue.List { Items.Length: > 0 } list) return Wrong<ImmutableArray<PackRule>>(value.Span, "`rules` takes a list of rules", []);
-        return [.. list.Items.Select(Rule).OfType<PackRule>()];
+        ImmutableArray<PackRule> rules = [.. list.Items.Select(Rule).OfType<PackRule>()];
+        foreach (var (place, rule) in _isWrong ? [] : rules.Index())
+        {
+            if (rules.FirstOrDefault(other => other.Name == rule.Name) is { } first && first.Kind != rule.Kind)
+                Wrong<bool>(((YamlValue.Map)list.Items[place]).Find("rule")!.Value.Span, $"`{rule.Name}` is of the kind `{first.Kind}` above: versions of a rule share its kind", false);
+        }
+
+        return rules;
     }
 
     private PackRule? Rule(YamlValue item)

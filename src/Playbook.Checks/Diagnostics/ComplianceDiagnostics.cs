@@ -12,6 +12,12 @@ public static class ComplianceDiagnostics
 
     public static readonly DiagnosticDescriptor PackNotInForce = Of("PB7503", Severity.Warning);
 
+    public static readonly DiagnosticDescriptor PackOfAnotherChannel = Of("PB7504", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor RuleComesLater = Of("PB7505", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor WaiverOfNothing = Of("PB7506", Severity.Info);
+
     public static readonly DiagnosticDescriptor TouchesPerWindow = Of("PB7510", Severity.Warning);
 
     public static readonly DiagnosticDescriptor GroupSize = Of("PB7511", Severity.Warning);
@@ -46,8 +52,8 @@ public static class ComplianceDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        PackUnknown, PackFaulty, PackNotInForce, TouchesPerWindow, GroupSize, GroupsPerSend, RecipientsPerSend, Attachments, BannedTool,
-        InducedSharing, ReferralLevels, Superlatives, ReferencePrice, LotteryPrize, Fictitious, ResettingCountdown, MerchantConsent, WayToRefuse, SettingsFaulty,
+        PackUnknown, PackFaulty, PackNotInForce, PackOfAnotherChannel, RuleComesLater, WaiverOfNothing, TouchesPerWindow, GroupSize, GroupsPerSend,
+        RecipientsPerSend, Attachments, BannedTool, InducedSharing, ReferralLevels, Superlatives, ReferencePrice, LotteryPrize, Fictitious, ResettingCountdown, MerchantConsent, WayToRefuse, SettingsFaulty,
     ];
 
     private static DiagnosticDescriptor Of(string code, Severity severity) => new(code, severity, typeof(ComplianceDiagnostics).Assembly);

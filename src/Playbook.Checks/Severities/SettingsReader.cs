@@ -9,7 +9,7 @@ namespace Playbook.Checks.Severities;
 /// <summary>Reads the severities of a project's <c>playbook.config.yaml</c>. Unknown keys, codes and words are errors at their line.</summary>
 public static class SettingsReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["rules", "default"];
+    private static readonly ImmutableArray<string> s_keys = ["rules", "reviewed", "default"];
     private static readonly ImmutableArray<string> s_words = ["off", "info", "warning", "error"];
 
     /// <summary>The settings; none where something is wrong, which is said.</summary>
@@ -24,8 +24,23 @@ public static class SettingsReader
         }
         else if (map.Find("rules") is { Value: not YamlValue.Scalar { Text.Length: 0 } } other) Wrong(diagnostics, other.Value.Span, "`rules` takes codes, each with its word");
 
-        var ceiling = map.Find("default") is { } stated && Word(stated.Value, diagnostics) is { } word ? new SeverityCeiling(SeverityOf(word)) : null;
+        var ceiling = Ceiling(map, diagnostics);
         return diagnostics.HasErrors ? SeveritySettings.None : new SeveritySettings(rules.ToImmutable(), ceiling);
+    }
+
+    private static SeverityCeiling? Ceiling(YamlValue.Map map, DiagnosticBag diagnostics)
+    {
+        var version = map.Find("reviewed") is { } reviewed ? VersionOf(reviewed.Value, diagnostics) : null;
+        if (map.Find("default") is not { } stated || Word(stated.Value, diagnostics) is not { } word) return null;
+        if (map.Find("reviewed") is null) Wrong(diagnostics, stated.KeySpan, "`default` is about checks of later versions: it goes with `reviewed`, the version whose checks you have looked at");
+        return version is null ? null : new SeverityCeiling(version, SeverityOf(word));
+    }
+
+    private static Version? VersionOf(YamlValue value, DiagnosticBag diagnostics)
+    {
+        if (value is YamlValue.Scalar { Text: var text } && Version.TryParse(text, out var version) && version.Build >= 0) return version;
+        Wrong(diagnostics, value.Span, "`reviewed` takes a version of the tool, such as 0.1.0");
+        return null;
     }
 
     private static void Rule(YamlEntry entry, ImmutableDictionary<string, Severity?>.Builder rules, DiagnosticBag diagnostics)

@@ -40,12 +40,20 @@ internal static class PlanLoader
         var project = FileModules.For(source);
         var files = edited.Over(project);
         var compilation = Compilation.Create(source, CliHost.Tool, files);
-        var found = more is null ? compilation.Diagnostics : Weighed(project.Settings, [.. compilation.Diagnostics, .. more(compilation, files)]);
+        var found = more is null ? compilation.Diagnostics : Weighed(project.Settings, InOrder(compilation, more(compilation, files)));
         return new LoadedPlan(planOf(compilation), found, Unreadable: false)
         {
             IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
             Files = [.. project.Asked.Append(project.Settings ?? FileModules.SettingsBeside(source)).Order(StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>What the compiler says and what the checks find, file by file in the order of the text; of other files, such as packs, at the end.</summary>
+    private static ImmutableArray<Diagnostic> InOrder(Compilation compilation, ImmutableArray<Diagnostic> found)
+    {
+        if (found.IsEmpty) return compilation.Diagnostics;
+        var files = compilation.Playbook!.Modules.Source is var source && source.Parts.IsEmpty ? [source] : source.Parts.Select(part => part.File).ToList();
+        return [.. compilation.Diagnostics.Concat(found).OrderBy(finding => files.IndexOf(finding.Source) is var place && place < 0 ? files.Count : place).ThenBy(finding => finding.Span.Start)];
     }
 
     /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings.</summary>

@@ -44,6 +44,7 @@ public sealed class RuleKindTests
     [InlineData("PB7510", "wecom", """cadence daily { every day at 10:00; post content in circle; message "早" }""")]
     [InlineData("PB7510", "wecom", """cap posts { count 1 per group per calendar day; on_cap skip }; cadence daily { every day at 10:00, 12:00; post content in circle; message "早" }""")]
     [InlineData("PB7510", "wecom", """quiet_hours { between 11:00 .. 13:00; on_quiet drop }; cadence daily { every day at 10:00, 12:00; post content in circle; message "早" }""")]
+    [InlineData("PB7510", "wecom", """cap posts { count 1 per group per calendar day; on_cap delay }; cadence daily { every day at 10:00, 12:00; post content in circle; message "早" }""")]
     [InlineData("PB7511", "wecom", "")]
     [InlineData("PB7512", "wecom", """recruit scan { into circle; pays cashier; tier all { joins 1 .. per store; pay 1 CNY per join }; stop_at 3_000 joins per store }; cadence daily { every Mon at 10:00; post content in circle; message "早" }""")]
     [InlineData("PB7513", "wecom", """cadence daily { due 3d after join; at 10:00; send message to quiet; message "早" }""")]
@@ -53,7 +54,7 @@ public sealed class RuleKindTests
     [InlineData("PB7516", "wechat", "referral pass { ask invite; counts 1 friends_paid; reward coupon_20 to sharer; depth 1 level }")]
     [InlineData("PB7517", "pyramid-cn", "referral pass { ask invite; counts 1 friends_paid; reward coupon_20 to sharer; depth 1 level }")]
     [InlineData("PB7518", "advertising-cn", """cadence daily { every Mon at 10:00; post content in circle; message "本店往期销量第一的大米" }""")]
-    [InlineData("PB7518", "advertising-cn", """cadence daily { every Mon at 10:00; post content in circle; message "最好在今天下单" }""")]
+    [InlineData("PB7518", "advertising-cn", """cadence daily { every Mon at 10:00; post content in circle; message "最好在今天下单，下雨天最好带伞来" }""")]
     [InlineData("PB7518", "advertising-cn", """cadence daily { every Mon at 10:00; post content in circle; message "the bestseller" }""")]
     [InlineData("PB7518", "advertising-cn", """claim first { text "销量第一"; evidence "report.pdf"; as_of 2026-01-15 }""")]
     [InlineData("PB7519", "promotion-cn", """
@@ -61,7 +62,7 @@ public sealed class RuleKindTests
         cadence deal_day { every day at 10:00; post deal in circle; message "a" }
         """)]
     [InlineData("PB7520", "promotion-cn", """offer wheel { kind lottery; limit 1 per member in total; prize car = 1 "车" worth 50_000 CNY chance 0.01% of draws }""")]
-    [InlineData("PB7521", "promotion-cn", "party crowd { count 3 per group; does hand_out }")]
+    [InlineData("PB7521", "promotion-cn", "party crowd { count 3 per group; does hand_out, virtually_tasting }")]
     [InlineData("PB7522", "promotion-cn", Flash + """; show countdown }; cadence weekly { every Mon at 10:00; post flash in circle; message "a" }""")]
     [InlineData("PB7523", "personal-information-cn", "merchants town { count 50 merchants; brings 60 members each; into circle }; consent share { between town; ask separately }")]
     [InlineData("PB7524", "personal-information-cn", """cadence daily { every Mon at 10:00; send message to quiet; message "早" }""")]
@@ -79,6 +80,20 @@ public sealed class RuleKindTests
 
     [Fact]
     public void Banned_tool_is_found_by_its_name() => Assert.Contains("`WeTool_pro`", Assert.Single(PackTest.Of("PB7515", "compliance/wechat", string.Empty, "capacity 300 members; staff { people 2 in total; tools counter, WeTool_pro }")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Tool_whose_name_merely_holds_the_letters_is_not() => Assert.Empty(PackTest.Of("PB7515", "compliance/wechat", string.Empty, "capacity 300 members; staff { people 2 in total; tools bottle_scanner }"));
+
+    [Theory]
+    [InlineData("本季最优质的大米", "最优质", "优质")]
+    [InlineData("全年最优惠价格", "最优惠", null)]
+    [InlineData("最好的大米", "最好的", "很好的")]
+    public void Longest_superlative_is_said_once(string message, string word, string? instead)
+    {
+        var finding = Assert.Single(PackTest.Of("PB7518", "compliance/advertising-cn", $$"""cadence daily { every Mon at 10:00; post content in circle; message "{{message}}" }"""));
+        Assert.Equal(word, finding.Source.ToString(finding.Span));
+        Assert.Equal(instead is null ? null : message.Replace(word, instead, StringComparison.Ordinal), finding.Fixes.Select(fix => fix.ApplyTo(finding.Source.Text).Split("message \"")[1].Split('"')[0]).SingleOrDefault());
+    }
 
     [Fact]
     public void Third_paid_level_is_an_error_and_the_second_a_warning()

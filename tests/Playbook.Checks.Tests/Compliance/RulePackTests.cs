@@ -60,7 +60,7 @@ public sealed class RulePackTests
     public void Newest_version_in_force_on_the_day_counts(string asOf, string most)
     {
         var later = Rule.Replace("2026-01-01", "2026-02-01\n    to: 2026-06-30", StringComparison.Ordinal).Replace("200", "100", StringComparison.Ordinal);
-        Assert.Contains($"where {most} are allowed", Assert.Single(PackTest.WithOwn(Pack + Rule + later, asOf: asOf)).Message, StringComparison.Ordinal);
+        Assert.Contains($"where {most} are allowed", Assert.Single(PackTest.WithOwn(Pack + Rule + later, asOf: asOf), finding => finding.Code == "PB7511").Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,20 +71,61 @@ public sealed class RulePackTests
         Assert.Contains("the first is from 2026-01-01", problem.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("2026-05-31", Severity.Info, "waived by 王敏")]
-    [InlineData("2026-05-30", Severity.Warning, "the waiver of 王敏 ends on 2026-05-30, before the campaign does")]
-    public void Waiver_counts_if_it_lasts_to_the_campaigns_last_day(string until, Severity severity, string said)
+    [Fact]
+    public void Rule_that_comes_into_force_during_the_campaign_is_named()
     {
-        var finding = Assert.Single(PackTest.WithOwn(Pack + Rule, $$"""waive PB7511 { until {{until}}; by "王敏"; because "书面同意" }"""));
-        Assert.Equal(severity, finding.Severity);
-        Assert.Contains(said, finding.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("waive", finding.MessageIn(Language.ZhHans), StringComparison.Ordinal);
-        Assert.Contains(finding.Related, related => related.Message.ToString() == $"王敏 answers for it until {until}: 书面同意");
+        var later = Rule.Replace("2026-01-01", "2026-05-31", StringComparison.Ordinal).Replace("rule: size", "rule: other", StringComparison.Ordinal);
+        var problem = Assert.Single(PackTest.WithOwn(Pack + Rule + later), finding => finding.Code == "PB7505");
+        Assert.Contains("`other` on 2026-05-31: as of 2026-01-01 it is not looked at", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(PackTest.WithOwn(Pack + Rule + later.Replace("2026-05-31", "2026-06-01", StringComparison.Ordinal)), finding => finding.Code == "PB7505");
+    }
+
+    [Theory]
+    [InlineData("    channels: [wechat_group]\n", "1 of the 1 rules of `ours.pack.yaml` in force are about `wechat_group`, and the playbook runs in `wecom_group`")]
+    [InlineData("    channels: [wechat_group, wecom_group]\n", null)]
+    public void Pack_for_another_channel_says_that_nothing_is_looked_at(string channels, string? said) =>
+        Assert.Equal(said, PackTest.WithOwn(Pack + Rule + channels).Where(finding => finding.Code == "PB7504").Select(finding => finding.Message.Split(": they")[0]).SingleOrDefault());
+
+    [Fact]
+    public void Playbook_without_a_channel_is_told_which_rules_are_not_looked_at()
+    {
+        var text = PackTest.Text("compliance/wecom", string.Empty, "capacity 800 members").Replace("  channel wecom_group\n", string.Empty, StringComparison.Ordinal);
+        Assert.Contains("the playbook names no channel", Assert.Single(CheckTest.Of("PB7504", text)).Message, StringComparison.Ordinal);
+        Assert.Empty(CheckTest.Of("PB7511", text));
     }
 
     [Fact]
-    public void Waiver_of_another_code_changes_nothing() => Assert.Equal(Severity.Warning, Assert.Single(PackTest.WithOwn(Pack + Rule, """waive PB7512 { until 2026-12-31; by "王敏"; because "书面同意" }""")).Severity);
+    public void Versions_of_a_rule_share_its_kind()
+    {
+        var other = Rule.Replace("group_size", "groups_per_send", StringComparison.Ordinal).Replace("2026-01-01", "2026-02-01", StringComparison.Ordinal);
+        Assert.Contains("versions of a rule share its kind", Assert.Single(PackTest.WithOwn(Pack + Rule + other)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-05-31", Severity.Info, "waived: 王敏 answers for it until 2026-05-31: 书面同意")]
+    [InlineData("2026-05-30", Severity.Warning, "the waiver of 王敏 ends on 2026-05-30, before the campaign does: 书面同意")]
+    public void Waiver_counts_if_it_lasts_to_the_campaigns_last_day(string until, Severity severity, string said)
+    {
+        var finding = Assert.Single(PackTest.WithOwn(Pack + Rule, $$"""waive PB7511 { until {{until}}; by "王敏"; because "书面同意" }"""));
+        Assert.Equal((severity, severity == Severity.Info ? 0 : 1), (finding.Severity, finding.Fixes.Length));
+        Assert.Contains(finding.Related, related => related.Message.ToString() == said);
+        Assert.All(finding.Related, related => Assert.DoesNotContain("waive", finding.Say(related.Message, Language.ZhHans), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Finding_of_any_check_can_be_waived()
+    {
+        const string busy = """cadence daily { every day at 09:00, 10:00, 11:00, 12:00; post content in circle; message "早" }; waive PB7110 { until 2026-12-31; by "王敏"; because "试点" }""";
+        Assert.True(Assert.Single(PackTest.Of("PB7110", "compliance/pyramid-cn", busy)).IsWaived);
+    }
+
+    [Fact]
+    public void Waiver_of_another_code_changes_nothing_and_is_told_to_be_idle()
+    {
+        var found = PackTest.WithOwn(Pack + Rule, """waive PB7512 { until 2026-12-31; by "王敏"; because "书面同意" }""");
+        Assert.Equal([("PB7511", Severity.Warning), ("PB7506", Severity.Info)], found.Select(finding => (finding.Code, finding.Severity)));
+        Assert.Contains("王敏 answers for `PB7512`, and there is no such finding", found[1].Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_text_of_built_in_packs_is_said_in_Chinese()

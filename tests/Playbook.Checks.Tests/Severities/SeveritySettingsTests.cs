@@ -11,12 +11,17 @@ public sealed class SeveritySettingsTests
     [InlineData("", Severity.Error)]
     [InlineData("rules: { PB7511: warning }", Severity.Warning)]
     [InlineData("rules:\n  PB7511: info\n", Severity.Info)]
-    [InlineData("default: warning", Severity.Warning)]
-    [InlineData("default: off\nrules: { PB7511: error }", Severity.Error)]
+    [InlineData("reviewed: 0.0.9\ndefault: warning", Severity.Warning)]
+    [InlineData("reviewed: 0.1.0\ndefault: warning", Severity.Error)]
+    [InlineData("reviewed: 0.0.9\ndefault: off\nrules: { PB7511: error }", Severity.Error)]
     [InlineData("rules: { PB7511: off }", null)]
-    [InlineData("default: off", null)]
+    [InlineData("reviewed: 0.0.9\ndefault: off", null)]
     public void Finding_of_a_check_weighs_as_the_project_says(string settings, Severity? expected) =>
         Assert.Equal(expected, Weighed(settings, "capacity 800 members", string.Empty).Where(finding => finding.Code == "PB7511").Select(finding => (Severity?)finding.Severity).SingleOrDefault());
+
+    [Fact]
+    public void Finding_that_a_pack_weighs_lightly_can_be_raised() =>
+        Assert.Equal(Severity.Error, Weighed("rules: { PB7518: error }", "capacity 300 members", """cadence daily { every Mon at 10:00; post content in circle; message "最好的大米" }""", "compliance/advertising-cn").Single(finding => finding.Code == "PB7518").Severity);
 
     [Fact]
     public void Waived_finding_stays_a_note() =>
@@ -25,7 +30,9 @@ public sealed class SeveritySettingsTests
     [Theory]
     [InlineData("rules:\n  PB7599: off\n", 2, "there is no code `PB7599`")]
     [InlineData("rules:\n  PB7511: never\n", 2, "`never` is none of `off`, `info`, `warning`, `error`")]
-    [InlineData("default: loud\n", 1, "`loud` is none of")]
+    [InlineData("reviewed: 0.1.0\ndefault: loud\n", 2, "`loud` is none of")]
+    [InlineData("default: info\n", 1, "it goes with `reviewed`")]
+    [InlineData("reviewed: yesterday\ndefault: info\n", 1, "`reviewed` takes a version of the tool")]
     [InlineData("severity: {}\n", 1, "`severity` is not known here")]
     [InlineData("rules: all\n", 1, "`rules` takes codes")]
     [InlineData("rules:\n  PB5103: warning\n", 2, "`PB5103` is an error that must be mended: it cannot be lowered")]
@@ -47,11 +54,11 @@ public sealed class SeveritySettingsTests
         Assert.Equal("PB1037", Assert.Single(diagnostics.ToImmutable()).Code);
     }
 
-    private static IEnumerable<Diagnostic> Weighed(string settings, string group, string more)
+    private static IEnumerable<Diagnostic> Weighed(string settings, string group, string more, string pack = "compliance/wecom")
     {
         var diagnostics = new DiagnosticBag(new SourceText("playbook.config.yaml", settings));
         var read = SettingsReader.Read(diagnostics);
         Assert.Empty(diagnostics.ToImmutable());
-        return read.Apply(PlaybookChecks.Run(Compilation.Create(new SourceText("test.playbook", PackTest.Text("compliance/wecom", more, group)), "test")));
+        return read.Apply(PlaybookChecks.Run(Compilation.Create(new SourceText("test.playbook", PackTest.Text(pack, more, group)), "test")));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class BannedTool : IRuleKind
     {
         foreach (var (group, tool) in playbook.Plan.Groups.SelectMany(group => (group.Staff?.Tools ?? []).Select(tool => (group, tool))))
         {
-            if (rule.Words("words").FirstOrDefault(word => tool.Contains(word, StringComparison.OrdinalIgnoreCase)) is null) continue;
+            if (!WordPlaces.HoldsAny(tool, rule.Words("words"))) continue;
             var span = playbook.Root.Find("group", group.Name)?.BlockOf("staff")?.Sound("tools")?.Phrase?.Span ?? playbook.At("group", group.Name);
             yield return new RuleFinding(span, group.Name, tool);
         }

@@ -29,5 +29,5 @@ internal sealed class Fictitious : IRuleKind
         foreach (var finding in block.Blocks.Where(inner => inner.Construct.Keyword is not ("scenario" or "test" or "template")).SelectMany(inner => Find(inner, rule, source))) yield return finding;
     }
 
-    private static bool Match(PackRule rule, string name) => rule.Words("words").Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Match(PackRule rule, string name) => WordPlaces.HoldsAny(name, rule.Words("words"));
 }

@@ -4,7 +4,7 @@ using Playbook.Diagnostics;
 
 namespace Playbook.Checks.Compliance.Kinds;
 
-/// <summary>How many levels of invitation are paid: a warning from so many on, an error from more on.</summary>
+/// <summary>How many levels of invitation are paid: as its rule weighs it from so many on, an error from more on.</summary>
 internal sealed class ReferralLevels : IRuleKind
 {
     public string Word => "referral_levels";
@@ -20,7 +20,7 @@ internal sealed class ReferralLevels : IRuleKind
             var span = playbook.At("referral", referral.Name, "depth");
             yield return new RuleFinding(span, referral.Name, $"{referral.Depth}")
             {
-                Severity = referral.Depth >= rule.Count("error_from") ? Severity.Error : Severity.Warning,
+                Severity = referral.Depth >= rule.Count("error_from") ? Severity.Error : null,
                 Fix = Fix.Replace("write `1 level`", span, "1 level"),
             };
         }

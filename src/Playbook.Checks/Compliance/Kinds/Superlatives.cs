@@ -22,32 +22,26 @@ internal sealed class Superlatives : IRuleKind
 
     public IEnumerable<RuleFinding> Find(CheckedPlaybook playbook, PackRule rule, SourceText source)
     {
+        // The longest word first: of 最优质 the 最优 is no finding of its own.
+        var words = rule.Words("words").Select(entry => entry.Split(Instead, StringSplitOptions.TrimEntries)).OrderByDescending(entry => entry[0].Length).ToList();
         foreach (var (block, span) in PlanTexts.Of(playbook.Root).Where(text => !PlanTexts.IsEvidenced(text.Block)))
         {
             var text = source.ToString(span);
-            foreach (var entry in rule.Words("words"))
+            var taken = new bool[text.Length];
+            foreach (var entry in words)
             {
-                var word = entry.Split(Instead)[0].Trim();
-                for (var at = Next(text, word, 0); at >= 0; at = Next(text, word, at + word.Length))
+                var word = entry[0];
+                for (var at = WordPlaces.Next(text, word, 0); at >= 0; at = WordPlaces.Next(text, word, at + word.Length))
                 {
+                    if (taken.AsSpan(at, word.Length).Contains(true)) continue;
+                    taken.AsSpan(at, word.Length).Fill(true);
                     if (IsHarmless(rule, text, at, word.Length) || IsBounded(rule, text, at)) continue;
                     var found = new TextSpan(span.Start + at, word.Length);
-                    var fix = entry.Split(Instead) is [_, var other] ? Fix.Replace($"write `{other.Trim()}`", found, other.Trim()) : null;
+                    var fix = entry is [_, var other] ? Fix.Replace($"write `{other}`", found, other) : null;
                     yield return new RuleFinding(found, text.Substring(at, word.Length), block.Name) { Fix = fix };
                 }
             }
         }
-    }
-
-    /// <summary>The next place of a word; one in Latin letters stands between others that are not letters.</summary>
-    private static int Next(string text, string word, int from)
-    {
-        for (var at = text.IndexOf(word, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            if (!char.IsAsciiLetter(word[0]) || ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && (at + word.Length == text.Length || !char.IsAsciiLetter(text[at + word.Length])))) return at;
-        }
-
-        return -1;
     }
 
     private static bool IsHarmless(PackRule rule, string text, int at, int length) => rule.Words("harmless").Any(phrase =>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Playbook.Checks.Calendar;
 using Playbook.Checks.Diagnostics;
 using Playbook.Diagnostics;
-using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
 
 namespace Playbook.Checks.Compliance.Kinds;
@@ -23,28 +24,35 @@ internal sealed class TouchesPerWindow : IRuleKind
         new("most", $"a whole number or `{DaysOfWindow}`", text => text == DaysOfWindow || RuleNumber.TryCount(text) is not null),
     ];
 
-    public IEnumerable<RuleFinding> Find(CheckedPlaybook playbook, PackRule rule, SourceText source) => rule.Word("of") == "posts"
-        ? playbook.Plan.Groups.Select(group => Worst(playbook, rule, PlannedTouches.InGroup(playbook.Plan, group.Name), $"each group of `{group.Name}`", isPost: true)).OfType<RuleFinding>()
-        : playbook.Plan.Segments.Select(segment => Worst(playbook, rule, PlannedTouches.ToMember(playbook.Plan, segment.Name), $"each member of `{segment.Name}`", isPost: false)).OfType<RuleFinding>();
+    public IEnumerable<RuleFinding> Find(CheckedPlaybook playbook, PackRule rule, SourceText source)
+    {
+        var calendar = TouchCalendar.Of(playbook.Plan);
+        return rule.Word("of") == "posts"
+            ? calendar.Groups.GroupBy(strand => strand.Group!, StringComparer.Ordinal).Select(strands => Worst(playbook, rule, strands, $"each group of `{strands.Key}`", isPost: true)).OfType<RuleFinding>()
+            : calendar.Segments.GroupBy(strand => strand.Segment!, StringComparer.Ordinal).Select(strands => Worst(playbook, rule, strands, $"each member of `{strands.Key}`", isPost: false)).OfType<RuleFinding>();
+    }
 
     /// <summary>The first window that holds most above what it may.</summary>
-    private static RuleFinding? Worst(CheckedPlaybook playbook, PackRule rule, ImmutableArray<(LocalDateTime At, PlanCadence Cadence)> touches, Phrase who, bool isPost)
+    private static RuleFinding? Worst(CheckedPlaybook playbook, PackRule rule, IEnumerable<TouchStrand> strands, Phrase who, bool isPost)
     {
+        var calendar = TouchCalendar.Of(playbook.Plan).Calendar;
         var unit = Enum.Parse<WindowUnit>(rule.Word("window"), ignoreCase: true);
-        var worst = touches.GroupBy(touch => PlannedTouches.StartOf(touch.At.Date, unit))
-            .Select(window => (Start: window.Key, Count: window.Count(), Most: Most(rule, window.Key, unit), Cadences: window.CountBy(touch => touch.Cadence.Name).OrderByDescending(cadence => cadence.Value).ThenBy(cadence => cadence.Key, StringComparer.Ordinal).ToList()))
-            .Where(window => window.Count > window.Most)
-            .OrderByDescending(window => window.Count - window.Most).ThenBy(window => window.Start).Select(window => ((LocalDate Start, int Count, int Most, List<KeyValuePair<string, int>> Cadences)?)window).FirstOrDefault();
-        if (worst is not { } found) return null;
+        var windows = strands.SelectMany(strand => strand.Out.GroupBy(fate => calendar.UnitStart(fate.Minute, unit)))
+            .Select(window => (Start: calendar.Date(CampaignCalendar.DayOf(window.Key)), Touches: window.ToList()))
+            .Select(window => (window.Start, window.Touches, Most: Most(rule, window.Start, unit)))
+            .Where(window => window.Touches.Count > window.Most)
+            .OrderByDescending(window => window.Touches.Count - window.Most).ThenBy(window => window.Start).ToList();
+        if (windows is not [var worst, ..]) return null;
         var when = unit switch
         {
-            WindowUnit.Day => Phrase.Of($"on {found.Start:uuuu-MM-dd}"),
-            WindowUnit.Week => Phrase.Of($"in the week of {found.Start:uuuu-MM-dd}"),
-            _ => Phrase.Of($"in {found.Start:uuuu-MM}"),
+            WindowUnit.Day => Phrase.Of($"on {worst.Start:uuuu-MM-dd}"),
+            WindowUnit.Week => Phrase.Of($"in the week of {worst.Start:uuuu-MM-dd}"),
+            _ => Phrase.Of($"in {worst.Start:uuuu-MM}"),
         };
-        return new RuleFinding(Line(playbook, found.Cadences[0].Key), who, isPost ? Phrase.Of($"{found.Count} posts") : Phrase.Of($"{found.Count} messages"), when, $"{found.Most}")
+        var cadences = worst.Touches.CountBy(touch => touch.Cadence.Name).OrderByDescending(cadence => cadence.Value).ThenBy(cadence => cadence.Key, StringComparer.Ordinal).ToList();
+        return new RuleFinding(Line(playbook, cadences[0].Key), who, isPost ? Phrase.Of($"{worst.Touches.Count} posts") : Phrase.Of($"{worst.Touches.Count} messages"), when, $"{worst.Most}")
         {
-            Related = [.. found.Cadences.Skip(1).Select(cadence => (Line(playbook, cadence.Key), Phrase.Of($"{cadence.Value} of them by `{cadence.Key}`")))],
+            Related = [.. cadences.Skip(1).Select(cadence => (Line(playbook, cadence.Key), Phrase.Of($"{cadence.Value} of them by `{cadence.Key}`")))],
         };
     }
 
