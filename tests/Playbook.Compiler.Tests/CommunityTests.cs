@@ -36,7 +36,7 @@ public class CommunityTests
     public void Car_club_or_the_stores_say_every_clause(string keyword)
     {
         var construct = LanguageCatalogue.Constructs.Single(c => c.Keyword == keyword);
-        string[] paths = [Dsl, "playbooks/bbk-store-groups/main.playbook"];
+        string[] paths = [Dsl, "playbooks/bbk-store-groups-as-told/main.playbook"];
         var said = paths
             .SelectMany(path => Blocks(SyntaxTree.Parse(Samples.Read(path)).Root.Clauses))
             .Where(clause => clause.Keyword.Value == keyword)

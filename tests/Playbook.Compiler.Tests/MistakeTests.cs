@@ -8,6 +8,7 @@ public class MistakeTests
 {
     private const string Flowers = "playbooks/flower-shop/main.playbook";
     private const string Stores = "playbooks/bbk-store-groups/main.playbook";
+    private const string Told = "playbooks/bbk-store-groups-as-told/main.playbook";
 
     private const string Cosmetics = "playbooks/cosmetics-lead-gift/main.playbook";
     private const string Fruit = "playbooks/fresh-fruit-leaders/main.playbook";
@@ -35,7 +36,7 @@ public class MistakeTests
         { Stores, "holdout 10% of groups", "// holdout", "PB9105", "user_repurchase_rate(90d) >= 150% of holdout at period_end" },
         { Stores, "joins 101 .. per store", "joins 102 .. per store", "PB6101", "102 .. per store" },
         { Stores, "type one_of [长沙, 湘潭, 株洲]", "type [长沙, 湘潭, 株洲]", "PB2101", "[长沙, 湘潭, 株洲]" },
-        { Stores, "every day at 10:00, 12:00, 15:00, 18:00", "every dya at 10:00, 12:00, 15:00, 18:00", "PB2101", "dya" },
+        { Told, "every day at 10:00, 12:00, 15:00, 18:00", "every dya at 10:00, 12:00, 15:00, 18:00", "PB2101", "dya" },
         { Cosmetics, "let evening = 20:00", "let evening = ", "PB1016", "=" },
         { Cosmetics, "let per_month = 1 per member per calendar month", "let per_month = 1 per member per month", "PB2107", "per_month" },
         { Fruit, "use \"offers.playbook\"", "use", "PB2105", "use" },

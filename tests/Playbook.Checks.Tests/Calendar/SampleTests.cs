@@ -21,7 +21,7 @@ public sealed class SampleTests
     [Fact]
     public void Load_of_the_store_groups_is_that_of_the_article()
     {
-        var compilation = Compilation.Create(Samples.Read("playbooks/bbk-store-groups/main.playbook"), "test", SampleModules.Instance);
+        var compilation = Compilation.Create(Samples.Read("playbooks/bbk-store-groups-as-told/main.playbook"), "test", SampleModules.Instance);
         var load = Assert.Single(PlaybookChecks.Run(compilation), found => found.Code == "PB7110");
         Assert.Equal("`store_group` gets 5 posts on 2018-04-16; at worst 31 a week and 138 a month", load.Message);
     }

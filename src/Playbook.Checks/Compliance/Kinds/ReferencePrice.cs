@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Playbook.Checks.Calendar;
 using Playbook.Checks.Diagnostics;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
 
 namespace Playbook.Checks.Compliance.Kinds;
@@ -21,14 +23,15 @@ internal sealed class ReferencePrice : IRuleKind
 
     public IEnumerable<RuleFinding> Find(CheckedPlaybook playbook, PackRule rule, SourceText source)
     {
+        var touches = TouchCalendar.Of(playbook.Plan);
         foreach (var offer in playbook.Plan.Offers.Where(offer => offer.Price is PlanPrice.OffListPrice))
         {
             if (playbook.Plan.Products.FirstOrDefault(product => product.Name == offer.Product) is not { ReferencePrice: null } product) continue;
-            var shown = Slots(playbook.Plan, offer).ToList();
+            var shown = Slots(touches, offer).ToList();
             var before = playbook.Plan.Offers.Where(other => other.Name != offer.Name && other.Product == product.Name)
                 .Select(other => (Offer: other, Price: PriceOf(other, product.ListPrice)))
                 .Where(other => other.Price < product.ListPrice)
-                .SelectMany(other => Slots(playbook.Plan, other.Offer).Select(at => (other.Offer, Price: other.Price!.Value, At: at)));
+                .SelectMany(other => Slots(touches, other.Offer).Select(at => (other.Offer, Price: other.Price!.Value, At: at)));
             var witness = before.SelectMany(other => shown.Where(at => other.At < at && other.At > at.PlusDays(-rule.Count("days"))).Select(at => (other.Offer, other.Price, other.At, Shown: at)))
                 .OrderBy(found => found.Shown).ThenBy(found => found.Price.Amount).Select(found => ((PlanOffer Offer, Money Price, LocalDateTime At, LocalDateTime Shown)?)found).FirstOrDefault();
             if (witness is not { } found) continue;
@@ -39,8 +42,9 @@ internal sealed class ReferencePrice : IRuleKind
         }
     }
 
-    private static IEnumerable<LocalDateTime> Slots(CampaignPlan plan, PlanOffer offer) => plan.Cadences
-        .Where(cadence => cadence.Action is PlanAction.Post post && post.Offer == offer.Name).SelectMany(cadence => cadence.Trigger.Moments).Select(moment => moment.LocalDateTime);
+    /// <summary>When it is posted in a group, as phases, quiet hours and caps let it.</summary>
+    private static IEnumerable<LocalDateTime> Slots(TouchCalendar touches, PlanOffer offer) =>
+        touches.Groups.SelectMany(strand => strand.Out).Where(fate => CadenceTouch.OfferOf(fate.Cadence) == offer.Name).Select(fate => touches.Calendar.At(fate.Minute)).Distinct().Order();
 
     private static Money? PriceOf(PlanOffer offer, Money listPrice) => offer.Price switch
     {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Calendar;
 using Playbook.Checks.Diagnostics;
 using Playbook.Diagnostics;
-using Playbook.Plan.Model;
+using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Checks.Compliance.Kinds;
 
@@ -16,15 +17,15 @@ internal sealed class ResettingCountdown : IRuleKind
 
     public IEnumerable<RuleFinding> Find(CheckedPlaybook playbook, PackRule rule, SourceText source)
     {
+        var touches = TouchCalendar.Of(playbook.Plan);
         foreach (var offer in playbook.Plan.Offers.Where(offer => offer.ShowsCountdown))
         {
-            var shown = playbook.Plan.Cadences.Where(cadence => cadence.Action is PlanAction.Post post && post.Offer == offer.Name)
-                .SelectMany(cadence => cadence.Trigger.Moments.Select(moment => (At: moment.LocalDateTime, Cadence: cadence))).OrderBy(slot => slot.At).ToList();
-            foreach (var (before, again) in shown.Zip(shown.Skip(1)))
+            foreach (var (before, again) in touches.Groups.SelectMany(strand => Neighbours([.. strand.Out.Where(fate => CadenceTouch.OfferOf(fate.Cadence) == offer.Name)])))
             {
-                var ends = offer.OpenFor is { } open ? before.At.PlusTicks(open.BclCompatibleTicks) : before.At.Date.PlusDays(1).AtMidnight();
-                if (again.At > ends.PlusHours(rule.Count("back_within_hours"))) continue;
-                yield return new RuleFinding(playbook.At("offer", offer.Name, "show"), offer.Name, $"{ends:uuuu-MM-dd HH:mm}", $"{again.At:uuuu-MM-dd HH:mm}")
+                var (shown, back) = (touches.Calendar.At(before.Minute), touches.Calendar.At(again.Minute));
+                var ends = offer.OpenFor is { } open ? shown.PlusTicks(open.BclCompatibleTicks) : shown.Date.PlusDays(1).AtMidnight();
+                if (back > ends.PlusHours(rule.Count("back_within_hours"))) continue;
+                yield return new RuleFinding(playbook.At("offer", offer.Name, "show"), offer.Name, $"{ends:uuuu-MM-dd HH:mm}", $"{back:uuuu-MM-dd HH:mm}")
                 {
                     Related = [(playbook.At("cadence", again.Cadence.Name, "every", "on"), "this shows it again")],
                 };
@@ -32,4 +33,6 @@ internal sealed class ResettingCountdown : IRuleKind
             }
         }
     }
+
+    private static IEnumerable<(TouchFate Before, TouchFate Again)> Neighbours(ImmutableArray<TouchFate> shown) => shown.Zip(shown.Skip(1));
 }
