@@ -15,6 +15,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
     /// <summary>How much it weighs: as its descriptor says, or as a project or somebody who answers for it has it.</summary>
     public Severity Severity { get; init; } = Descriptor.Severity;
 
+    /// <summary>True where somebody answers for it by name, so that a project's settings do not raise it again.</summary>
+    public bool IsWaived { get; init; }
+
     public LinePosition Position => Source.PositionOf(Span.Start);
 
     /// <summary>The message in English.</summary>

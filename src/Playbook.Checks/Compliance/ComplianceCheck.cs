@@ -34,6 +34,7 @@ public sealed class ComplianceCheck : IPlanCheck
             var diagnostic = Diagnostic.Create(kind.Descriptor, diagnostics.Source, finding.Span, [rule.Rewrite, Citation(rule, waiver, holds), .. finding.Witness]) with
             {
                 Severity = holds ? Severity.Info : finding.Severity ?? rule.Severity,
+                IsWaived = holds,
                 Related =
                 [
                     .. finding.Related.Select(related => new RelatedLocation(diagnostics.Source, related.Span, related.Message)),

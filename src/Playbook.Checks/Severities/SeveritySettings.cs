@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Checks.Diagnostics;
+using Playbook.Checks.HouseRules;
 using Playbook.Compiler;
 using Playbook.Diagnostics;
 
@@ -9,7 +10,7 @@ namespace Playbook.Checks.Severities;
 /// How much a project lets findings weigh: <c>rules: { PB7510: error, PB7518: off }</c>, and <c>default: warning</c> as the most that a check which it
 /// does not name may weigh, such as one of a later version.
 /// </summary>
-/// <param name="Rules">By code; null stands for off.</param>
+/// <param name="Rules">By code, or for one house rule by code and name (<c>PB7601/no_weekend_push</c>), which counts before the code alone; null stands for off.</param>
 /// <param name="Default">Of checks that are not named; null where it is not set.</param>
 public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rules, SeverityCeiling? Default)
 {
@@ -22,7 +23,7 @@ public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rul
         ComplianceDiagnostics.PackUnknown.Code, ComplianceDiagnostics.PackFaulty.Code, ComplianceDiagnostics.SettingsFaulty.Code,
     ];
 
-    private static ImmutableHashSet<string> Checks { get; } = [.. PlaybookChecks.All.SelectMany(check => check.Descriptors).Select(descriptor => descriptor.Code)];
+    private static ImmutableHashSet<string> Checks { get; } = [.. PlaybookChecks.Descriptors.Select(descriptor => descriptor.Code)];
 
     /// <summary>The findings as the project weighs them, in the same order. What a waiver has made less of stays so.</summary>
     public IEnumerable<Diagnostic> Apply(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(Weigh).OfType<Diagnostic>();
@@ -30,7 +31,8 @@ public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rul
     private Diagnostic? Weigh(Diagnostic finding)
     {
         if (Unlowerable.Contains(finding.Code)) return finding;
-        if (Rules.TryGetValue(finding.Code, out var set)) return set is not { } severity ? null : finding.Severity < finding.Descriptor.Severity && severity > finding.Severity ? finding : finding with { Severity = severity };
+        if ((HouseRuleDiagnostics.KeyOf(finding) is { } rule && Rules.TryGetValue(rule, out var set)) || Rules.TryGetValue(finding.Code, out set))
+            return set is not { } severity ? null : finding.IsWaived && severity > finding.Severity ? finding : finding with { Severity = severity };
         if (Default is null || !Checks.Contains(finding.Code)) return finding;
         return Default.Most is not { } most ? null : finding.Severity > most ? finding with { Severity = most } : finding;
     }

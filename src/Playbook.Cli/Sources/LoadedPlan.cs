@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Disables;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
 
@@ -12,6 +13,9 @@ internal sealed record LoadedPlan(PlanDocument? Document, ImmutableArray<Diagnos
 {
     /// <summary>True for a library without errors: it can be checked, but there is nothing to run.</summary>
     public bool IsLibrary { get; init; }
+
+    /// <summary>Findings that comments disable.</summary>
+    public ImmutableArray<DisabledFinding> Disabled { get; init; } = [];
 
     public int ExitCode(bool strict) => this switch
     {
