@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Playbook.Checks.Calendar;
 using Playbook.Checks.Compliance;
 using Playbook.Checks.Costs;
+using Playbook.Checks.Disables;
+using Playbook.Checks.HouseRules;
 using Playbook.Checks.Structure;
 using Playbook.Compiler;
 using Playbook.Compiler.Analysis;
@@ -52,8 +54,12 @@ public static class PlaybookChecks
         new OwnerAloneCheck(),
         new SilentWeeksCheck(),
         new EntryCheck(),
+        new HouseRuleCheck(),
         new ComplianceCheck(),
     ];
+
+    /// <summary>All that checks, and comments that disable what they find, can have to say.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [.. All.SelectMany(check => check.Descriptors), .. DisableDiagnostics.All];
 
     /// <summary>What the checks found, in the order of the text; nothing where the playbook has errors or is a library, which has no plan.</summary>
     /// <param name="compilation">The playbook.</param>
@@ -74,7 +80,7 @@ public static class PlaybookChecks
             foreach (var finding in VariantFindings.Of(scenario, found, asItStands, source)) all.Add(finding);
         }
 
-        WaivedFindings.SayIdle(own, [.. all.ToImmutable().Select(finding => finding.Code)], all);
+        WaivedFindings.SayIdle(own, all.ToImmutable(), all);
         return all.ToImmutable();
     }
 

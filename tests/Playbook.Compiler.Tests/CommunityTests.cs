@@ -35,7 +35,7 @@ public class CommunityTests
     [MemberData(nameof(Constructs))]
     public void Car_club_or_the_stores_say_every_clause(string keyword)
     {
-        var construct = LanguageCatalogue.Constructs.Single(c => c.Keyword == keyword);
+        var construct = LanguageCatalogue.Constructs.First(c => c.Keyword == keyword); // of rules that of a group
         string[] paths = [Dsl, "playbooks/bbk-store-groups-as-told/main.playbook"];
         var said = paths
             .SelectMany(path => Blocks(SyntaxTree.Parse(Samples.Read(path)).Root.Clauses))

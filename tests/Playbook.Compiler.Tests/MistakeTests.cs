@@ -118,7 +118,7 @@ public class MistakeTests
     public void Mistake_gives_one_diagnostic_at_its_place(string sample, string right, string wrong, string code, string at)
     {
         var source = Edited(sample, right, wrong);
-        var diagnostic = Assert.Single(Compilation.Create(source, "test").Diagnostics);
+        var diagnostic = Assert.Single(Compilation.Create(source, "test", SampleModules.Instance).Diagnostics);
         Assert.Equal(code, diagnostic.Code);
         Assert.Equal(at, source.ToString(diagnostic.Span));
         Assert.NotEmpty(diagnostic.Hint);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Playbook.Checks.Disables;
 using Playbook.Diagnostics;
 
 namespace Playbook.Checks.Sarif;
@@ -16,11 +17,14 @@ public static class SarifLog
     /// <param name="diagnostics">In any order: the log has them by file, place, code and message.</param>
     /// <param name="tool">Name and version of the tool, with a space between them.</param>
     /// <param name="language">Of messages and help.</param>
-    public static string Write(IEnumerable<Diagnostic> diagnostics, string tool, Language language)
+    /// <param name="disabled">What comments disable: results that are suppressed in the source.</param>
+    public static string Write(IEnumerable<Diagnostic> diagnostics, string tool, Language language, ImmutableArray<DisabledFinding> disabled = default)
     {
+        var reasons = new Dictionary<Diagnostic, string>(ReferenceEqualityComparer.Instance);
+        foreach (var (finding, reason) in disabled.IsDefault ? [] : disabled) reasons[finding] = reason;
         ImmutableArray<Diagnostic> sorted =
         [
-            .. diagnostics.OrderBy(finding => finding.Source.Path, StringComparer.Ordinal).ThenBy(finding => finding.Span)
+            .. diagnostics.Concat(reasons.Keys).OrderBy(finding => finding.Source.Path, StringComparer.Ordinal).ThenBy(finding => finding.Span)
                 .ThenBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ];
         ImmutableArray<DiagnosticDescriptor> rules = [.. sorted.Select(finding => finding.Descriptor).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
@@ -32,7 +36,7 @@ public static class SarifLog
             {
                 ["tool"] = new JsonObject { ["driver"] = Driver(tool, rules, language) },
                 ["columnKind"] = "utf16CodeUnits",
-                ["results"] = SarifResult.All(sorted, rules, language),
+                ["results"] = SarifResult.All(sorted, rules, language, reasons),
             }),
         };
         return document.ToJsonString(s_options) + "\n";

@@ -12,7 +12,11 @@ internal static class SarifResult
     private const string Fingerprint = "playbookLine/v1";
     private const int FingerprintLength = 16;
 
-    public static JsonArray All(ImmutableArray<Diagnostic> sorted, ImmutableArray<DiagnosticDescriptor> rules, Language language)
+    /// <param name="sorted">What was found, in the log's order.</param>
+    /// <param name="rules">Their codes, in the log's order.</param>
+    /// <param name="language">Of messages.</param>
+    /// <param name="reasons">Of those that comments disable, why.</param>
+    public static JsonArray All(ImmutableArray<Diagnostic> sorted, ImmutableArray<DiagnosticDescriptor> rules, Language language, IReadOnlyDictionary<Diagnostic, string> reasons)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var results = new JsonArray();
@@ -20,7 +24,9 @@ internal static class SarifResult
         {
             var line = LineOf(finding);
             var alike = seen[line] = seen.GetValueOrDefault(line) + 1;
-            results.Add(Of(finding, rules.IndexOf(rules.First(rule => rule.Code == finding.Code)), $"{line}\n{alike}", language));
+            var result = Of(finding, rules.IndexOf(rules.First(rule => rule.Code == finding.Code)), $"{line}\n{alike}", language);
+            if (reasons.TryGetValue(finding, out var reason)) result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "inSource", ["justification"] = reason });
+            results.Add(result);
         }
 
         return results;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Checks.Diagnostics;
+using Playbook.Checks.HouseRules;
 using Playbook.Compiler;
 using Playbook.Diagnostics;
 using Playbook.Syntax.Yaml;
@@ -45,8 +46,8 @@ public static class SettingsReader
 
     private static void Rule(YamlEntry entry, ImmutableDictionary<string, Severity?>.Builder rules, DiagnosticBag diagnostics)
     {
-        var codes = CompilerDiagnostics.All.Concat(PlaybookChecks.All.SelectMany(check => check.Descriptors)).Select(descriptor => descriptor.Code);
-        if (!codes.Contains(entry.Key))
+        var codes = CompilerDiagnostics.All.Concat(PlaybookChecks.Descriptors).Select(descriptor => descriptor.Code);
+        if (!codes.Contains(entry.Key) && !IsHouseRule(entry.Key))
         {
             var near = Spellchecker.Nearest(entry.Key, codes);
             Wrong(diagnostics, entry.KeySpan, near is null ? Phrase.Of($"there is no code `{entry.Key}`") : $"there is no code `{entry.Key}`; perhaps `{near}`");
@@ -57,6 +58,9 @@ public static class SettingsReader
             rules[entry.Key] = SeverityOf(word);
         }
     }
+
+    /// <summary><c>PB7601/no_weekend_push</c>; which rules there are, each playbook of the project says for itself.</summary>
+    private static bool IsHouseRule(string key) => key.Split('/') is [var code, { Length: > 0 }] && code == HouseRuleDiagnostics.Broken.Code;
 
     private static string? Word(YamlValue value, DiagnosticBag diagnostics)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Checks.Diagnostics;
+using Playbook.Checks.HouseRules;
 using Playbook.Compiler;
 using Playbook.Diagnostics;
 
@@ -9,7 +10,7 @@ namespace Playbook.Checks.Severities;
 /// How much a project lets findings weigh: <c>rules: { PB7510: error, PB7518: off }</c>, and <c>reviewed: 0.1.0</c> with <c>default: info</c> as the most
 /// that checks of versions after that one weigh, until somebody has looked at them.
 /// </summary>
-/// <param name="Rules">By code; null stands for off.</param>
+/// <param name="Rules">By code, or for one house rule by code and name (<c>PB7601/no_weekend_push</c>), which counts before the code alone; null stands for off.</param>
 /// <param name="Default">Of checks of later versions that are not named; null where it is not set.</param>
 public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rules, SeverityCeiling? Default)
 {
@@ -28,7 +29,8 @@ public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rul
     private Diagnostic? Weigh(Diagnostic finding)
     {
         if (Unlowerable.Contains(finding.Code)) return finding;
-        if (Rules.TryGetValue(finding.Code, out var set)) return set is not { } severity ? null : finding.IsWaived ? finding : finding with { Severity = severity };
+        if ((HouseRuleDiagnostics.KeyOf(finding) is { } rule && Rules.TryGetValue(rule, out var set)) || Rules.TryGetValue(finding.Code, out set))
+            return set is not { } severity ? null : finding.IsWaived ? finding : finding with { Severity = severity };
         if (Default is null || finding.Descriptor.Since <= Default.Reviewed) return finding;
         return Default.Most is not { } most ? null : finding.Severity > most ? finding with { Severity = most } : finding;
     }

@@ -56,11 +56,11 @@ internal static class CheckCommand
         switch (format)
         {
             case CheckFormat.Json: host.Out.Write(Document(host, path, plan).ToJsonString(ForecastJson.Options) + "\n"); break;
-            case CheckFormat.Sarif: host.Out.Write(SarifLog.Write(plan.Diagnostics, CliHost.Tool, host.Language)); break;
+            case CheckFormat.Sarif: host.Out.Write(SarifLog.Write(plan.Diagnostics, CliHost.Tool, host.Language, plan.Disabled)); break;
             case CheckFormat.GitHub: GitHubAnnotations.Write(host, plan.Diagnostics); break;
             default:
                 DiagnosticReport.Write(host, plan.Diagnostics);
-                if (!isDry) host.Out.WriteLine($"{path}: {host.Say(DiagnosticReport.Count(plan.Diagnostics))}");
+                if (!isDry) host.Out.WriteLine($"{path}: {host.Say(DiagnosticReport.Count(plan.Diagnostics, plan.Disabled.Length))}");
                 break;
         }
 
@@ -75,5 +75,6 @@ internal static class CheckCommand
         ["errors"] = plan.Diagnostics.Count(d => d.Severity == Severity.Error),
         ["warnings"] = plan.Diagnostics.Count(d => d.Severity == Severity.Warning),
         ["diagnostics"] = DiagnosticJson.Of(plan.Diagnostics, host.Language),
+        ["disabled"] = DiagnosticJson.Of(plan.Disabled, host.Language),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Playbook.Checks.Disables;
 using Playbook.Diagnostics;
 
 namespace Playbook.Cli.Output;
@@ -7,6 +8,14 @@ namespace Playbook.Cli.Output;
 internal static class DiagnosticJson
 {
     public static JsonArray Of(IEnumerable<Diagnostic> diagnostics, Language language) => new([.. diagnostics.Select(diagnostic => Of(diagnostic, language))]);
+
+    /// <summary>What comments disable, each with the comment's reason.</summary>
+    public static JsonArray Of(IEnumerable<DisabledFinding> disabled, Language language) => new([.. disabled.Select(one =>
+    {
+        var json = Of(one.Finding, language);
+        json["reason"] = one.Reason;
+        return json;
+    })]);
 
     private static JsonObject Of(Diagnostic diagnostic, Language language)
     {

@@ -10,6 +10,11 @@ internal static class DiagnosticReport
         foreach (var diagnostic in diagnostics) host.Error.Write(DiagnosticText.Render(diagnostic, host.Language));
     }
 
+    /// <summary><c>2 errors, 1 warning, 1 disabled</c></summary>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="disabled">How many findings comments disable.</param>
+    public static Phrase Count(IReadOnlyCollection<Diagnostic> diagnostics, int disabled) => disabled == 0 ? Count(diagnostics) : Phrase.Of($"{Count(diagnostics)}, {disabled} disabled");
+
     /// <summary><c>2 errors, 1 warning</c></summary>
     public static Phrase Count(IReadOnlyCollection<Diagnostic> diagnostics)
     {

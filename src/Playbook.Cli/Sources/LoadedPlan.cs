@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Disables;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
 
@@ -15,6 +16,9 @@ internal sealed record LoadedPlan(PlanDocument? Document, ImmutableArray<Diagnos
 
     /// <summary>The files that it depends on, those included that were asked for and are not there.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>Findings that comments disable.</summary>
+    public ImmutableArray<DisabledFinding> Disabled { get; init; } = [];
 
     public int ExitCode(bool strict) => this switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Checks;
+using Playbook.Checks.Disables;
 using Playbook.Checks.Fixes;
 using Playbook.Checks.Severities;
 using Playbook.Compiler;
@@ -40,9 +41,10 @@ internal static class PlanLoader
         var project = FileModules.For(source);
         var files = edited.Over(project);
         var compilation = Compilation.Create(source, CliHost.Tool, files);
-        var found = more is null ? compilation.Diagnostics : Weighed(project.Settings, InOrder(compilation, more(compilation, files)));
-        return new LoadedPlan(planOf(compilation), found, Unreadable: false)
+        var found = more is null ? new DisableResult(compilation.Diagnostics, []) : Weighed(project.Settings, DisablePass.Run(compilation, InOrder(compilation, more(compilation, files))));
+        return new LoadedPlan(planOf(compilation), found.Left, Unreadable: false)
         {
+            Disabled = found.Disabled,
             IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
             Files = [.. project.Asked.Append(project.Settings ?? FileModules.SettingsBeside(source)).Order(StringComparer.Ordinal)],
         };
@@ -57,13 +59,15 @@ internal static class PlanLoader
     }
 
     /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings.</summary>
-    private static ImmutableArray<Diagnostic> Weighed(string? settings, ImmutableArray<Diagnostic> found)
+    private static DisableResult Weighed(string? settings, DisableResult found)
     {
         if (settings is null) return found;
         var read = SourceReader.ReadFile(settings);
-        if (read.Source is not { } source) return [.. read.Diagnostics, .. found];
+        if (read.Source is not { } source) return found with { Left = [.. read.Diagnostics, .. found.Left] };
         var wrong = new DiagnosticBag(source);
-        var weighed = SettingsReader.Read(wrong).Apply(found);
-        return [.. wrong.ToImmutable(), .. weighed];
+        var weights = SettingsReader.Read(wrong);
+        return new DisableResult(
+            [.. wrong.ToImmutable(), .. weights.Apply(found.Left)],
+            [.. found.Disabled.SelectMany(disabled => weights.Apply([disabled.Finding]).Select(finding => disabled with { Finding = finding }))]);
     }
 }

@@ -2,7 +2,7 @@ using Playbook.Diagnostics;
 
 namespace Playbook.Compiler.Binding;
 
-/// <summary>What binding can find: names, clauses, phrases and units (family PB2), and dates and times that do not exist (PB30).</summary>
+/// <summary>What binding can find: names, clauses, phrases and units (family PB2), dates and times that do not exist (PB30), and fields of house rules (PB76).</summary>
 public static class BindingDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownClause = Error("PB2001");
@@ -51,6 +51,7 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor NoSuchTime = Error("PB3003");
     public static readonly DiagnosticDescriptor UnknownTimeZone = Error("PB3004");
     public static readonly DiagnosticDescriptor UnknownHoliday = Error("PB3110");
+    public static readonly DiagnosticDescriptor HouseFieldUnknown = Error("PB7605");
 
     private static DiagnosticDescriptor Error(string code) => new(code, Severity.Error, typeof(BindingDiagnostics).Assembly);
 }

@@ -24,7 +24,12 @@ internal sealed class BlockBinder(BindingContext context, DiagnosticBag diagnost
         if (construct.Naming == Naming.None && syntax is { ContainsErrors: false, Head: { } head })
             diagnostics.Report(BindingDiagnostics.PhraseMismatch, head.Span, construct.Keyword, "`{`", $"`{head}`", construct.Example);
         var name = syntax.Head is { } named ? DeclaredName.Of(named) : construct.Keyword;
-        if (construct.Naming == Naming.Named && syntax.Head is null && IsForeign(construct, body)) return new BoundBlock(construct, syntax, name, [], []);
+        if (construct.Naming == Naming.Named && (syntax.Head is null || LanguageCatalogue.HomeOf(construct) is not null) && IsForeign(construct, body))
+        {
+            // A rule of a group that stands outside of one: one mistake, whatever its clauses.
+            if (syntax.Head is not null && !syntax.ContainsErrors) UnknownClause.Report(construct, body[0], context, diagnostics);
+            return new BoundBlock(construct, syntax, name, [], []);
+        }
 
         // Without its name an instance is nothing that could be filled in, whatever its body says.
         var isInstance = construct.Keyword == "apply" && (syntax.Head is null || !DeclaredName.IsWellFormed(syntax.Head));

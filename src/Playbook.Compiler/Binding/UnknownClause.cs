@@ -16,17 +16,19 @@ internal static class UnknownClause
     public static string? Report(Construct construct, ClauseSyntax clause, BindingContext context, DiagnosticBag diagnostics)
     {
         var keyword = clause.Keyword.Value;
-        var homes = LanguageCatalogue.ConstructsWith(keyword).Select(home => home.Keyword).Order(StringComparer.Ordinal).ToList();
+        var homes = LanguageCatalogue.ConstructsWith(keyword).OrderBy(home => home.Keyword, StringComparer.Ordinal).ToList();
         var known = construct.Clauses.Select(clause => clause.Keyword).ToList();
         var speaksOfAudience = construct.Keyword == "offer" && AudienceWords.Contains(keyword);
         var nearest = speaksOfAudience ? null : NearWords.OfMeaning(keyword, known) ?? (homes.Count > 0 ? null : Spellchecker.Nearest(keyword, known));
         var advice = speaksOfAudience ? Phrase.Of($"who is sent an offer stands in a cadence: name a segment and write `{$"send {OfferName(clause)} to"} …` there")
-            : homes.Count > 0 && nearest is null ? Phrase.Of($"`{keyword}` belongs in {Phrase.AnyOf(homes.Select(home => Phrase.Of($"`{home}`")))}")
+            : homes.Count > 0 && nearest is null ? Phrase.Of($"`{keyword}` belongs in {Phrase.AnyOf(homes.Select(Home))}")
             : nearest is not null ? Phrase.Of($"the clause nearest to it is `{nearest}`")
             : $"`{construct.Keyword}` takes {Phrase.List(known.Select(word => Phrase.Of($"`{word}`")))}";
         diagnostics.Add(context.Misspelt(BindingDiagnostics.UnknownClause, clause.Keyword.Span, nearest, keyword, construct.Keyword, advice));
         return nearest;
     }
+
+    private static Phrase Home(Construct home) => LanguageCatalogue.HomeOf(home) is { } outer ? Phrase.Of($"a `{home.Keyword}` of `{outer}`") : Phrase.Of($"`{home.Keyword}`");
 
     private static string OfferName(ClauseSyntax clause) => (clause.Parent as ClauseSyntax ?? clause.Parent?.Parent as ClauseSyntax)?.Head?.ToString().Trim() ?? "OFFER";
 }

@@ -22,6 +22,7 @@ public static class ReferenceManual
         foreach (var construct in LanguageCatalogue.Constructs) WriteConstruct(text, construct);
         WriteOfferKinds(text);
         WriteQuantities(text);
+        HouseRuleManual.Write(text);
         WriteFigures(text);
         WritePlaceholders(text);
         WriteMechanisms(text);
@@ -47,7 +48,7 @@ public static class ReferenceManual
     private static void WriteConstruct(StringBuilder text, Construct construct)
     {
         var name = construct.Naming == Naming.Named ? " NAME" : string.Empty;
-        text.Append(CultureInfo.InvariantCulture, $"\n## `{construct.Keyword}{name} {{ … }}`\n\n{construct.Doc}\n\n```playbook\n{construct.Example}\n```\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## `{construct.Keyword}{name} {{ … }}`{(LanguageCatalogue.HomeOf(construct) is { } home ? $" in `{home}`" : string.Empty)}\n\n{construct.Doc}\n\n```playbook\n{construct.Example}\n```\n\n");
         text.Append("| clause | phrase | occurs | when left out | says |\n|---|---|---|---|---|\n");
         foreach (var clause in construct.Clauses)
         {
@@ -57,7 +58,7 @@ public static class ReferenceManual
 
     private static string Phrases(Clause clause)
     {
-        if (clause.Block is { } block) return $"block [`{block.Keyword}`](#{block.Keyword}{(block.Naming == Naming.Named ? "-name" : string.Empty)}---)";
+        if (clause.Block is { } block) return $"block [`{block.Keyword}`](#{block.Keyword}{(block.Naming == Naming.Named ? "-name" : string.Empty)}---{(LanguageCatalogue.HomeOf(block) is { } home ? $"-in-{home}" : string.Empty)})";
         var before = clause.DefinesName ? "NAME = " : string.Empty;
         return string.Join("<br>", clause.Phrases.Select(phrase => $"`{before}{Cell(phrase)}`"));
     }

@@ -1,3 +1,5 @@
+using Playbook.Compiler.HouseRules;
+
 namespace Playbook.Compiler.Types;
 
 /// <summary>All types by the names that the catalogue's patterns use.</summary>
@@ -13,7 +15,7 @@ public static class TypeCatalogue
         new DateTimeType(), new DateTimeRangeType(), new PayBaseType(),
         new OperandType(), new ValueRangeType(),
         new DayType(), new PhaseConditionType(), new RealOrdersType(),
-        new WhenType(), new GoalTargetType(), new CountedType(),
+        new WhenType(), new GoalTargetType(), new CountedType(), new HouseConditionType(),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     public static IEnumerable<PhraseType> All => ByName.Values;

@@ -34,6 +34,10 @@ public static class LanguageCatalogue
         .Where(construct => construct.Find(keyword) is not null)
         .DistinctBy(construct => construct.Find(keyword), ReferenceEqualityComparer.Instance);
 
+    /// <summary>The keyword of the block in which a construct stands first, where another shares its own keyword; null where none does.</summary>
+    public static string? HomeOf(Construct construct) => Constructs.Count(other => other.Keyword == construct.Keyword) == 1 ? null
+        : Constructs.First(outer => outer.Clauses.Any(clause => ReferenceEquals(clause.Block, construct))).Keyword;
+
     private static IEnumerable<Construct> Below(Construct construct) =>
         construct.Clauses.Select(clause => clause.Block).OfType<Construct>().SelectMany(block => Below(block).Prepend(block));
 }

@@ -28,6 +28,20 @@ public sealed class SeveritySettingsTests
         Assert.Equal(Severity.Info, Weighed("rules: { PB7511: error }", "capacity 800 members", """waive PB7511 { until 2026-12-31; by "王敏"; because "书面同意" }""").Single(finding => finding.Code == "PB7511").Severity);
 
     [Theory]
+    [InlineData("", Severity.Info)]
+    [InlineData("rules: { PB7601: error }", Severity.Error)]
+    [InlineData("rules: { PB7601: off, PB7601/small_groups: warning }", Severity.Warning)]
+    [InlineData("rules: { PB7601: error, PB7601/small_groups: off }", null)]
+    [InlineData("rules: { PB7601/large_groups: error }", Severity.Info)]
+    public void House_rule_weighs_as_the_project_says_of_it_or_of_all(string settings, Severity? expected)
+    {
+        const string Rule = "rule small_groups { about group; when capacity > 200; severity info; say \"groups are small\" }";
+        Assert.Equal(expected, Weighed(settings, "capacity 300 members", Rule).Where(finding => finding.Code == "PB7601").Select(finding => (Severity?)finding.Severity).SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("rules:\n  PB7601/: off\n", 2, "there is no code `PB7601/`")]
+    [InlineData("rules:\n  PB7511/small_groups: off\n", 2, "there is no code")]
     [InlineData("rules:\n  PB7599: off\n", 2, "there is no code `PB7599`")]
     [InlineData("rules:\n  PB7511: never\n", 2, "`never` is none of `off`, `info`, `warning`, `error`")]
     [InlineData("reviewed: 0.1.0\ndefault: loud\n", 2, "`loud` is none of")]

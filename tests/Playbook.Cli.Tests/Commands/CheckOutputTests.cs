@@ -71,6 +71,33 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Fact]
+    public void Comment_disables_a_finding_and_every_format_says_so()
+    {
+        var path = Crowded();
+        _folder.Write("crowded.playbook", _folder.ReadBack("crowded.playbook").Replace("    capacity", "    // disable PB7511: agreed in writing\n    capacity", StringComparison.Ordinal));
+        var run = CliRun.Of("check", path);
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith(", 1 disabled\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("PB7511", run.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(CliRun.Of("check", path, "--format", "json").Out);
+        var disabled = json.RootElement.GetProperty("disabled").EnumerateArray().Single();
+        Assert.Equal(("PB7511", "agreed in writing"), (disabled.GetProperty("code").GetString(), disabled.GetProperty("reason").GetString()));
+        Assert.Contains("\"justification\": \"agreed in writing\"", CliRun.Of("check", path, "--format", "sarif").Out, StringComparison.Ordinal);
+        _folder.Write("playbook.config.yaml", "rules: { PB7511: off }\n");
+        Assert.DoesNotContain("disabled", CliRun.Of("check", path).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comment_that_disables_nothing_any_more_goes_by_a_fix()
+    {
+        var path = Crowded();
+        _folder.Write("crowded.playbook", _folder.ReadBack("crowded.playbook").Replace("    capacity 800 members", "    // disable PB7511: agreed in writing\n    capacity 500 members", StringComparison.Ordinal));
+        Assert.Contains("warning PB7613", CliRun.Of("check", path).Error, StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("check", path, "--fix").ExitCode);
+        Assert.DoesNotContain("disable", _folder.ReadBack("crowded.playbook"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pack_beside_the_playbook_is_read()
     {
         var path = Crowded("ours.pack.yaml");

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Playbook.Checks.HouseRules;
+using Playbook.Checks.Severities;
+using Playbook.Compiler;
+using Playbook.Compiler.Binding;
+using Playbook.Diagnostics;
+
+namespace Playbook.Checks.Disables;
+
+/// <summary>
+/// Takes out the findings that a comment on their line, or above it, disables with a reason; of several lines, on the first or the last, since in YAML a
+/// keyword and its name stand on lines of their own. A comment that gives none, names no code, names what must
+/// be mended, or disables nothing any more is a finding itself, which its deletion clears.
+/// </summary>
+public static class DisablePass
+{
+    /// <param name="compilation">The playbook.</param>
+    /// <param name="found">What the compiler and the checks found, each at its place in its own file.</param>
+    public static DisableResult Run(Compilation compilation, ImmutableArray<Diagnostic> found)
+    {
+        if (compilation.Playbook is not { } playbook || DisableComment.In(playbook.Modules) is not { IsEmpty: false } comments) return new DisableResult(found, []);
+        var wrong = new List<Diagnostic>();
+        var sound = new List<DisableComment>();
+        foreach (var comment in comments)
+        {
+            if (Fault(comment, playbook) is { } fault) wrong.Add(fault);
+            else sound.Add(comment);
+        }
+
+        var used = new HashSet<DisableComment>(ReferenceEqualityComparer.Instance);
+        var disabled = ImmutableArray.CreateBuilder<DisabledFinding>();
+        var left = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var finding in found)
+        {
+            if (sound.Find(comment => Disables(comment, finding)) is not { } by)
+            {
+                left.Add(finding);
+                continue;
+            }
+
+            used.Add(by);
+            disabled.Add(new DisabledFinding(finding, by.Reason));
+        }
+
+        // A library serves other playbooks too; and where there are errors, the checks have not run.
+        if (compilation.Plan is not null)
+        {
+            var main = playbook.Modules.Main.Source;
+            wrong.AddRange(sound.Where(comment => comment.File == main && !used.Contains(comment)).Select(comment => Say(DisableDiagnostics.Nothing, comment)));
+        }
+
+        return new DisableResult(InOrder(left.ToImmutable(), wrong, playbook), disabled.ToImmutable());
+    }
+
+    private static Diagnostic? Fault(DisableComment comment, BoundPlaybook playbook)
+    {
+        if (comment.Code.Split('/') is not [var code, .. var rule] || !IsKnown(code, rule, playbook)) return Say(DisableDiagnostics.UnknownCode, comment);
+        if (SeveritySettings.Unlowerable.Contains(code) || DisableDiagnostics.All.Any(own => own.Code == code)) return Say(DisableDiagnostics.NotAllowed, comment);
+        return comment.Reason.Length == 0 ? Say(DisableDiagnostics.NoReason, comment) : null;
+    }
+
+    private static bool IsKnown(string code, string[] rule, BoundPlaybook playbook) => rule switch
+    {
+        [] => CompilerDiagnostics.Find(code)?.Code == code || PlaybookChecks.Descriptors.Any(known => known.Code == code),
+        [var name] => code == HouseRuleDiagnostics.Broken.Code && playbook.Root.Find("rule", name) is not null,
+        _ => false,
+    };
+
+    private static bool Disables(DisableComment comment, Diagnostic finding) =>
+        (comment.Code == finding.Code || comment.Code == HouseRuleDiagnostics.KeyOf(finding))
+        && comment.File.Path == finding.Source.Path && (comment.Line == finding.Source.LineIndexOf(finding.Span.Start) || comment.Line == finding.Source.LineIndexOf(finding.Span.End));
+
+    private static Diagnostic Say(DiagnosticDescriptor what, DisableComment comment) =>
+        Diagnostic.Create(what, comment.File, comment.CodeSpan, comment.Code).With(comment.Delete());
+
+    private static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic> left, List<Diagnostic> wrong, BoundPlaybook playbook)
+    {
+        if (wrong.Count == 0) return left;
+        List<string> files = [.. playbook.Modules.Trees.Select(tree => tree.Source.Path)];
+        return [.. left.Concat(wrong).OrderBy(finding => files.IndexOf(finding.Source.Path)).ThenBy(finding => finding.Span.Start)];
+    }
+}

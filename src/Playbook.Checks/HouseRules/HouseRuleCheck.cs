@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Playbook.Compiler.HouseRules;
+using Playbook.Diagnostics;
+
+namespace Playbook.Checks.HouseRules;
+
+/// <summary>Holds the plan against the rules that its team states in the language: each thing that breaks one is named once, with its figures.</summary>
+internal sealed class HouseRuleCheck : IPlanCheck
+{
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => HouseRuleDiagnostics.All;
+
+    public void Run(CheckedPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        var items = new Dictionary<HouseSubject, ImmutableArray<HouseItem>>(ReferenceEqualityComparer.Instance);
+        foreach (var rule in HouseRule.Of(playbook.Root))
+        {
+            if (HouseConditionSpace.Of(rule.Breaks) is var verdict && verdict != HouseVerdict.Depends)
+            {
+                diagnostics.Report(verdict == HouseVerdict.Always ? HouseRuleDiagnostics.Always : HouseRuleDiagnostics.Never, rule.Block.Sound("when")!.Phrase!.Span, rule.Name, rule.About.Word);
+                continue;
+            }
+
+            if (!items.TryGetValue(rule.About, out var looked)) items[rule.About] = looked = [.. HouseItems.Of(rule.About, playbook)];
+            Hold(rule, looked, playbook, diagnostics);
+        }
+    }
+
+    private static void Hold(HouseRule rule, ImmutableArray<HouseItem> items, CheckedPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        var verdicts = items.Select(item => (Item: item, Holds: new HouseEvaluator(item.Value, item.Answer).Holds(rule.Breaks))).Where(one => one.Holds != false).ToList();
+        foreach (var broken in verdicts.Where(one => one.Holds == true).GroupBy(one => one.Item.Key, StringComparer.Ordinal))
+            diagnostics.Add(Broken(rule, broken.First().Item, broken.Select(one => one.Item.Say().ToString()).Distinct(StringComparer.Ordinal).Count() - 1, playbook, diagnostics.Source));
+        foreach (var untold in verdicts.Where(one => one.Holds is null).GroupBy(one => one.Item.Key, StringComparer.Ordinal))
+            diagnostics.Add(Undecided(rule, untold.First().Item, playbook, diagnostics.Source));
+    }
+
+    private static Diagnostic Broken(HouseRule rule, HouseItem item, int others, CheckedPlaybook playbook, SourceText source)
+    {
+        var figures = rule.Breaks.Fields().Select(field => $"{field.Word} {Say(field, item.Value(field), playbook.Plan.Currency)}").ToList();
+        var finding = Diagnostic.Create(
+            HouseRuleDiagnostics.Broken,
+            source,
+            HousePlace.Of(rule, item, playbook),
+            rule.Name,
+            rule.Say.TrimEnd('.', '。'),
+            item.Say(),
+            figures.Count > 0 ? $": {string.Join(", ", figures)}" : string.Empty,
+            others > 0 ? Phrase.Of($"; and {others} more like it") : string.Empty,
+            rule.Instead ?? Phrase.Of("change it, or let somebody answer for it by `waive`"));
+        if (rule.Because is { } because) finding = finding.With(new RelatedLocation(source, rule.Block.Sound("because")!.Phrase!.Span, Phrase.Of($"the reason of the rule: {because}")));
+        finding = finding.With(new RelatedLocation(source, rule.Block.HeadSpan, Phrase.Of($"the rule `{rule.Name}` stands here")));
+        return finding with { Severity = rule.Severity };
+    }
+
+    private static Diagnostic Undecided(HouseRule rule, HouseItem item, CheckedPlaybook playbook, SourceText source) => Diagnostic
+        .Create(HouseRuleDiagnostics.Undecided, source, HousePlace.Of(rule, item, playbook), rule.Name, item.Say(), rule.Breaks.Fields().Select(item.Value).OfType<HouseValue.Untold>().First().Why)
+        .With(new RelatedLocation(source, rule.Block.HeadSpan, Phrase.Of($"the rule `{rule.Name}` stands here")));
+
+    private static string Say(HouseField field, HouseValue value, string currency) => value switch
+    {
+        HouseValue.Number number => HouseScale.Write(field.Kind, number.Value, currency),
+        HouseValue.Text text => text.Value,
+        HouseValue.Truth truth => truth.Value ? "yes" : "no",
+        HouseValue.Endless => "unlimited",
+        HouseValue.Nothing => "none",
+        _ => "?",
+    };
+}
