@@ -13,6 +13,9 @@ namespace Playbook.Checks.Severities;
 /// <param name="Default">Of checks that are not named; null where it is not set.</param>
 public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rules, SeverityCeiling? Default)
 {
+    /// <summary>The scripts that the project lists, in the order of the text.</summary>
+    public ImmutableArray<ListedScript> Scripts { get; init; } = [];
+
     public static SeveritySettings None { get; } = new(ImmutableDictionary<string, Severity?>.Empty, null);
 
     /// <summary>Errors that no project may lower: those of the compiler, and packs and settings that cannot be read.</summary>

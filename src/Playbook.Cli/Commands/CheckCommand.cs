@@ -4,6 +4,7 @@ using Playbook.Checks.Sarif;
 using Playbook.Cli.Fixes;
 using Playbook.Cli.Help;
 using Playbook.Cli.Output;
+using Playbook.Cli.Scripts;
 using Playbook.Cli.Sources;
 using Playbook.Diagnostics;
 using Playbook.Reporting.Json;
@@ -24,6 +25,7 @@ internal static class CheckCommand
         playbook check shop.playbook --format sarif  for code hosts and editors
         playbook check shop.playbook --fix           mends what the fixes can mend, and says what is left
         playbook check shop.playbook --fix --dry-run shows what that would change
+        playbook check shop.playbook --allow-scripts runs the C# scripts that playbook.config.yaml lists with their hashes
         """;
 
     public static Command Create(CliHost host)
@@ -33,18 +35,19 @@ internal static class CheckCommand
         var format = CheckFormatOption.Create();
         var fix = new Option<bool>("--fix") { Description = "Apply the first fix of each diagnostic, until nothing changes." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: write nothing, and show the changes as a unified diff." };
-        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun };
+        var scripts = new Option<bool>("--allow-scripts") { Description = "Run the scripts that playbook.config.yaml lists with their hashes." };
+        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun, scripts };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(dryRun) && (!parsed.GetValue(fix) || CheckFormatOption.Of(parsed.GetValue(format)) != CheckFormat.Text)) parsed.AddError("--dry-run goes with --fix, and with no format but text.");
         });
-        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, parsed.GetValue(strict), CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun)));
+        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, parsed.GetValue(strict), CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun), new ScriptPermission(host, parsed.GetValue(scripts))));
         return command;
     }
 
-    private static int Run(CliHost host, string path, bool strict, CheckFormat format, bool fix, bool isDry)
+    private static int Run(CliHost host, string path, bool strict, CheckFormat format, bool fix, bool isDry, ScriptPermission scripts)
     {
-        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text) : PlanLoader.Check(path);
+        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text, scripts) : PlanLoader.Check(path, scripts: scripts);
         switch (format)
         {
             case CheckFormat.Json: host.Out.Write(Document(host, path, plan).ToJsonString(ForecastJson.Options) + "\n"); break;

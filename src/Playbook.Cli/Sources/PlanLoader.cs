@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using Playbook.Checks;
 using Playbook.Checks.Fixes;
 using Playbook.Checks.Severities;
+using Playbook.Cli.Scripts;
 using Playbook.Compiler;
 using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
+using Playbook.Scripts.Diagnostics;
 
 namespace Playbook.Cli.Sources;
 
@@ -23,9 +25,10 @@ internal static class PlanLoader
     /// <summary>Reads what is to be checked, and holds the campaign as a whole against all checks; a library may be checked by itself.</summary>
     /// <param name="path">A playbook or a folder with one.</param>
     /// <param name="edited">Files whose text is another than the one on disk.</param>
-    public static LoadedPlan Check(string path, EditedFiles? edited = null) => Read(path, _ => null, PlaybookChecks.Run, edited);
+    /// <param name="scripts">How the scripts of the project are met; null where they are not looked at.</param>
+    public static LoadedPlan Check(string path, EditedFiles? edited = null, ScriptPermission? scripts = null) => Read(path, _ => null, PlaybookChecks.Run, edited, scripts);
 
-    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null)
+    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null, ScriptPermission? scripts = null)
     {
         var read = SourceReader.Read(path);
         if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true);
@@ -40,21 +43,22 @@ internal static class PlanLoader
         var project = FileModules.For(source);
         var files = edited.Over(project);
         var compilation = Compilation.Create(source, CliHost.Tool, files);
-        var found = more is null ? compilation.Diagnostics : Weighed(project.Settings, [.. compilation.Diagnostics, .. more(compilation, files)]);
+        var found = more is null ? compilation.Diagnostics : Weighed(project, [.. compilation.Diagnostics, .. more(compilation, files)], compilation, scripts);
         return new LoadedPlan(planOf(compilation), found, Unreadable: false)
         {
             IsLibrary = !compilation.HasErrors && compilation.Playbook is { IsLibrary: true },
         };
     }
 
-    /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings.</summary>
-    private static ImmutableArray<Diagnostic> Weighed(string? settings, ImmutableArray<Diagnostic> found)
+    /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings, and what the project's scripts find.</summary>
+    private static ImmutableArray<Diagnostic> Weighed(FileModules project, ImmutableArray<Diagnostic> found, Compilation compilation, ScriptPermission? scripts)
     {
-        if (settings is null) return found;
-        var read = SourceReader.ReadFile(settings);
+        if (project.Settings is null) return found;
+        var read = SourceReader.ReadFile(project.Settings);
         if (read.Source is not { } source) return [.. read.Diagnostics, .. found];
         var wrong = new DiagnosticBag(source);
-        var weighed = SettingsReader.Read(wrong).Apply(found);
-        return [.. wrong.ToImmutable(), .. weighed];
+        var settings = SettingsReader.Read(wrong, ScriptDiagnostics.All);
+        var weighed = settings.Apply(found);
+        return [.. wrong.ToImmutable(), .. weighed, .. scripts is null || settings.Scripts.IsEmpty ? [] : ScriptCheck.Run(scripts, compilation, project, source, settings)];
     }
 }
