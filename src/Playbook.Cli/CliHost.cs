@@ -2,6 +2,7 @@ using System.Reflection;
 using NodaTime;
 using Playbook.Cli.Terminals;
 using Playbook.Diagnostics;
+using Playbook.Scripts.Hosting;
 
 namespace Playbook.Cli;
 
@@ -15,6 +16,12 @@ public sealed record CliHost(TextWriter Out, TextWriter Error, TextReader In, Ca
 
     /// <summary>What time it is, for what is asked about today.</summary>
     public IClock Clock { get; init; } = SystemClock.Instance;
+
+    /// <summary>The folder in which compiled scripts are kept; null for that of the user.</summary>
+    public string? ScriptFolder { get; init; }
+
+    /// <summary>What a script may take; null for the usual.</summary>
+    public ScriptLimits? ScriptLimits { get; init; }
 
     /// <summary>Today where the machine stands; in UTC when it does not know where.</summary>
     public LocalDate Today => Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb.GetSystemDefault()).Date;

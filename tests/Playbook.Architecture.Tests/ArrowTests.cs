@@ -22,7 +22,9 @@ public class ArrowTests
         ["Reporting"] = ["Simulation", "Templates", "Data"],
         ["Specs"] = ["Simulation", "Templates"],
         ["Checks"] = ["Compiler", "Proofs"],
-        ["Cli"] = ["Compiler", "Checks", "Proofs", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
+        ["Scripts.Contract"] = [],
+        ["Scripts"] = ["Scripts.Contract", "Plan"],
+        ["Cli"] = ["Compiler", "Checks", "Scripts", "Proofs", "Simulation", "Reporting", "Specs", "Data", "Calibration", "Syntax", "Plan", "Templates", "Diagnostics"],
     };
 
     public static TheoryData<string> Projects =>
@@ -52,6 +54,8 @@ public class ArrowTests
     [InlineData("Spectre.Console", "Reporting", "Cli")]
     [InlineData("System.CommandLine", "Cli")]
     [InlineData("DuckDB.NET.Data.Full", "Data")]
+    [InlineData("Microsoft.CodeAnalysis.CSharp.Scripting", "Scripts")]
+    [InlineData("Basic.Reference.Assemblies.Net100", "Scripts")]
     [InlineData("MathNet.Numerics", "Calibration")]
     public void Package_is_used_only_by_its_owner(string package, params string[] owners)
     {

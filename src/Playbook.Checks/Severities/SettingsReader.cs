@@ -7,34 +7,33 @@ using Playbook.Syntax.Yaml;
 
 namespace Playbook.Checks.Severities;
 
-/// <summary>Reads the severities of a project's <c>playbook.config.yaml</c>. Unknown keys, codes and words are errors at their line.</summary>
+/// <summary>Reads the severities and the scripts of a project's <c>playbook.config.yaml</c>. Unknown keys, codes and words are errors at their line.</summary>
 public static class SettingsReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["rules", "reviewed", "default"];
+    private static readonly ImmutableArray<string> s_keys = ["rules", "reviewed", "default", "scripts"];
     private static readonly ImmutableArray<string> s_words = ["off", "info", "warning", "error"];
 
     /// <summary>The settings; none where something is wrong, which is said.</summary>
-    public static SeveritySettings Read(DiagnosticBag diagnostics)
+    /// <param name="diagnostics">With the text of the settings.</param>
+    /// <param name="beside">What else can be found than by the compiler and the checks; errors among them stay errors.</param>
+    public static SeveritySettings Read(DiagnosticBag diagnostics, params ImmutableArray<DiagnosticDescriptor> beside)
     {
         if (YamlData.Read(diagnostics) is not { } map) return SeveritySettings.None;
         foreach (var entry in map.Entries.Where(entry => !s_keys.Contains(entry.Key))) Wrong(diagnostics, entry.KeySpan, $"`{entry.Key}` is not known here; there are {Known(s_keys)}");
         var rules = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
         if (map.Find("rules")?.Value is YamlValue.Map codes)
         {
-            foreach (var entry in codes.Entries) Rule(entry, rules, diagnostics);
+            foreach (var entry in codes.Entries) Rule(entry, rules, beside, diagnostics);
         }
         else if (map.Find("rules") is { Value: not YamlValue.Scalar { Text.Length: 0 } } other) Wrong(diagnostics, other.Value.Span, "`rules` takes codes, each with its word");
 
-        var ceiling = Ceiling(map, diagnostics);
-        return diagnostics.HasErrors ? SeveritySettings.None : new SeveritySettings(rules.ToImmutable(), ceiling);
-    }
+        var ceiling = map.Find("default") is { } stated ? Weight(stated.Value) : null;
+        var reviewed = map.Find("reviewed") is { } version ? VersionOf(version.Value, diagnostics) : null;
+        if (ceiling is not null && map.Find("reviewed") is null) Wrong(diagnostics, map.Find("default")!.KeySpan, "`default` is about checks of later versions: it goes with `reviewed`, the version whose checks you have looked at");
+        var scripts = map.Find("scripts") is { } listed ? ScriptEntries.Read(listed.Value, Weight, diagnostics) : [];
+        return diagnostics.HasErrors ? SeveritySettings.None : new SeveritySettings(rules.ToImmutable(), ceiling) { Reviewed = reviewed, Scripts = scripts };
 
-    private static SeverityCeiling? Ceiling(YamlValue.Map map, DiagnosticBag diagnostics)
-    {
-        var version = map.Find("reviewed") is { } reviewed ? VersionOf(reviewed.Value, diagnostics) : null;
-        if (map.Find("default") is not { } stated || Word(stated.Value, diagnostics) is not { } word) return null;
-        if (map.Find("reviewed") is null) Wrong(diagnostics, stated.KeySpan, "`default` is about checks of later versions: it goes with `reviewed`, the version whose checks you have looked at");
-        return version is null ? null : new SeverityCeiling(version, SeverityOf(word));
+        SeverityCeiling? Weight(YamlValue value) => Word(value, diagnostics) is { } word ? new SeverityCeiling(SeverityOf(word)) : null;
     }
 
     private static Version? VersionOf(YamlValue value, DiagnosticBag diagnostics)
@@ -44,9 +43,9 @@ public static class SettingsReader
         return null;
     }
 
-    private static void Rule(YamlEntry entry, ImmutableDictionary<string, Severity?>.Builder rules, DiagnosticBag diagnostics)
+    private static void Rule(YamlEntry entry, ImmutableDictionary<string, Severity?>.Builder rules, ImmutableArray<DiagnosticDescriptor> beside, DiagnosticBag diagnostics)
     {
-        var codes = CompilerDiagnostics.All.Concat(PlaybookChecks.Descriptors).Select(descriptor => descriptor.Code);
+        var codes = CompilerDiagnostics.All.Concat(PlaybookChecks.Descriptors).Concat(beside).Select(descriptor => descriptor.Code);
         if (!codes.Contains(entry.Key) && !IsHouseRule(entry.Key))
         {
             var near = Spellchecker.Nearest(entry.Key, codes);
@@ -54,7 +53,8 @@ public static class SettingsReader
         }
         else if (Word(entry.Value, diagnostics) is { } word)
         {
-            if (SeveritySettings.Unlowerable.Contains(entry.Key) && SeverityOf(word) != Severity.Error) Wrong(diagnostics, entry.Value.Span, $"`{entry.Key}` is an error that must be mended: it cannot be lowered");
+            var isFixed = SeveritySettings.Unlowerable.Contains(entry.Key) || beside.Any(descriptor => descriptor.Code == entry.Key && descriptor.Severity == Severity.Error);
+            if (isFixed && SeverityOf(word) != Severity.Error) Wrong(diagnostics, entry.Value.Span, $"`{entry.Key}` is an error that must be mended: it cannot be lowered");
             rules[entry.Key] = SeverityOf(word);
         }
     }

@@ -14,6 +14,12 @@ namespace Playbook.Checks.Severities;
 /// <param name="Default">Of checks of later versions that are not named; null where it is not set.</param>
 public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rules, SeverityCeiling? Default)
 {
+    /// <summary>The scripts that the project lists, in the order of the text.</summary>
+    public ImmutableArray<ListedScript> Scripts { get; init; } = [];
+
+    /// <summary>The version whose checks the team has looked at; null where it is not set.</summary>
+    public Version? Reviewed { get; init; }
+
     public static SeveritySettings None { get; } = new(ImmutableDictionary<string, Severity?>.Empty, null);
 
     /// <summary>Errors that no project may lower: those of the compiler, and packs and settings that cannot be read.</summary>
@@ -31,7 +37,7 @@ public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rul
         if (Unlowerable.Contains(finding.Code)) return finding;
         if ((HouseRuleDiagnostics.KeyOf(finding) is { } rule && Rules.TryGetValue(rule, out var set)) || Rules.TryGetValue(finding.Code, out set))
             return set is not { } severity ? null : finding.IsWaived ? finding : finding with { Severity = severity };
-        if (Default is null || finding.Descriptor.Since <= Default.Reviewed) return finding;
+        if (Default is null || finding.Descriptor.Since <= Reviewed) return finding;
         return Default.Most is not { } most ? null : finding.Severity > most ? finding with { Severity = most } : finding;
     }
 }

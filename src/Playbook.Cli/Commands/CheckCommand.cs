@@ -4,6 +4,7 @@ using Playbook.Checks.Sarif;
 using Playbook.Cli.Fixes;
 using Playbook.Cli.Help;
 using Playbook.Cli.Output;
+using Playbook.Cli.Scripts;
 using Playbook.Cli.Sources;
 using Playbook.Cli.Watching;
 using Playbook.Diagnostics;
@@ -26,6 +27,7 @@ internal static class CheckCommand
         playbook check shop.playbook --fix           mends what the fixes can mend, and says what is left
         playbook check shop.playbook --fix --dry-run shows what that would change
         playbook check shop.playbook --watch         checks anew whenever one of its files changes
+        playbook check shop.playbook --allow-scripts runs the C# scripts that playbook.config.yaml lists with their hashes
         """;
 
     public static Command Create(CliHost host)
@@ -36,7 +38,8 @@ internal static class CheckCommand
         var fix = new Option<bool>("--fix") { Description = "Apply the first fix of each diagnostic, until nothing changes." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: write nothing, and show the changes as a unified diff." };
         var watch = new Option<bool>("--watch") { Description = "Check anew whenever a file of the playbook changes, until interrupted." };
-        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun, watch };
+        var scripts = new Option<bool>("--allow-scripts") { Description = "Run the scripts that playbook.config.yaml lists with their hashes." };
+        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun, watch, scripts };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(dryRun) && (!parsed.GetValue(fix) || CheckFormatOption.Of(parsed.GetValue(format)) != CheckFormat.Text)) parsed.AddError("--dry-run goes with --fix, and with no format but text.");
@@ -44,15 +47,15 @@ internal static class CheckCommand
         });
         command.SetAction(parsed =>
         {
-            LoadedPlan Check() => Run(host, parsed.GetValue(path)!, CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun));
+            LoadedPlan Check() => Run(host, parsed.GetValue(path)!, CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun), new ScriptPermission(host, parsed.GetValue(scripts)));
             return parsed.GetValue(watch) ? WatchRun.Run(host, parsed.GetValue(path)!, Check) : Check().ExitCode(parsed.GetValue(strict));
         });
         return command;
     }
 
-    private static LoadedPlan Run(CliHost host, string path, CheckFormat format, bool fix, bool isDry)
+    private static LoadedPlan Run(CliHost host, string path, CheckFormat format, bool fix, bool isDry, ScriptPermission scripts)
     {
-        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text) : PlanLoader.Check(path);
+        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text, scripts) : PlanLoader.Check(path, scripts: scripts);
         switch (format)
         {
             case CheckFormat.Json: host.Out.Write(Document(host, path, plan).ToJsonString(ForecastJson.Options) + "\n"); break;

@@ -5,6 +5,7 @@ using Playbook.Data.Diagnostics;
 using Playbook.Data.Members;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
+using Playbook.Scripts.Diagnostics;
 
 namespace Playbook.Cli;
 
@@ -59,7 +60,7 @@ internal static class CliDiagnostics
     ];
 
     /// <summary>What the compiler does not know of: campaigns as a whole, plan files, files of data, and the command line.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> BesideTheCompiler { get; } = PlanJsonDiagnostics.All.AddRange(DataDiagnostics.All).AddRange(MemberDiagnostics.All).AddRange(ExperimentDiagnostics.All).AddRange(BesideDiagnostics.All).AddRange(ActDiagnostics.All).AddRange(CalibrationDiagnostics.All).AddRange(PlaybookChecks.Descriptors).AddRange(All);
+    public static ImmutableArray<DiagnosticDescriptor> BesideTheCompiler { get; } = PlanJsonDiagnostics.All.AddRange(DataDiagnostics.All).AddRange(MemberDiagnostics.All).AddRange(ExperimentDiagnostics.All).AddRange(BesideDiagnostics.All).AddRange(ActDiagnostics.All).AddRange(CalibrationDiagnostics.All).AddRange(PlaybookChecks.Descriptors).AddRange(ScriptDiagnostics.All).AddRange(All);
 
     /// <summary>A diagnostic about a file as a whole, or about a word of the command line, which stands in the place of the path.</summary>
     public static Diagnostic About(string path, DiagnosticDescriptor descriptor, params ReadOnlySpan<Phrase> arguments) =>

@@ -3,11 +3,13 @@ using Playbook.Checks;
 using Playbook.Checks.Disables;
 using Playbook.Checks.Fixes;
 using Playbook.Checks.Severities;
+using Playbook.Cli.Scripts;
 using Playbook.Compiler;
 using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
+using Playbook.Scripts.Diagnostics;
 
 namespace Playbook.Cli.Sources;
 
@@ -24,9 +26,10 @@ internal static class PlanLoader
     /// <summary>Reads what is to be checked, and holds the campaign as a whole against all checks; a library may be checked by itself.</summary>
     /// <param name="path">A playbook or a folder with one.</param>
     /// <param name="edited">Files whose text is another than the one on disk.</param>
-    public static LoadedPlan Check(string path, EditedFiles? edited = null) => Read(path, _ => null, PlaybookChecks.Run, edited);
+    /// <param name="scripts">How the scripts of the project are met; null where they are not looked at.</param>
+    public static LoadedPlan Check(string path, EditedFiles? edited = null, ScriptPermission? scripts = null) => Read(path, _ => null, PlaybookChecks.Run, edited, scripts);
 
-    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null)
+    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null, ScriptPermission? scripts = null)
     {
         var read = SourceReader.Read(path);
         if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true) { Files = [path, .. SourceReader.Mains.Select(main => Path.Combine(path, main))] };
@@ -41,7 +44,7 @@ internal static class PlanLoader
         var project = FileModules.For(source);
         var files = edited.Over(project);
         var compilation = Compilation.Create(source, CliHost.Tool, files);
-        var found = more is null ? new DisableResult(compilation.Diagnostics, []) : Weighed(project.Settings, DisablePass.Run(compilation, InOrder(compilation, more(compilation, files))));
+        var found = more is null ? new DisableResult(compilation.Diagnostics, []) : Weighed(project, DisablePass.Run(compilation, InOrder(compilation, more(compilation, files))), compilation, scripts);
         return new LoadedPlan(planOf(compilation), found.Left, Unreadable: false)
         {
             Disabled = found.Disabled,
@@ -58,16 +61,17 @@ internal static class PlanLoader
         return [.. compilation.Diagnostics.Concat(found).OrderBy(finding => files.IndexOf(finding.Source) is var place && place < 0 ? files.Count : place).ThenBy(finding => finding.Span.Start)];
     }
 
-    /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings.</summary>
-    private static DisableResult Weighed(string? settings, DisableResult found)
+    /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings, and what the project's scripts find.</summary>
+    private static DisableResult Weighed(FileModules project, DisableResult found, Compilation compilation, ScriptPermission? scripts)
     {
-        if (settings is null) return found;
-        var read = SourceReader.ReadFile(settings);
+        if (project.Settings is null) return found;
+        var read = SourceReader.ReadFile(project.Settings);
         if (read.Source is not { } source) return found with { Left = [.. read.Diagnostics, .. found.Left] };
         var wrong = new DiagnosticBag(source);
-        var weights = SettingsReader.Read(wrong);
+        var settings = SettingsReader.Read(wrong, ScriptDiagnostics.All);
+        var ofScripts = scripts is null || settings.Scripts.IsEmpty ? [] : ScriptCheck.Run(scripts, compilation, project, source, settings);
         return new DisableResult(
-            [.. wrong.ToImmutable(), .. weights.Apply(found.Left)],
-            [.. found.Disabled.SelectMany(disabled => weights.Apply([disabled.Finding]).Select(finding => disabled with { Finding = finding }))]);
+            [.. wrong.ToImmutable(), .. settings.Apply(found.Left), .. ofScripts],
+            [.. found.Disabled.SelectMany(disabled => settings.Apply([disabled.Finding]).Select(finding => disabled with { Finding = finding }))]);
     }
 }

@@ -51,6 +51,11 @@ public sealed class SeveritySettingsTests
     [InlineData("rules: all\n", 1, "`rules` takes codes")]
     [InlineData("rules:\n  PB5103: warning\n", 2, "`PB5103` is an error that must be mended: it cannot be lowered")]
     [InlineData("rules:\n  PB7501: off\n", 2, "cannot be lowered")]
+    [InlineData("scripts: all\n", 1, "`scripts` takes the paths of scripts")]
+    [InlineData("scripts:\n  a.csx: md5:00\n", 2, "the script `a.csx` needs its hash: `sha256:` and 64 digits")]
+    [InlineData("scripts:\n  a.csx: { severity: error }\n", 2, "the script `a.csx` needs its hash")]
+    [InlineData("scripts:\n  a.csx: { sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08, severity: loud }\n", 2, "`loud` is none of")]
+    [InlineData("scripts:\n  a.csx: { sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08, run: yes }\n", 2, "`run` is not known here; there are `sha256`, `severity`")]
     public void Faulty_settings_are_an_error_with_their_line(string settings, int line, string said)
     {
         var diagnostics = new DiagnosticBag(new SourceText("playbook.config.yaml", settings));
@@ -58,6 +63,16 @@ public sealed class SeveritySettingsTests
         var problem = Assert.Single(diagnostics.ToImmutable());
         Assert.Equal(("PB7550", line), (problem.Code, problem.Position.Line));
         Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scripts_are_listed_with_their_hashes()
+    {
+        const string hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        var diagnostics = new DiagnosticBag(new SourceText("playbook.config.yaml", $"scripts:\n  a.csx: sha256:{hash.ToUpperInvariant()}\n  b.csx: {{ sha256: {hash}, severity: error }}\n"));
+        var scripts = SettingsReader.Read(diagnostics).Scripts;
+        Assert.Empty(diagnostics.ToImmutable());
+        Assert.Equal([("a.csx", hash, null), ("b.csx", hash, new SeverityCeiling(Severity.Error))], scripts.Select(script => (script.Path, script.Hash, script.Weight)));
     }
 
     [Fact]

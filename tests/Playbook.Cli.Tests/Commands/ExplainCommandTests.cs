@@ -3,6 +3,7 @@ using Playbook.Checks;
 using Playbook.Data.Diagnostics;
 using Playbook.Data.Members;
 using Playbook.Plan.Json;
+using Playbook.Scripts.Diagnostics;
 
 namespace Playbook.Cli.Tests.Commands;
 
@@ -37,7 +38,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public void Pages_of_plan_files_and_of_data_are_whole() => Assert.All(PlanJsonDiagnostics.All.AddRange(DataDiagnostics.All).AddRange(MemberDiagnostics.All).AddRange(ExperimentDiagnostics.All).AddRange(BesideDiagnostics.All).AddRange(ActDiagnostics.All).AddRange(CalibrationDiagnostics.All).AddRange(PlaybookChecks.All.SelectMany(check => check.Descriptors)), descriptor =>
+    public void Pages_of_plan_files_and_of_data_are_whole() => Assert.All(PlanJsonDiagnostics.All.AddRange(DataDiagnostics.All).AddRange(MemberDiagnostics.All).AddRange(ExperimentDiagnostics.All).AddRange(BesideDiagnostics.All).AddRange(ActDiagnostics.All).AddRange(CalibrationDiagnostics.All).AddRange(PlaybookChecks.All.SelectMany(check => check.Descriptors)).AddRange(ScriptDiagnostics.All), descriptor =>
     {
         Assert.All([descriptor.Page.Name, descriptor.Page.Message, descriptor.Page.Hint, descriptor.Page.Why, descriptor.Page.HowToFix, descriptor.Page.Bad, descriptor.Page.Good], Assert.NotEmpty);
     });
