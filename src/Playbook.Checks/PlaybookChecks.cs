@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Checks.Calendar;
 using Playbook.Checks.Compliance;
+using Playbook.Checks.Conditions;
 using Playbook.Checks.Costs;
 using Playbook.Checks.Structure;
 using Playbook.Compiler;
@@ -8,6 +9,7 @@ using Playbook.Compiler.Analysis;
 using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Scenarios;
+using Playbook.Proofs.Questions;
 
 namespace Playbook.Checks;
 
@@ -52,24 +54,39 @@ public static class PlaybookChecks
         new OwnerAloneCheck(),
         new SilentWeeksCheck(),
         new EntryCheck(),
+        new EmptyConditionCheck(),
+        new AlwaysConditionCheck(),
+        new UselessPartCheck(),
+        new SameSegmentsCheck(),
+        new DeadBranchCheck(),
+        new RoleInAndOutCheck(),
+        new LifecycleCheck(),
+        new DueAudienceCheck(),
+        new ForbiddenAudienceCheck(),
+        new SettledMetricCheck(),
+        new NotDecidedCheck(),
         new ComplianceCheck(),
     ];
 
     /// <summary>What the checks found, in the order of the text; nothing where the playbook has errors or is a library, which has no plan.</summary>
     /// <param name="compilation">The playbook.</param>
     /// <param name="loader">Finds the packs of rules that a team keeps beside it; by default there are none but those built in.</param>
-    public static ImmutableArray<Diagnostic> Run(Compilation compilation, IModuleLoader? loader = null)
+    /// <param name="options">How much is tried to decide what conditions mean, and where that is counted.</param>
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation, IModuleLoader? loader = null, ProverOptions? options = null)
     {
+        options ??= new ProverOptions();
         var packs = new RulePackLibrary(loader);
         if (compilation.Playbook is not { IsLibrary: false } playbook || compilation.Plan is not { Plan: var plan }) return [];
         var diagnostics = new DiagnosticBag(playbook.Modules.Source);
-        foreach (var check in All) check.Run(new(playbook.Root, plan) { Packs = packs }, diagnostics);
+        var asWritten = new CheckedPlaybook(playbook.Root, plan) { Packs = packs, Proofs = new(plan, options) };
+        foreach (var check in All) check.Run(asWritten, diagnostics);
         var asItStands = diagnostics.ToImmutable();
         foreach (var scenario in playbook.Scenarios)
         {
             if (PlanVariant.TryApply(plan, scenario.Name) is not { } variant) continue;
             var found = new DiagnosticBag(diagnostics.Source);
-            foreach (var check in All) check.Run(new(scenario.Root, variant) { Scenario = scenario.Name, Packs = packs }, found);
+            var made = new CheckedPlaybook(scenario.Root, variant) { Scenario = scenario.Name, Packs = packs, Proofs = new(variant, options) };
+            foreach (var check in All) check.Run(made, found);
             foreach (var finding in VariantFindings.Of(scenario, found.ToImmutable(), asItStands, diagnostics.Source)) diagnostics.Add(finding);
         }
 

@@ -8,10 +8,13 @@ namespace Playbook.Checks.Tests;
 internal static class CheckTest
 {
     /// <summary>The findings of one code; the text must compile without errors.</summary>
-    public static ImmutableArray<Diagnostic> Of(string code, string text)
+    public static ImmutableArray<Diagnostic> Of(string code, string text) => [.. All(text).Where(diagnostic => diagnostic.Code == code)];
+
+    /// <summary>All findings; the text must compile without errors.</summary>
+    public static ImmutableArray<Diagnostic> All(string text)
     {
         var compilation = Compilation.Create(new SourceText("test.playbook", text), "test");
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
-        return [.. PlaybookChecks.Run(compilation).Where(diagnostic => diagnostic.Code == code)];
+        return PlaybookChecks.Run(compilation);
     }
 }

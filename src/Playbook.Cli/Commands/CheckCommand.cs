@@ -6,6 +6,7 @@ using Playbook.Cli.Help;
 using Playbook.Cli.Output;
 using Playbook.Cli.Sources;
 using Playbook.Diagnostics;
+using Playbook.Proofs.Questions;
 using Playbook.Reporting.Json;
 
 namespace Playbook.Cli.Commands;
@@ -24,6 +25,8 @@ internal static class CheckCommand
         playbook check shop.playbook --format sarif  for code hosts and editors
         playbook check shop.playbook --fix           mends what the fixes can mend, and says what is left
         playbook check shop.playbook --fix --dry-run shows what that would change
+        playbook check shop.playbook --stats         how much was proved about conditions, and by what
+        playbook check shop.playbook --solver z3     asks z3 about what is not decided otherwise
         """;
 
     public static Command Create(CliHost host)
@@ -33,30 +36,47 @@ internal static class CheckCommand
         var format = CheckFormatOption.Create();
         var fix = new Option<bool>("--fix") { Description = "Apply the first fix of each diagnostic, until nothing changes." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: write nothing, and show the changes as a unified diff." };
-        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun };
+        var stats = new Option<bool>("--stats") { Description = "Say how many questions about conditions were asked, with how many steps, and what decided them." };
+        var solver = SolverOption.Create();
+        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun, stats, solver };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(dryRun) && (!parsed.GetValue(fix) || CheckFormatOption.Of(parsed.GetValue(format)) != CheckFormat.Text)) parsed.AddError("--dry-run goes with --fix, and with no format but text.");
         });
-        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, parsed.GetValue(strict), CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun)));
+        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, parsed.GetValue(strict), CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun), parsed.GetValue(stats), parsed.GetValue(solver)));
         return command;
     }
 
-    private static int Run(CliHost host, string path, bool strict, CheckFormat format, bool fix, bool isDry)
+    private static int Run(CliHost host, string path, bool strict, CheckFormat format, bool fix, bool isDry, bool showsStats, string? solver)
     {
-        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text) : PlanLoader.Check(path);
+        if (SolverOption.Missing(solver) is { } missing)
+        {
+            DiagnosticReport.Write(host, [missing]);
+            return ExitCode.Usage;
+        }
+
+        var proofs = new ProverOptions { Solver = SolverOption.Of(solver) };
+        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text, proofs) : PlanLoader.Check(path, proofs: proofs);
         switch (format)
         {
-            case CheckFormat.Json: host.Out.Write(Document(host, path, plan).ToJsonString(ForecastJson.Options) + "\n"); break;
+            case CheckFormat.Json: host.Out.Write(Document(host, path, plan, showsStats ? proofs.Counts : null).ToJsonString(ForecastJson.Options) + "\n"); break;
             case CheckFormat.Sarif: host.Out.Write(SarifLog.Write(plan.Diagnostics, CliHost.Tool, host.Language)); break;
             case CheckFormat.GitHub: GitHubAnnotations.Write(host, plan.Diagnostics); break;
             default:
                 DiagnosticReport.Write(host, plan.Diagnostics);
                 if (!isDry) host.Out.WriteLine($"{path}: {host.Say(DiagnosticReport.Count(plan.Diagnostics))}");
+                if (showsStats) ProofStatistics.Write(host, proofs.Counts);
                 break;
         }
 
         return plan.ExitCode(strict);
+    }
+
+    private static JsonObject Document(CliHost host, string path, LoadedPlan plan, ProofCounts? counts)
+    {
+        var document = Document(host, path, plan);
+        if (counts is not null) document["proofs"] = ProofStatistics.Json(counts);
+        return document;
     }
 
     private static JsonObject Document(CliHost host, string path, LoadedPlan plan) => new()

@@ -1,6 +1,7 @@
 using Playbook.Checks.Fixes;
 using Playbook.Cli.Output;
 using Playbook.Cli.Sources;
+using Playbook.Proofs.Questions;
 
 namespace Playbook.Cli.Fixes;
 
@@ -8,9 +9,9 @@ namespace Playbook.Cli.Fixes;
 internal static class FixRun
 {
     /// <summary>What is still wrong afterwards, what could not be written included.</summary>
-    public static LoadedPlan Run(CliHost host, string path, bool isDry, bool isSilent)
+    public static LoadedPlan Run(CliHost host, string path, bool isDry, bool isSilent, ProverOptions proofs)
     {
-        var result = FixLoop.Run(edited => PlanLoader.Check(path, edited).Diagnostics, host.Cancellation);
+        var result = FixLoop.Run(edited => PlanLoader.Check(path, edited, proofs).Diagnostics, host.Cancellation);
         foreach (var file in result.Files)
         {
             if (isDry)
@@ -24,6 +25,6 @@ internal static class FixRun
             if (!isSilent) host.Out.WriteLine(host.Say($"{file.Before.Path}: fixed"));
         }
 
-        return PlanLoader.Check(path, result.Texts);
+        return PlanLoader.Check(path, result.Texts, proofs);
     }
 }

@@ -7,6 +7,7 @@ using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
+using Playbook.Proofs.Questions;
 
 namespace Playbook.Cli.Sources;
 
@@ -23,7 +24,9 @@ internal static class PlanLoader
     /// <summary>Reads what is to be checked, and holds the campaign as a whole against all checks; a library may be checked by itself.</summary>
     /// <param name="path">A playbook or a folder with one.</param>
     /// <param name="edited">Files whose text is another than the one on disk.</param>
-    public static LoadedPlan Check(string path, EditedFiles? edited = null) => Read(path, _ => null, PlaybookChecks.Run, edited);
+    /// <param name="proofs">How much is tried to decide what conditions mean.</param>
+    public static LoadedPlan Check(string path, EditedFiles? edited = null, ProverOptions? proofs = null) =>
+        Read(path, _ => null, (compilation, files) => PlaybookChecks.Run(compilation, files, proofs), edited);
 
     private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null)
     {
