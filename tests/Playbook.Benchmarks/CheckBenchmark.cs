@@ -30,7 +30,7 @@ internal static class CheckBenchmark
     private static void Measure(string name, SourceText source, IModuleLoader? loader, int runs, TextWriter output)
     {
         using var process = Process.GetCurrentProcess();
-        var (clocks, spent, last) = (new List<double>(), new List<double>(), default((int Findings, ProofCounts Counts)));
+        var (clocks, spent, last) = (new List<double>(), new List<double>(), (Findings: 0, Counts: new ProofCounts()));
         for (var run = 0; run < runs; run++)
         {
             process.Refresh();
