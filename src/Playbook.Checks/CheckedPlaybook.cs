@@ -1,7 +1,9 @@
 using Playbook.Checks.Compliance;
+using Playbook.Checks.Conditions;
 using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
+using Playbook.Proofs.Questions;
 
 namespace Playbook.Checks;
 
@@ -15,6 +17,9 @@ public sealed record CheckedPlaybook(BoundBlock Root, CampaignPlan Plan)
 
     /// <summary>The packs of rules that <c>comply_with</c> may name.</summary>
     public RulePackLibrary Packs { get; init; } = RulePackLibrary.BuiltIn;
+
+    /// <summary>What is asked of its conditions on members.</summary>
+    public PlanProofs Proofs { get; init; } = new(Plan, new ProverOptions());
 
     /// <summary>Where an item stands: keyword and name.</summary>
     /// <param name="keyword">Of its block: <c>cadence</c>.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Checks.Calendar;
 using Playbook.Checks.Compliance;
+using Playbook.Checks.Conditions;
 using Playbook.Checks.Costs;
 using Playbook.Checks.Disables;
 using Playbook.Checks.HouseRules;
@@ -10,6 +11,7 @@ using Playbook.Compiler.Analysis;
 using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Scenarios;
+using Playbook.Proofs.Questions;
 
 namespace Playbook.Checks;
 
@@ -54,8 +56,19 @@ public static class PlaybookChecks
         new OwnerAloneCheck(),
         new SilentWeeksCheck(),
         new EntryCheck(),
+        new EmptyConditionCheck(),
+        new AlwaysConditionCheck(),
+        new UselessPartCheck(),
+        new SameSegmentsCheck(),
+        new DeadBranchCheck(),
+        new RoleInAndOutCheck(),
+        new LifecycleCheck(),
+        new DueAudienceCheck(),
+        new ForbiddenAudienceCheck(),
+        new SettledMetricCheck(),
         new HouseRuleCheck(),
         new ComplianceCheck(),
+        new NotDecidedCheck(),
     ];
 
     /// <summary>All that checks, and comments that disable what they find, can have to say.</summary>
@@ -64,19 +77,21 @@ public static class PlaybookChecks
     /// <summary>What the checks found, in the order of the text; nothing where the playbook has errors or is a library, which has no plan.</summary>
     /// <param name="compilation">The playbook.</param>
     /// <param name="loader">Finds the packs of rules that a team keeps beside it; by default there are none but those built in.</param>
-    public static ImmutableArray<Diagnostic> Run(Compilation compilation, IModuleLoader? loader = null)
+    /// <param name="options">How much is tried to decide what conditions mean, and where that is counted.</param>
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation, IModuleLoader? loader = null, ProverOptions? options = null)
     {
+        options ??= new ProverOptions();
         var packs = new RulePackLibrary(loader);
         if (compilation.Playbook is not { IsLibrary: false } playbook || compilation.Plan is not { Plan: var plan }) return [];
         var source = playbook.Modules.Source;
-        var own = new CheckedPlaybook(playbook.Root, plan) { Packs = packs };
+        var own = new CheckedPlaybook(playbook.Root, plan) { Packs = packs, Proofs = new(plan, options) };
         var asItStands = Found(own, source);
         var all = new DiagnosticBag(source);
         foreach (var finding in asItStands) all.Add(finding);
         foreach (var scenario in playbook.Scenarios)
         {
             if (PlanVariant.TryApply(plan, scenario.Name) is not { } variant) continue;
-            var found = Found(new(scenario.Root, variant) { Scenario = scenario.Name, Packs = packs }, source);
+            var found = Found(new(scenario.Root, variant) { Scenario = scenario.Name, Packs = packs, Proofs = new(variant, options) }, source);
             foreach (var finding in VariantFindings.Of(scenario, found, asItStands, source)) all.Add(finding);
         }
 

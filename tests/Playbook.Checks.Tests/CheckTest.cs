@@ -8,7 +8,10 @@ namespace Playbook.Checks.Tests;
 internal static class CheckTest
 {
     /// <summary>The findings of one code; the text must compile without errors.</summary>
-    public static ImmutableArray<Diagnostic> Of(string code, string text) => [.. PlaybookChecks.Run(Compile(text)).Where(diagnostic => diagnostic.Code == code)];
+    public static ImmutableArray<Diagnostic> Of(string code, string text) => [.. All(text).Where(diagnostic => diagnostic.Code == code)];
+
+    /// <summary>All findings; the text must compile without errors.</summary>
+    public static ImmutableArray<Diagnostic> All(string text) => PlaybookChecks.Run(Compile(text));
 
     /// <summary>The codes of all that the compiler and the checks say of a text, which must compile without errors.</summary>
     public static IEnumerable<string> CodesOf(string text)

@@ -50,7 +50,7 @@ internal sealed class DeadCapCheck : IPlanCheck
     private static int MostAsked(CampaignPlan plan, PlanCap cap)
     {
         var touches = TouchCalendar.Of(plan);
-        var strands = cap.Scope == CapScope.PerGroup ? touches.Groups : touches.Members(null, null).Take(1);
+        var strands = cap.Scope == CapScope.PerGroup ? touches.Groups : touches.Members(touches.Audiences, null).Take(1);
         return strands.Select(strand => MostInWindow([.. strand.Out.Where(fate => IsCounted(cap, fate.Cadence)).Select(fate => fate.Minute)], cap, touches.Calendar)).DefaultIfEmpty(0).Max();
     }
 

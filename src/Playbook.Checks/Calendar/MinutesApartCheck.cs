@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Conditions;
 using Playbook.Diagnostics;
-using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 
 namespace Playbook.Checks.Calendar;
@@ -18,14 +18,14 @@ internal sealed class MinutesApartCheck : IPlanCheck
     {
         var touches = TouchCalendar.Of(playbook.Plan);
         var said = new HashSet<(string, string)>();
-        foreach (var strand in touches.Groups.Concat(Members(playbook.Plan).SelectMany(both => touches.Members(both.Segment, both.Group))))
+        foreach (var (strand, audience) in touches.Groups.Select(strand => (strand, (SharedAudience?)null)).Concat(SharedAudiences.Of(playbook, Near).SelectMany(audience => touches.Members(audience.Segments, audience.Group).Select(strand => (strand, (SharedAudience?)audience)))))
         {
             foreach (var (first, second) in Pairs([.. strand.Out]))
             {
                 if (!RivalOffers.Are(playbook.Plan, first.Cadence, second.Cadence)) continue;
                 var (one, other) = (first.Cadence.Name, second.Cadence.Name);
                 if (said.Contains((other, one)) || !said.Add((one, other))) continue;
-                Report(playbook, diagnostics, touches, strand, first, second);
+                Report(playbook, diagnostics, touches, (strand, audience), first, second);
             }
         }
     }
@@ -37,32 +37,22 @@ internal sealed class MinutesApartCheck : IPlanCheck
                 yield return (touched[first], touched[second]);
     }
 
-    /// <summary>Members whom rival offers may reach: by two messages to one segment, or by a message and a post; whose segments share members is not asked here.</summary>
-    private static IEnumerable<(string Segment, string? Group)> Members(CampaignPlan plan) => plan.Cadences
-        .Where(cadence => cadence.Action is PlanAction.Send)
-        .SelectMany(send => plan.Cadences.Where(other => RivalOffers.Are(plan, send, other)).Select(other => Both((PlanAction.Send)send.Action, other.Action)))
-        .OfType<(string, string?)>()
-        .Distinct()
-        .OrderBy(both => both.Item2 is not null);
-
-    private static (string Segment, string? Group)? Both(PlanAction.Send send, PlanAction other) => other switch
-    {
-        PlanAction.Post post => (send.Segment, post.Group),
-        PlanAction.Send second when second.Segment == send.Segment => (send.Segment, null),
-        _ => null,
-    };
-
-    private static void Report(CheckedPlaybook playbook, DiagnosticBag diagnostics, TouchCalendar touches, TouchStrand strand, TouchFate first, TouchFate second) =>
+    private static void Report(CheckedPlaybook playbook, DiagnosticBag diagnostics, TouchCalendar touches, (TouchStrand Strand, SharedAudience? Audience) who, TouchFate first, TouchFate second) =>
         diagnostics.Add(Diagnostic
-            .Create(Apart, diagnostics.Source, playbook.Slots(second.Cadence), Who(strand, touches), $"{second.Minute - first.Minute}", CadenceTouch.OfferOf(first.Cadence)!, touches.Calendar.At(first), CadenceTouch.OfferOf(second.Cadence)!, touches.Calendar.At(second))
+            .Create(Apart, diagnostics.Source, playbook.Slots(second.Cadence), Who(who.Strand, who.Audience, touches), $"{second.Minute - first.Minute}", CadenceTouch.OfferOf(first.Cadence)!, touches.Calendar.At(first), CadenceTouch.OfferOf(second.Cadence)!, touches.Calendar.At(second))
             .With(diagnostics.Beside(playbook.Slots(first.Cadence), $"`{first.Cadence.Name}` goes out then"))
-            .With(diagnostics.Beside(playbook.At("offer", CadenceTouch.OfferOf(first.Cadence)!, "price", "amount"), "this is offered first")));
+            .With(diagnostics.Beside(playbook.At("offer", CadenceTouch.OfferOf(first.Cadence)!, "price", "amount"), "this is offered first"))
+            .Showing(who.Audience?.Witness, playbook.At("cadence", second.Cadence.Name, "send", "post")));
 
-    private static Phrase Who(TouchStrand strand, TouchCalendar touches) => strand switch
+    private static Phrase Who(TouchStrand strand, SharedAudience? audience, TouchCalendar touches) => (audience, strand.Day) switch
     {
-        { Segment: null } => Phrase.Of($"the group `{strand.Group}`"),
-        { Day: { } day } => Phrase.Of($"a member of `{strand.Segment}` who last ordered, or joined, on {touches.Calendar.DateOf(day * CampaignCalendar.MinutesPerDay)}"),
-        { Group: null } => Phrase.Of($"a member of `{strand.Segment}`"),
-        _ => Phrase.Of($"a member of `{strand.Segment}` in the group `{strand.Group}`"),
+        (null, _) => Phrase.Of($"the group `{strand.Group}`"),
+        ({ Segments: [var one, var other] }, { } day) => Phrase.Of($"a member of `{one}` and `{other}` who last ordered, or joined, on {On(day, touches)}"),
+        ({ Segments: [var one, var other] }, null) => Phrase.Of($"a member of `{one}` and `{other}`"),
+        ({ Segments: [var one] }, { } day) => Phrase.Of($"a member of `{one}` who last ordered, or joined, on {On(day, touches)}"),
+        ({ Segments: [var one], Group: { } group }, null) => Phrase.Of($"a member of `{one}` in the group `{group}`"),
+        ({ } known, _) => Phrase.Of($"a member of `{known.Segments[0]}`"),
     };
+
+    private static string On(int day, TouchCalendar touches) => touches.Calendar.DateOf(day * CampaignCalendar.MinutesPerDay);
 }

@@ -41,18 +41,23 @@ public sealed class TouchCalendar
     /// <summary>What a member of each segment gets by the calendar.</summary>
     public ImmutableArray<TouchStrand> Segments => _segments.Value;
 
+    /// <summary>The segments to which messages go.</summary>
+    public ImmutableArray<string> Audiences => [.. _plan.Cadences.Select(cadence => cadence.Action).OfType<PlanAction.Send>().Select(send => send.Segment).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The calendar of a plan, worked out once.</summary>
     public static TouchCalendar Of(CampaignPlan plan) => s_known.GetValue(plan, static known => new TouchCalendar(known));
 
-    /// <summary>What a member gets who is in a segment, or in all, and perhaps in a group, for each day on which it may have last ordered or joined that matters.</summary>
-    /// <param name="segment">The segment; null for a member in every one.</param>
+    /// <summary>What a member gets who is in some segments, and perhaps in a group, for each day on which it may have last ordered or joined that matters.</summary>
+    /// <param name="segments">The segments; one strand speaks of all of them.</param>
     /// <param name="group">The group whose posts it sees; null for none.</param>
-    public IEnumerable<TouchStrand> Members(string? segment, string? group)
+    public IEnumerable<TouchStrand> Members(ImmutableArray<string> segments, string? group)
     {
-        ImmutableArray<int> due = [.. Sends(segment).Select(cadence => CadenceTiming.DueFrom(_plan, cadence.Item.Trigger)?.Days).OfType<int>()];
+        ImmutableArray<(int, PlanCadence)> sends = [.. Sends(segments)];
+        ImmutableArray<int> due = [.. sends.Select(cadence => CadenceTiming.DueFrom(_plan, cadence.Item2.Trigger)?.Days).OfType<int>()];
+        var segment = segments is [var only] ? only : null;
         return due.IsEmpty
-            ? Strands(group, segment, null, Sends(segment))
-            : Enumerable.Range(-due.Max(), Calendar.Days + due.Max()).SelectMany(day => Strands(group, segment, day, Sends(segment)));
+            ? Strands(group, segment, null, sends)
+            : Enumerable.Range(-due.Max(), Calendar.Days + due.Max()).SelectMany(day => Strands(group, segment, day, sends));
     }
 
     private IEnumerable<TouchStrand> Strands(string? group, string? segment, int? day, IEnumerable<(int Index, PlanCadence Item)>? sends)
@@ -60,14 +65,14 @@ public sealed class TouchCalendar
         ImmutableArray<AskedTouch> asked =
         [
             .. _plan.Cadences.Index().Where(cadence => cadence.Item.Action is PlanAction.Post post && post.Group == group)
-                .Concat(sends ?? (segment is null ? [] : Sends(segment)))
+                .Concat(sends ?? (segment is null ? [] : Sends([segment])))
                 .SelectMany(cadence => Asked(cadence.Index, cadence.Item, day)),
         ];
         return _phases.Select(phase => new TouchStrand(group, segment, phase.Name, day, _walk.Run(asked, phase.At)));
     }
 
-    private IEnumerable<(int Index, PlanCadence Item)> Sends(string? segment) =>
-        _plan.Cadences.Index().Where(cadence => cadence.Item.Action is PlanAction.Send send && (segment is null || send.Segment == segment));
+    private IEnumerable<(int Index, PlanCadence Item)> Sends(ImmutableArray<string> segments) =>
+        _plan.Cadences.Index().Where(cadence => cadence.Item.Action is PlanAction.Send send && segments.Contains(send.Segment, StringComparer.Ordinal));
 
     /// <summary>Nobody is known to have joined before the period.</summary>
     private IEnumerable<AskedTouch> Asked(int place, PlanCadence cadence, int? day)

@@ -4,13 +4,13 @@ using Playbook.Plan.Model;
 
 namespace Playbook.Checks.Costs;
 
-/// <summary>Which offers may meet on one order: each allows the other by <c>stacks with</c>, from either side, and there is a moment at which both can be used.</summary>
+/// <summary>Which offers may meet on one order: each allows the other by <c>stacks with</c>, from either side, there is a moment at which both can be used, and somebody who can have both.</summary>
 internal static class OfferStacks
 {
     private const int Most = 4;
 
     /// <summary>Every set of up to four, the smaller ones first.</summary>
-    public static IEnumerable<ImmutableArray<PlanOffer>> Of(CampaignPlan plan)
+    public static IEnumerable<ImmutableArray<PlanOffer>> Of(CampaignPlan plan, OfferAudiences audiences)
     {
         List<ImmutableArray<PlanOffer>> sets = [.. plan.Offers.Select(offer => ImmutableArray.Create(offer))];
         for (var at = 0; at < sets.Count; at++)
@@ -18,7 +18,7 @@ internal static class OfferStacks
             var set = sets[at];
             if (set.Length == Most) continue;
             var last = plan.Offers.IndexOf(set[^1]);
-            sets.AddRange(plan.Offers.Skip(last + 1).Where(other => set.All(offer => Stack(offer, other) && Meet(offer, other, plan))).Select(set.Add));
+            sets.AddRange(plan.Offers.Skip(last + 1).Where(other => set.All(offer => Stack(offer, other) && Meet(offer, other, plan) && audiences.CanMeet(offer, other))).Select(set.Add));
         }
 
         return sets;

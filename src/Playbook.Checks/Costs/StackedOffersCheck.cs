@@ -17,7 +17,7 @@ internal sealed class StackedOffersCheck : IPlanCheck
     public void Run(CheckedPlaybook playbook, DiagnosticBag diagnostics)
     {
         var told = new List<(ImmutableArray<PlanOffer> Offers, bool IsFree)>();
-        foreach (var offers in OfferStacks.Of(playbook.Plan))
+        foreach (var offers in OfferStacks.Of(playbook.Plan, new OfferAudiences(playbook)))
         {
             if (offers is [var single] && IsToldByRules(single, playbook.Plan))
             {

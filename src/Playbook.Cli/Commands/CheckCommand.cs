@@ -8,6 +8,7 @@ using Playbook.Cli.Scripts;
 using Playbook.Cli.Sources;
 using Playbook.Cli.Watching;
 using Playbook.Diagnostics;
+using Playbook.Proofs.Questions;
 using Playbook.Reporting.Json;
 
 namespace Playbook.Cli.Commands;
@@ -28,6 +29,8 @@ internal static class CheckCommand
         playbook check shop.playbook --fix --dry-run shows what that would change
         playbook check shop.playbook --watch         checks anew whenever one of its files changes
         playbook check shop.playbook --allow-scripts runs the C# scripts that playbook.config.yaml lists with their hashes
+        playbook check shop.playbook --stats         how much was proved about conditions, and by what
+        playbook check shop.playbook --solver z3     asks z3 about what is not decided otherwise
         """;
 
     public static Command Create(CliHost host)
@@ -39,7 +42,9 @@ internal static class CheckCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: write nothing, and show the changes as a unified diff." };
         var watch = new Option<bool>("--watch") { Description = "Check anew whenever a file of the playbook changes, until interrupted." };
         var scripts = new Option<bool>("--allow-scripts") { Description = "Run the scripts that playbook.config.yaml lists with their hashes." };
-        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun, watch, scripts };
+        var stats = new Option<bool>("--stats") { Description = "Say how many questions about conditions were asked, with how many steps, and what decided them." };
+        var solver = SolverOption.Create();
+        var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun, watch, stats, solver, scripts };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(dryRun) && (!parsed.GetValue(fix) || CheckFormatOption.Of(parsed.GetValue(format)) != CheckFormat.Text)) parsed.AddError("--dry-run goes with --fix, and with no format but text.");
@@ -47,27 +52,41 @@ internal static class CheckCommand
         });
         command.SetAction(parsed =>
         {
-            LoadedPlan Check() => Run(host, parsed.GetValue(path)!, CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun), new ScriptPermission(host, parsed.GetValue(scripts)));
+            LoadedPlan Check() => Run(host, parsed.GetValue(path)!, CheckFormatOption.Of(parsed.GetValue(format)), parsed.GetValue(fix), parsed.GetValue(dryRun), parsed.GetValue(stats), CheckAids.Of(new ScriptPermission(host, parsed.GetValue(scripts)), parsed.GetValue(solver)));
             return parsed.GetValue(watch) ? WatchRun.Run(host, parsed.GetValue(path)!, Check) : Check().ExitCode(parsed.GetValue(strict));
         });
         return command;
     }
 
-    private static LoadedPlan Run(CliHost host, string path, CheckFormat format, bool fix, bool isDry, ScriptPermission scripts)
+    private static LoadedPlan Run(CliHost host, string path, CheckFormat format, bool fix, bool isDry, bool showsStats, CheckAids aids)
     {
-        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text, scripts) : PlanLoader.Check(path, scripts: scripts);
+        if (aids.Missing is { } missing)
+        {
+            DiagnosticReport.Write(host, [missing]);
+            return new LoadedPlan(null, [missing], Unreadable: true);
+        }
+
+        var plan = fix ? FixRun.Run(host, path, isDry, isSilent: format != CheckFormat.Text, aids) : PlanLoader.Check(path, aids: aids);
         switch (format)
         {
-            case CheckFormat.Json: host.Out.Write(Document(host, path, plan).ToJsonString(ForecastJson.Options) + "\n"); break;
+            case CheckFormat.Json: host.Out.Write(Document(host, path, plan, showsStats ? aids.Proofs.Counts : null).ToJsonString(ForecastJson.Options) + "\n"); break;
             case CheckFormat.Sarif: host.Out.Write(SarifLog.Write(plan.Diagnostics, CliHost.Tool, host.Language, plan.Disabled)); break;
             case CheckFormat.GitHub: GitHubAnnotations.Write(host, plan.Diagnostics); break;
             default:
                 DiagnosticReport.Write(host, plan.Diagnostics);
                 if (!isDry) host.Out.WriteLine($"{path}: {host.Say(DiagnosticReport.Count(plan.Diagnostics, plan.Disabled.Length))}");
+                if (showsStats) ProofStatistics.Write(host, aids.Proofs.Counts);
                 break;
         }
 
         return plan;
+    }
+
+    private static JsonObject Document(CliHost host, string path, LoadedPlan plan, ProofCounts? counts)
+    {
+        var document = Document(host, path, plan);
+        if (counts is not null) document["proofs"] = ProofStatistics.Json(counts);
+        return document;
     }
 
     private static JsonObject Document(CliHost host, string path, LoadedPlan plan) => new()

@@ -52,11 +52,13 @@ internal static class CliDiagnostics
 
     public static readonly DiagnosticDescriptor NoTestMatches = Error("PB1130");
 
+    public static readonly DiagnosticDescriptor SolverMissing = Error("PB7430");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         FileNotFound, FolderInsteadOfFile, FileNotReadable, FileTooLarge, NotUtf8, NotAnOrdinaryFile, NoMainPlaybook, TwoMainPlaybooks, FileNotWritten,
         FileExists, UnknownScenario, UnknownParameter, WrongParameterValue, UnknownCode, NotAName, UnknownLanguage, LibraryHasNoPlan,
-        UnknownCadence, UnknownMetric, NoTestMatches,
+        UnknownCadence, UnknownMetric, NoTestMatches, SolverMissing,
     ];
 
     /// <summary>What the compiler does not know of: campaigns as a whole, plan files, files of data, and the command line.</summary>

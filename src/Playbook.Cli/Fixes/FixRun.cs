@@ -1,6 +1,5 @@
 using Playbook.Checks.Fixes;
 using Playbook.Cli.Output;
-using Playbook.Cli.Scripts;
 using Playbook.Cli.Sources;
 
 namespace Playbook.Cli.Fixes;
@@ -9,9 +8,9 @@ namespace Playbook.Cli.Fixes;
 internal static class FixRun
 {
     /// <summary>What is still wrong afterwards, what could not be written included.</summary>
-    public static LoadedPlan Run(CliHost host, string path, bool isDry, bool isSilent, ScriptPermission scripts)
+    public static LoadedPlan Run(CliHost host, string path, bool isDry, bool isSilent, CheckAids aids)
     {
-        var result = FixLoop.Run(edited => PlanLoader.Check(path, edited).Diagnostics, host.Cancellation);
+        var result = FixLoop.Run(edited => PlanLoader.Check(path, edited, aids, withScripts: false).Diagnostics, host.Cancellation);
         foreach (var file in result.Files)
         {
             if (isDry)
@@ -25,6 +24,6 @@ internal static class FixRun
             if (!isSilent) host.Out.WriteLine(host.Say($"{file.Before.Path}: fixed"));
         }
 
-        return PlanLoader.Check(path, result.Texts, scripts);
+        return PlanLoader.Check(path, result.Texts, aids);
     }
 }

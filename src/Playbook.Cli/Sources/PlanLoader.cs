@@ -26,8 +26,10 @@ internal static class PlanLoader
     /// <summary>Reads what is to be checked, and holds the campaign as a whole against all checks; a library may be checked by itself.</summary>
     /// <param name="path">A playbook or a folder with one.</param>
     /// <param name="edited">Files whose text is another than the one on disk.</param>
-    /// <param name="scripts">How the scripts of the project are met; null where they are not looked at.</param>
-    public static LoadedPlan Check(string path, EditedFiles? edited = null, ScriptPermission? scripts = null) => Read(path, _ => null, PlaybookChecks.Run, edited, scripts);
+    /// <param name="aids">What may be called in; null for nothing.</param>
+    /// <param name="withScripts">Whether the scripts of the project are looked at.</param>
+    public static LoadedPlan Check(string path, EditedFiles? edited = null, CheckAids? aids = null, bool withScripts = true) =>
+        Read(path, _ => null, (compilation, files) => PlaybookChecks.Run(compilation, files, aids?.Proofs), edited, withScripts ? aids?.Scripts : null);
 
     private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null, ScriptPermission? scripts = null)
     {

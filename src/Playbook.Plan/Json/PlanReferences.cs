@@ -36,6 +36,9 @@ internal static class PlanReferences
             throw Broken(json, "metrics", plan.Metrics.ToList().FindIndex(m => m.Name == metric), $"the metric `{metric}` speaks of itself");
     }
 
+    public static IEnumerable<(string List, int Index)> ListsThatMention(CampaignPlan plan, string kind, string name) =>
+        All(plan).Where(reference => reference.Kind == kind && reference.Name == name).Select(reference => (reference.List, reference.Index));
+
     private static void CheckOmissions(CampaignPlan plan, PlanScenario scenario, int index, JsonTree.Object json)
     {
         foreach (var omission in scenario.Without.Where(omission => !PlanOmissions.Has(plan, omission)))

@@ -14,13 +14,13 @@ internal sealed class Decider(Vocabulary vocabulary, ProverOptions options)
 {
     private readonly Confirmation _confirmation = new(vocabulary.Universe);
 
-    public ProofCounts Counts { get; } = new();
+    public ProofCounts Counts => options.Counts;
 
     /// <summary>Yes where no member meets all terms, each a condition as it stands or its contrary; no with a member that does.</summary>
     public Answer Refute(params ReadOnlySpan<(Condition Condition, bool Holds)> terms)
     {
         var answer = Decide(terms);
-        Counts.Count(answer.Layer);
+        Counts.Count(answer);
         return answer;
     }
 

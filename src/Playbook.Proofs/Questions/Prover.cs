@@ -16,7 +16,7 @@ public sealed class Prover
     public Prover(Universe universe, ProverOptions? options = null)
     {
         _vocabulary = new Vocabulary(universe);
-        _decider = new Decider(_vocabulary, options ?? ProverOptions.Default);
+        _decider = new Decider(_vocabulary, options ?? new ProverOptions());
     }
 
     public ProofCounts Counts => _decider.Counts;
@@ -60,6 +60,9 @@ public sealed class Prover
 
     /// <summary>Whether all who meet a condition meet one of several others; the witness of a no meets none of those.</summary>
     public Answer Covers(IEnumerable<Condition> conditions, Condition within) => _decider.Refute([(within, true), .. conditions.Select(condition => (condition, false))]);
+
+    /// <summary>Whether nobody meets all terms, each a condition as it stands or its contrary; the witness of a no does.</summary>
+    public Answer IsNobody(IEnumerable<(Condition Condition, bool Holds)> terms) => _decider.Refute([.. terms]);
 
     public Answer IsEmpty(MemberPredicate predicate) => IsEmpty(Read(predicate));
 

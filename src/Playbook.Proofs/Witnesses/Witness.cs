@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Playbook.Diagnostics;
 using Playbook.Plan.Members;
 using Playbook.Plan.Predicates;
 
@@ -13,7 +14,10 @@ namespace Playbook.Proofs.Witnesses;
 public sealed record Witness(IMemberState Member, MemberHistory History, LocalDateTime At, ImmutableArray<WitnessFact> Facts)
 {
     /// <summary>In English, in one line: <c>joined 40 days ago, 1 order of rice 20 days ago (50.00 CNY), city 长沙</c>.</summary>
-    public string Text => WitnessText.Of(this);
+    public string Text => Said.ToString();
+
+    /// <summary>The same, in the words of any language that has them.</summary>
+    public Phrase Said => WitnessText.Of(this);
 
     public override string ToString() => Text;
 }

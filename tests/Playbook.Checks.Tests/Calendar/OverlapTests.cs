@@ -10,7 +10,8 @@ public sealed class OverlapTests
     {
         var found = Assert.Single(Of("PB7106", Send("by_mail", "on 2026-03-04 at 11:00", "deal to quiet") + Send("by_text", "on 2026-03-04 at 11:08", "better to quiet")));
         Assert.Equal("a member of `quiet` gets two offers on the same thing 8 minutes apart: `deal` at 2026-03-04T11:00 and `better` at 2026-03-04T11:08", found.Message);
-        Assert.Equal(2, found.Related.Length);
+        Assert.Equal(3, found.Related.Length);
+        Assert.StartsWith("such a member: ", found.Related[^1].Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -21,13 +22,35 @@ public sealed class OverlapTests
     }
 
     [Fact]
+    public void Two_segments_that_share_members_are_found_with_one_of_them()
+    {
+        var found = Assert.Single(Of("PB7106", Send("by_mail", "on 2026-03-04 at 11:00", "deal to quiet") + Send("by_text", "on 2026-03-04 at 11:08", "better to lapsed")));
+        Assert.StartsWith("a member of `lapsed` and `quiet` gets two offers on the same thing 8 minutes apart", found.Message, StringComparison.Ordinal);
+        Assert.StartsWith("such a member: may be disturbed, never ordered, at", found.Related[^1].Message.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cap_that_makes_messages_wait_brings_two_segments_together() => Assert.NotEmpty(Of(
+        "PB7106",
+        Send("one", "on 2026-03-04 at 11:00", "deal to quiet") + Send("two", "on 2026-03-04 at 07:00", "better to lapsed") + Send("three", "on 2026-03-04 at 06:00", "deal to lapsed") + Quiet("22:00 .. 11:05", "delay")));
+
+    [Fact]
+    public void Messages_to_segments_that_nobody_shares_are_not_summed()
+    {
+        var lines = Send("a", "every Mon, Wed at 11:00") + Send("b", "every Tue, Thu at 11:00", "message to fresh");
+        Assert.Empty(Of("PB7111", lines));
+        Assert.StartsWith("a member of `quiet`, `lapsed` gets 4 messages", Assert.Single(Of("PB7111", lines + Send("c", "every Sat, Sun at 11:00", "message to lapsed"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Message_of_one_and_post_of_the_other_reach_a_member_of_the_group() =>
         Assert.StartsWith("a member of `quiet` in the group `store_group`", Assert.Single(Of("PB7106", Post("loud", "on 2026-03-04 at 11:05", "better") + Send("still", "on 2026-03-04 at 11:00", "deal to quiet"))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("on 2026-03-04 at 11:16", "better to quiet", "")] // sixteen minutes later
     [InlineData("on 2026-03-04 at 11:08", "deal to quiet", "")] // the same offer
-    [InlineData("on 2026-03-04 at 11:08", "better to lapsed", "")] // others, for all that is known
+    [InlineData("on 2026-03-04 at 11:08", "better to fresh", "")] // nobody is in both
+    [InlineData("on 2026-03-04 at 11:08", "better to nobody", "")] // nobody is in it
     [InlineData("on 2026-03-04 at 11:08", "message to quiet", "")] // no offer
     [InlineData("on 2026-03-04 at 11:08", "better to quiet", "1 per member per calendar day")] // held back
     public void What_nobody_gets_minutes_apart_is_not_said(string when, string what, string cap) =>

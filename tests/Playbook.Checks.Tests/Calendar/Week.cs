@@ -25,6 +25,8 @@ internal static class Week
         }
         segment quiet = since_last_order > 30d and not do_not_disturb
         segment lapsed = since_last_order > 60d and not do_not_disturb
+        segment fresh = since_last_order <= 30d and not do_not_disturb
+        segment nobody = not everyone
         group store_group {
           capacity 500 members
           on_full open_another

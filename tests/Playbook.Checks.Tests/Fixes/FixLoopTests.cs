@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Diagnostics;
 using Playbook.Checks.Fixes;
 using Playbook.Diagnostics;
 
@@ -7,8 +8,8 @@ namespace Playbook.Checks.Tests.Fixes;
 /// <summary>The loop over texts in which each `a` is a finding that its fix makes a `b`, each `x` one whose fix makes an error.</summary>
 public sealed class FixLoopTests
 {
-    private static readonly DiagnosticDescriptor s_warning = PlaybookChecks.All[^1].Descriptors.First(descriptor => descriptor.Severity == Severity.Warning);
-    private static readonly DiagnosticDescriptor s_error = PlaybookChecks.All[^1].Descriptors.First(descriptor => descriptor.Severity == Severity.Error);
+    private static readonly DiagnosticDescriptor s_warning = ComplianceDiagnostics.All.First(descriptor => descriptor.Severity == Severity.Warning);
+    private static readonly DiagnosticDescriptor s_error = ComplianceDiagnostics.All.First(descriptor => descriptor.Severity == Severity.Error);
 
     [Theory]
     [InlineData("aaca", "bbcb", 3)]

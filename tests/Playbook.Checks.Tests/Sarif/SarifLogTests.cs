@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NJsonSchema;
+using Playbook.Checks.Diagnostics;
 using Playbook.Checks.Sarif;
 using Playbook.Checks.Tests.Compliance;
 using Playbook.Compiler;
@@ -27,7 +28,7 @@ public sealed class SarifLogTests
     public void Columns_count_code_units_of_utf16_from_one()
     {
         var source = new SourceText("a b/店.playbook", "one\n😀水果 here\n");
-        using var log = JsonDocument.Parse(SarifLog.Write([Diagnostic.Create(PlaybookChecks.All[^1].Descriptors[0], source, new TextSpan(9, 4), "x", "y", "z")], "playbook 1.2.3", Language.En));
+        using var log = JsonDocument.Parse(SarifLog.Write([Diagnostic.Create(ComplianceDiagnostics.All[0], source, new TextSpan(9, 4), "x", "y", "z")], "playbook 1.2.3", Language.En));
         var place = log.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("a%20b/%E5%BA%97.playbook", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal([2, 6, 2, 10], new[] { "startLine", "startColumn", "endLine", "endColumn" }.Select(key => place.GetProperty("region").GetProperty(key).GetInt32()));

@@ -66,7 +66,7 @@ public class BoundsTests
         {
             var answer = Ask(condition);
             Assert.True(answer.Verdict == verdict, answer.ToString());
-            Assert.InRange(answer.Steps, 1, 2 * ProverOptions.Default.Steps);
+            Assert.InRange(answer.Steps, 1, 2 * ProverOptions.DefaultSteps);
         }
     }
 
@@ -74,8 +74,8 @@ public class BoundsTests
     public void Two_thousand_terms_of_two_thousand_products_take_no_more_than_the_steps()
     {
         MemberPredicate any = new MemberPredicate.AnyOf([.. Enumerable.Range(1, 2_000).Select(i => (MemberPredicate)new MemberPredicate.AllOf([Of($"product_{i}"), new MemberPredicate.Not(Of($"product_{i + 1}"))]))]);
-        Assert.InRange(Ask(any).Steps, 1, 2 * ProverOptions.Default.Steps);
-        Assert.InRange(Ask(new MemberPredicate.Not(any)).Steps, 1, 2 * ProverOptions.Default.Steps);
+        Assert.InRange(Ask(any).Steps, 1, 2 * ProverOptions.DefaultSteps);
+        Assert.InRange(Ask(new MemberPredicate.Not(any)).Steps, 1, 2 * ProverOptions.DefaultSteps);
 
         static MemberPredicate Of(string product) => new MemberPredicate.Comparison(new MemberQuantity(MemberMeasure.Orders, Duration.FromDays(30), product), ComparisonOperator.Greater, new Operand.Count(0));
     }

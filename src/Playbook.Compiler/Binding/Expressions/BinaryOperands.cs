@@ -3,7 +3,7 @@ using Playbook.Syntax.Trees;
 namespace Playbook.Compiler.Binding.Expressions;
 
 /// <summary>Flattens runs of one operator.</summary>
-internal static class BinaryOperands
+public static class BinaryOperands
 {
     /// <summary>The terms of <c>a and b and c</c>, left to right, without recursion on the left.</summary>
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax expression, string op)

@@ -19,8 +19,8 @@ internal static class EvidenceBinder
     public static MemberPredicate? Bind(ExpressionSyntax expression, BindingContext context, ImmutableArray<Diagnostic>.Builder problems) => expression switch
     {
         CallSyntax { Name.Value: Answered } call => BindAnswered(call, context, problems),
-        BinarySyntax { Left: CallSyntax { Name.Value: Answered } call } comparison => BindAnswer(comparison, call, context, problems),
-        BinarySyntax { Left: CallSyntax call } comparison when context.Symbols.Find("event", call.Name.Value) is not null => BindEvents(comparison, call, context, problems),
+        BinarySyntax { Operator.Value: not ("and" or "or"), Left: CallSyntax { Name.Value: Answered } call } comparison => BindAnswer(comparison, call, context, problems),
+        BinarySyntax { Operator.Value: not ("and" or "or"), Left: CallSyntax call } comparison when context.Symbols.Find("event", call.Name.Value) is not null => BindEvents(comparison, call, context, problems),
         _ => null,
     };
 
