@@ -11,6 +11,9 @@ namespace Playbook.Checks.HouseRules;
 /// <param name="Values">What its fields come to, by their words.</param>
 public sealed record HouseItem(string Name, string Key, Func<Phrase> Say, Func<string, HouseValue> Values)
 {
+    /// <summary>Of a touch the minute at which it goes out: members who get it on different days of their own get it at the same minute.</summary>
+    public int Minute { get; init; }
+
     /// <summary>What members read; null where it says nothing.</summary>
     public string? Text { get; init; }
 

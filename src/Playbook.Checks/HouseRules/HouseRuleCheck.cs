@@ -27,9 +27,17 @@ internal sealed class HouseRuleCheck : IPlanCheck
 
     private static void Hold(HouseRule rule, ImmutableArray<HouseItem> items, CheckedPlaybook playbook, DiagnosticBag diagnostics)
     {
-        var verdicts = items.Select(item => (Item: item, Holds: new HouseEvaluator(item.Value, item.Answer).Holds(rule.Breaks))).Where(one => one.Holds != false).ToList();
+        var looked = items.IsEmpty ? null : items[0];
+        var evaluator = new HouseEvaluator(field => looked!.Value(field), asked => looked!.Answer(asked));
+        var verdicts = new List<(HouseItem Item, bool? Holds)>();
+        foreach (var item in items)
+        {
+            looked = item;
+            if (evaluator.Holds(rule.Breaks) is var holds && holds != false) verdicts.Add((item, holds));
+        }
+
         foreach (var broken in verdicts.Where(one => one.Holds == true).GroupBy(one => one.Item.Key, StringComparer.Ordinal))
-            diagnostics.Add(Broken(rule, broken.First().Item, broken.Select(one => one.Item.Say().ToString()).Distinct(StringComparer.Ordinal).Count() - 1, playbook, diagnostics.Source));
+            diagnostics.Add(Broken(rule, broken.First().Item, broken.DistinctBy(one => one.Item.Minute).Count() - 1, playbook, diagnostics.Source));
         foreach (var untold in verdicts.Where(one => one.Holds is null).GroupBy(one => one.Item.Key, StringComparer.Ordinal))
             diagnostics.Add(Undecided(rule, untold.First().Item, playbook, diagnostics.Source));
     }

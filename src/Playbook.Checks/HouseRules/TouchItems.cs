@@ -12,6 +12,8 @@ namespace Playbook.Checks.HouseRules;
 /// <summary>The touches that go out at worst, of each group and of a member of each segment.</summary>
 internal static class TouchItems
 {
+    private static readonly ImmutableArray<HouseValue> s_days = [HouseValue.None, .. ((string[])["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]).Select(HouseValue.Of)];
+
     public static IEnumerable<HouseItem> Of(CampaignPlan plan)
     {
         var touches = TouchCalendar.Of(plan);
@@ -31,7 +33,7 @@ internal static class TouchItems
             var (ofDay, place) = (nth, fate.Minute);
             yield return new HouseItem(fate.Cadence.Name, $"{fate.Cadence.Name}\n{strand.Group}\n{strand.Segment}", () => Say(calendar, strand, fate), word => word switch
             {
-                "day" => HouseValue.Of(calendar.At(place).DayOfWeek.ToString()[..3]),
+                "day" => s_days[(int)calendar.At(place).DayOfWeek],
                 "date" => HouseValue.Of(HouseScale.Of(calendar.At(place).Date)),
                 "day_of_month" => HouseValue.Of(calendar.At(place).Day),
                 "time" => HouseValue.Of(HouseScale.Of(calendar.At(place).TimeOfDay)),
@@ -45,7 +47,7 @@ internal static class TouchItems
                 "waited" => HouseValue.Of((fate.Minute - fate.Asked) * 60m),
                 _ => CadenceItems.Shared(plan, fate.Cadence, word),
             })
-            { Text = fate.Cadence.Message };
+            { Text = fate.Cadence.Message, Minute = place };
         }
 
         Dictionary<int, int> Counts(WindowUnit unit) => touched.CountBy(fate => calendar.UnitStart(fate.Minute, unit)).ToDictionary();

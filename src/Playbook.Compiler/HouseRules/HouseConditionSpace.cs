@@ -13,11 +13,12 @@ public enum HouseVerdict
 /// <summary>
 /// Whether a condition holds of everything or of nothing, whatever the fields come to. Each term compares one field with stated values, so that it is
 /// enough to try the values at which a term changes, those between them, and none at all: within the bounds of a field's kind the answer is exact, as
-/// if fields had nothing to do with each other. Conditions that compare two fields, and those of too many combinations, are left alone.
+/// if fields had nothing to do with each other. Conditions that compare two fields, and those of too many combinations for so many terms, are left alone.
 /// </summary>
 public static class HouseConditionSpace
 {
-    private const int MostCombinations = 20_000;
+    /// <summary>Combinations, times the terms that each is held against.</summary>
+    private const int MostSteps = 500_000;
 
     /// <summary>Nothing here comes to more, in the unit of its kind.</summary>
     private const decimal Largest = 1_000_000_000_000_000m;
@@ -31,7 +32,7 @@ public static class HouseConditionSpace
         ImmutableArray<(HouseField Field, ImmutableArray<HouseValue> Values)> axes = [.. condition.Fields().Select(field => (field, field.MayLack ? Values(field, terms).Add(HouseValue.None) : Values(field, terms)))];
         ImmutableArray<HouseCondition.Asked> questions = [.. terms.OfType<HouseCondition.Asked>().Distinct()];
         var combinations = axes.Aggregate((double)(1L << Math.Min(questions.Length, 40)), (product, axis) => product * axis.Values.Length);
-        if (combinations > MostCombinations) return HouseVerdict.Depends;
+        if (combinations * terms.Count > MostSteps) return HouseVerdict.Depends;
 
         var (holds, fails) = (false, false);
         var chosen = new Dictionary<HouseField, HouseValue>();
