@@ -34,6 +34,7 @@ public static class PlaybookChecks
         new DeadCapCheck(),
         new QuietLengthCheck(),
         new SameMinuteCheck(),
+        new UnsaidMomentCheck(),
         new StackedOffersCheck(),
         new CommissionEatsMarginCheck(),
         new VouchersAboveSaleCheck(),

@@ -34,6 +34,7 @@ public sealed class TrapTests
         ("medusa_15396_silent_skip", "PB7207", ["one use of `promotion` costs 40.00 CNY, more than the budget of 30.00 CNY: it is never given"]),
         ("medusa_15960_whose_limit", "PB2105", ["after `1` it expects `per member per …` or `per member in total`"]),
         ("ten_and_then_fifteen", "PB7106", ["a member of `quiet` gets two offers on the same thing 8 minutes apart: `ten` at 2026-03-10T11:00 and `fifteen` at 2026-03-10T11:08"]),
+        ("at_entry_or_at_send", "PB7451", ["`news`, asked for at 2026-03-03T11:00, waits until 2026-03-09T", "does not say when `quiet` is asked", "it waits for this cap"]),
         ("countdown_that_rolls", "PB7522", ["the countdown of `promotion` runs out on 2026-03-02 12:00, and it is back at the same price on 2026-03-02 14:00"]),
         ("crmeb_virtual_members", "PB7521", ["`virtual_buyer`", "nobody shows members, orders or teams that do not exist"]),
     ];
