@@ -45,5 +45,36 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("PB1101", json.RootElement.GetProperty("diagnostics")[0].GetProperty("code").GetString());
     }
 
+    [Fact]
+    public void Statistics_tell_what_decided_the_conditions()
+    {
+        var path = _folder.Playbook();
+        var run = CliRun.Of("check", path, "--stats");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches("conditions: [0-9]+ questions, [0-9]+ steps\n  as they are written: [0-9]+ \\([0-9.]+ %\\)\n", run.Out);
+        using var json = JsonDocument.Parse(CliRun.Of("check", path, "--stats", "--format", "json").Out);
+        Assert.Equal(0, json.RootElement.GetProperty("proofs").GetProperty("not_decided").GetInt32());
+    }
+
+    [Fact]
+    public void Only_known_solvers_are_asked() => Assert.Equal(2, CliRun.Of("check", _folder.Playbook(), "--solver", "abacus").ExitCode);
+
+    [Fact]
+    public void Solver_that_is_not_there_is_one_error()
+    {
+        var path = Environment.GetEnvironmentVariable("PATH");
+        try
+        {
+            Environment.SetEnvironmentVariable("PATH", _folder["nowhere"]);
+            var run = CliRun.Of("check", _folder.Playbook(), "--solver", "z3");
+            Assert.Equal((2, string.Empty), (run.ExitCode, run.Out));
+            Assert.StartsWith("--solver:1:1: error PB7430: `z3` was asked for, and no such program answers", run.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PATH", path);
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 }
