@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Playbook.Checks.Compliance;
 using Playbook.Compiler.HouseRules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
@@ -17,7 +16,7 @@ internal static class CadenceItems
             "set_off_by" => HouseValue.Of(SetOffBy(cadence.Trigger)),
             "slots" => Slots(cadence, slots => slots.Count),
             "most_per_day" => Slots(cadence, slots => slots.CountBy(slot => slot).Max(day => day.Value)),
-            "most_per_week" => Slots(cadence, slots => slots.CountBy(slot => PlannedTouches.StartOf(slot, WindowUnit.Week)).Max(week => week.Value)),
+            "most_per_week" => Slots(cadence, slots => slots.CountBy(slot => slot.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday))).Max(week => week.Value)),
             "priority" => HouseValue.Of(cadence.Priority ?? 0),
             "has_message" => HouseValue.Of(cadence.Message is not null),
             "message_length" => HouseValue.Of(cadence.Message is { } text ? new StringInfo(text).LengthInTextElements : (decimal?)null),

@@ -29,7 +29,7 @@ internal static class SegmentItems
     private static int Most(CampaignPlan plan, PlanSegment segment, WindowUnit unit)
     {
         var touches = TouchCalendar.Of(plan);
-        return touches.Members(segment.Name, null).Select(strand => Load.Most(strand.Out, touches.Calendar, unit)).DefaultIfEmpty(0).Max();
+        return touches.Members([segment.Name], null).Select(strand => Load.Most(strand.Out, touches.Calendar, unit)).DefaultIfEmpty(0).Max();
     }
 
     private static bool Speaks(CampaignPlan plan, MemberPredicate condition, string attribute, HashSet<string> seen) => PredicateMentions.Of(condition).Any(mention =>

@@ -17,7 +17,7 @@ internal static class TouchItems
     public static IEnumerable<HouseItem> Of(CampaignPlan plan)
     {
         var touches = TouchCalendar.Of(plan);
-        return touches.Groups.Concat(plan.Segments.SelectMany(segment => touches.Members(segment.Name, null))).SelectMany(strand => Of(plan, touches.Calendar, strand));
+        return touches.Groups.Concat(plan.Segments.SelectMany(segment => touches.Members([segment.Name], null))).SelectMany(strand => Of(plan, touches.Calendar, strand));
     }
 
     private static IEnumerable<HouseItem> Of(CampaignPlan plan, CampaignCalendar calendar, TouchStrand strand)
