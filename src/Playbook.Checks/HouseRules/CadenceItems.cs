@@ -3,7 +3,6 @@ using NodaTime;
 using Playbook.Compiler.HouseRules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
-using Playbook.Plan.Values;
 
 namespace Playbook.Checks.HouseRules;
 

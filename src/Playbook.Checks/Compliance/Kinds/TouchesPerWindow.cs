@@ -8,7 +8,7 @@ using Playbook.Plan.Values;
 
 namespace Playbook.Checks.Compliance.Kinds;
 
-/// <summary>Posts in a group, or messages to a member, in a calendar day, week or month: <c>most: 7</c>, or as many as the month has days. Counts what the calendar fixes.</summary>
+/// <summary>Posts in a group, or messages to a member who is in all of some segments, in a calendar day, week or month: <c>most: 7</c>, or as many as the month has days. Counts what the calendar fixes.</summary>
 internal sealed class TouchesPerWindow : IRuleKind
 {
     private const string DaysOfWindow = "days_of_window";
@@ -29,7 +29,7 @@ internal sealed class TouchesPerWindow : IRuleKind
         var calendar = TouchCalendar.Of(playbook.Plan);
         return rule.Word("of") == "posts"
             ? calendar.Groups.GroupBy(strand => strand.Group!, StringComparer.Ordinal).Select(strands => Worst(playbook, rule, strands, $"each group of `{strands.Key}`", isPost: true)).OfType<RuleFinding>()
-            : calendar.Segments.GroupBy(strand => strand.Segment!, StringComparer.Ordinal).Select(strands => Worst(playbook, rule, strands, $"each member of `{strands.Key}`", isPost: false)).OfType<RuleFinding>();
+            : JointSegments.Of(playbook).Select(joint => Worst(playbook, rule, calendar.Members(joint.Names, null), Who(joint), isPost: false) is { } worst ? Showing(worst, joint) : null).OfType<RuleFinding>().Take(1);
     }
 
     /// <summary>The first window that holds most above what it may.</summary>
@@ -55,6 +55,13 @@ internal sealed class TouchesPerWindow : IRuleKind
             Related = [.. cadences.Skip(1).Select(cadence => (Line(playbook, cadence.Key), Phrase.Of($"{cadence.Value} of them by `{cadence.Key}`")))],
         };
     }
+
+    private static Phrase Who(JointSegments joint) => joint.Names is [var only]
+        ? Phrase.Of($"each member of `{only}`")
+        : Phrase.Of($"a member of {Phrase.List(joint.Names.Select(name => Phrase.Of($"`{name}`")))}");
+
+    private static RuleFinding Showing(RuleFinding finding, JointSegments joint) =>
+        joint.Names.Length == 1 || joint.Witness is null ? finding : finding with { Related = [.. finding.Related, (finding.Span, Phrase.Of($"such a member: {joint.Witness.Said}"))] };
 
     private static TextSpan Line(CheckedPlaybook playbook, string cadence) => playbook.At("cadence", cadence, "every", "on");
 

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Conditions;
 using Playbook.Checks.Diagnostics;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
+using Playbook.Proofs.Questions;
 
 namespace Playbook.Checks.Compliance.Kinds;
 
-/// <summary>A message to members one by one leaves out those who chose not to be disturbed: the segment says <c>not do_not_disturb</c> on every way into it.</summary>
+/// <summary>A message to members one by one leaves out those who chose not to be disturbed: nobody who did is in its segment.</summary>
 internal sealed class WayToRefuse : IRuleKind
 {
     public string Word => "way_to_refuse";
@@ -17,20 +19,15 @@ internal sealed class WayToRefuse : IRuleKind
 
     public IEnumerable<RuleFinding> Find(CheckedPlaybook playbook, PackRule rule, SourceText source)
     {
+        var proofs = playbook.Proofs;
+        var mayBeDisturbed = proofs.Read(new MemberPredicate.Not(new MemberPredicate.Flag(MemberFlag.DoNotDisturb)));
         foreach (var cadence in playbook.Plan.Cadences)
         {
-            if (cadence.Action is not PlanAction.Send send || playbook.Plan.Segments.FirstOrDefault(segment => segment.Name == send.Segment) is not { } segment) continue;
-            if (!LeavesOut(segment.Predicate, playbook.Plan, [segment.Name])) yield return new RuleFinding(playbook.At("cadence", cadence.Name, "send"), cadence.Name, send.Segment);
+            if (cadence.Action is not PlanAction.Send send || !playbook.Plan.Segments.Any(segment => segment.Name == send.Segment)) continue;
+            var span = playbook.At("cadence", cadence.Name, "send");
+            var answer = proofs.Prover.Implies(proofs.Segment(send.Segment), mayBeDisturbed);
+            if (answer.Fault is { } fault) proofs.Leave(new OpenQuestion(span, playbook.At("segment", send.Segment), $"whether `{send.Segment}` leaves out those who chose not to be disturbed", fault));
+            if (answer.Verdict == Verdict.No) yield return new RuleFinding(span, cadence.Name, send.Segment) { Related = answer.Witness is { } witness ? [(playbook.At("segment", send.Segment), Phrase.Of($"such a member: {witness.Said}"))] : [] };
         }
     }
-
-    private static bool LeavesOut(MemberPredicate condition, CampaignPlan plan, ImmutableHashSet<string> open) => condition switch
-    {
-        MemberPredicate.Constant constant => !constant.Value,
-        MemberPredicate.AllOf all => all.Terms.Any(term => LeavesOut(term, plan, open)),
-        MemberPredicate.AnyOf any => any.Terms.All(term => LeavesOut(term, plan, open)),
-        MemberPredicate.Not { Term: MemberPredicate.Flag { Value: MemberFlag.DoNotDisturb } } => true,
-        MemberPredicate.InSegment inner => !open.Contains(inner.Segment) && plan.Segments.FirstOrDefault(segment => segment.Name == inner.Segment) is { } meant && LeavesOut(meant.Predicate, plan, open.Add(inner.Segment)),
-        _ => false,
-    };
 }
