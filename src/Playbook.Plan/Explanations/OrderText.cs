@@ -10,7 +10,7 @@ public static class OrderText
         OrderPredicate.AllOf all => string.Join(" and ", all.Terms.Select(Nested)),
         OrderPredicate.AnyOf any => string.Join(" or ", any.Terms.Select(Nested)),
         OrderPredicate.Not not => $"not {Nested(not.Term)}",
-        OrderPredicate.Amount amount => $"amount {PredicateText.Of(amount.Operator)} {amount.Bound}",
+        OrderPredicate.Amount amount => $"amount {PredicateText.Of(amount.Operator)} {amount.Bound.Exactly}",
         OrderPredicate.OfProduct product => $"product {Membership([.. product.Products])}",
         OrderPredicate.WithOffer offer => $"offer {Membership([.. offer.Offers])}",
         _ => throw new InvalidOperationException($"{condition.GetType().Name} is not a condition on an order."),

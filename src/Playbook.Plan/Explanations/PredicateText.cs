@@ -43,7 +43,7 @@ public static class PredicateText
     public static string Of(Operand operand) => operand switch
     {
         Operand.Count count => Number(count.Value),
-        Operand.Amount amount => amount.Value.ToString(),
+        Operand.Amount amount => amount.Value.Exactly,
         Operand.Length length => Of(length.Value),
         Operand.Date date => Of(date.Value),
         Operand.Way way => way.Value.ToString(),

@@ -5,6 +5,9 @@ namespace Playbook.Plan.Values;
 /// <summary>An amount in one currency, for instance <c>34.90 CNY</c>. Arithmetic over two currencies throws.</summary>
 public readonly record struct Money(decimal Amount, string Currency) : IComparable<Money>
 {
+    /// <summary>With all of its decimals: bounds that differ are never written alike.</summary>
+    public string Exactly => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00##########################} {Currency}");
+
     public static Money Zero(string currency) => new(0m, currency);
 
     public static Money operator +(Money left, Money right) => new(left.Amount + right.SameCurrencyAs(left).Amount, left.Currency);

@@ -10,7 +10,7 @@ internal static class Cut
     /// <param name="bound">The bound, in the same steps; it need not be whole.</param>
     public static ValueSet Of(ValueSet universe, ComparisonOperator comparison, decimal bound)
     {
-        var held = Math.Clamp(bound, -Ends.Largest - 1, Ends.Largest + 1);
+        var held = Math.Clamp(bound, universe.Min - 1, universe.Max + 1);
         var (floor, ceiling) = ((long)Math.Floor(held), (long)Math.Ceiling(held));
         return comparison switch
         {

@@ -10,7 +10,7 @@ internal static class Ends
 
     public const long Nothing = -Never;
 
-    /// <summary>No finite value lies beyond it, or beyond its negative.</summary>
+    /// <summary>No finite value lies beyond it, or beyond its negative, but what was paid (<see cref="PaidSteps.Most"/>).</summary>
     public const long Largest = 1L << 52;
 
     /// <summary>The sum of two numbers, held within the ends.</summary>

@@ -10,7 +10,7 @@ internal abstract record VariableKey
     /// <summary>Number of orders in a window.</summary>
     public sealed record Orders(OrderFilter Filter, WindowSpan Window) : VariableKey;
 
-    /// <summary>Money paid in a window, in hundredths.</summary>
+    /// <summary>Money paid in a window, in millionths of the currency's unit (<see cref="PaidSteps"/>).</summary>
     public sealed record Spend(OrderFilter Filter, WindowSpan Window) : VariableKey;
 
     /// <summary>Number of messages in local days.</summary>
@@ -53,8 +53,8 @@ internal abstract record VariableKey
     /// <summary>0 or 1.</summary>
     public sealed record Flag(MemberFlag Of) : VariableKey;
 
-    /// <summary>0 or 1: a condition of which nothing is known here, by its text. It may hold or not.</summary>
-    public sealed record Opaque(string Text) : VariableKey;
+    /// <summary>0 or 1: a condition of which nothing is known here, by its text and its exact bound. It may hold or not.</summary>
+    public sealed record Opaque(string Text, Operand? Bound = null) : VariableKey;
 }
 
 internal enum HappeningKind

@@ -45,7 +45,7 @@ internal sealed class Vocabulary(Universe universe)
     {
         VariableKey.Orders or VariableKey.Touches or VariableKey.Happenings => s_counts,
         VariableKey.ActiveDays active => ValueSet.Of(0, Math.Min(int.MaxValue, active.Window.Most)),
-        VariableKey.Spend => ValueSet.Of(0, Ends.Largest),
+        VariableKey.Spend => ValueSet.Of(0, PaidSteps.Most),
         VariableKey.SinceLastOrder or VariableKey.SinceLastActive => s_lengths,
         VariableKey.SinceJoined => s_lengthsOrNothing,
         VariableKey.DaysSinceJoined => s_days,

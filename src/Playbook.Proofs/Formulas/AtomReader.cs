@@ -42,7 +42,7 @@ internal sealed class AtomReader(Vocabulary vocabulary, Formula formula)
         return formula.Literal(word, word.Universe.AtLeast(0));
     }
 
-    private Ref Opaque(MemberPredicate atom) => formula.Literal(vocabulary[new VariableKey.Opaque(PredicateText.Of(atom))], s_one);
+    private Ref Opaque(MemberPredicate atom) => formula.Literal(vocabulary[new VariableKey.Opaque(PredicateText.Of(atom), (atom as MemberPredicate.Comparison)?.Operand)], s_one);
 
     private bool IsComparable(string attribute) =>
         vocabulary.Universe.Attribute(attribute)?.Kind is AttributeKind.Number or AttributeKind.Money or AttributeKind.Date or AttributeKind.Distance;

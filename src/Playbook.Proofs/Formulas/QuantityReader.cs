@@ -15,8 +15,8 @@ internal sealed class QuantityReader(Vocabulary vocabulary, Formula formula)
         var (quantity, op) = (comparison.Quantity, comparison.Operator);
         return (quantity.Measure, comparison.Operand) switch
         {
-            (MemberMeasure.Spend, Operand.Amount bound) => WindowSpan.InTime(quantity) is { } window
-                ? Literal(new VariableKey.Spend(OrderFilter.Of(quantity.Product), window), op, bound.Value.Amount * 100m) : null,
+            (MemberMeasure.Spend, Operand.Amount bound) => WindowSpan.InTime(quantity) is { } window && PaidSteps.Of(bound.Value) is { } steps
+                ? Literal(new VariableKey.Spend(OrderFilter.Of(quantity.Product), window), op, steps) : null,
             (MemberMeasure.SinceLastOrder, Operand.Length bound) => Length(new VariableKey.SinceLastOrder(quantity.Product), op, bound.Value),
             (MemberMeasure.SinceLastActive, Operand.Length bound) => Length(new VariableKey.SinceLastActive(), op, bound.Value),
             (MemberMeasure.SinceJoined, Operand.Length bound) => Length(new VariableKey.SinceJoined(), op, bound.Value),

@@ -18,7 +18,7 @@ internal sealed class FilterOrder
         return _parts.GetOrAdd((part, whole), pair => OrderKinds.All([pair.Item1, pair.Item2])?.All(kind => !pair.Item1.Holds(kind) || pair.Item2.Holds(kind)) ?? false);
     }
 
-    /// <summary>The least that an order of a filter paid, in hundredths; 0 where that is not known.</summary>
+    /// <summary>The least that an order of a filter paid, in <see cref="PaidSteps"/>; 0 where that is not known.</summary>
     public long LeastPaid(OrderFilter filter) => filter.Text is null ? 0
         : _least.GetOrAdd(filter, of => OrderKinds.All([of])?.Where(of.Holds).Select(kind => kind.Least).DefaultIfEmpty(0).Min() ?? 0);
 }

@@ -10,9 +10,6 @@ internal sealed class HappeningSearch
     private const int MostSteps = 1_000;
     private const int MostTimes = 5_000;
 
-    /// <summary>What is paid where nothing is asked of it, in hundredths.</summary>
-    private const long Everyday = 5_000;
-
     private readonly IReadOnlyList<HappeningShape> _shapes;
     private readonly Demand[] _demands;
     private readonly long[] _ages;
@@ -34,11 +31,12 @@ internal sealed class HappeningSearch
     /// <param name="shapes">What may happen.</param>
     /// <param name="demands">What is asked for.</param>
     /// <param name="ages">At which ages it may happen, ascending.</param>
+    /// <param name="everyday">What is paid where nothing is asked of it, in the steps of the shapes and demands; 0 for what costs nothing.</param>
     /// <returns>What happened, the latest first; null where nothing was found.</returns>
-    public static IReadOnlyList<Happening>? Find(IReadOnlyList<HappeningShape> shapes, IReadOnlyCollection<Demand> demands, long[] ages)
+    public static IReadOnlyList<Happening>? Find(IReadOnlyList<HappeningShape> shapes, IReadOnlyCollection<Demand> demands, long[] ages, long everyday = 0)
     {
         if (demands.All(demand => demand.Least <= 0)) return [];
-        foreach (var (isShared, usual) in ((bool, long)[])[(true, Everyday), (true, 0), (false, Everyday), (false, 0)])
+        foreach (var (isShared, usual) in everyday == 0 ? [(true, 0), (false, 0)] : ((bool, long)[])[(true, everyday), (true, 0), (false, everyday), (false, 0)])
         {
             var search = new HappeningSearch(shapes, demands, ages, isShared, usual);
             if (search.MeetAll()) return [.. search._found.OrderBy(found => found.Age).ThenBy(found => found.Shape)];

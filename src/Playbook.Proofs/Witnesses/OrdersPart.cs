@@ -48,10 +48,25 @@ internal sealed class OrdersPart
         if (_filters.Count == 0) return true;
         var kinds = OrderKinds.All(_filters) ?? OrderKinds.Plain(_filters);
         var ages = Ages.InMinutes(_demands.Select(demand => demand.Cutoff).Append(score));
-        var found = HappeningSearch.Find([.. kinds.Select(kind => new HappeningShape([.. _filters.Select(filter => filter.Holds(kind))], kind.Least, kind.Most))], _demands, ages);
+        var found = Find([.. kinds.Select(kind => new HappeningShape([.. _filters.Select(filter => filter.Holds(kind))], kind.Least, kind.Most))], ages);
         if (found is null || found.Sum(happening => happening.Times) > 10_000) return false;
         Keep(found, kinds, told);
         return true;
+    }
+
+    /// <summary>Looks for orders that cost whole hundredths; where amounts matter and these will not do, for finer ones.</summary>
+    private IReadOnlyList<Happening>? Find(HappeningShape[] shapes, long[] ages)
+    {
+        var areAmountsAsked = _demands.Exists(demand => demand.IsMoney) || Array.Exists(shapes, shape => shape.Least > 0);
+        foreach (var grain in areAmountsAsked ? PaidSteps.Grains : PaidSteps.Grains[..1])
+        {
+            List<Demand> demands = [.. _demands.Select(demand => demand.In(grain))];
+            if (demands.Exists(demand => demand.Least > demand.Most)) continue;
+            if (HappeningSearch.Find([.. shapes.Select(shape => shape.In(grain))], demands, ages, PaidSteps.Everyday / grain) is { } found)
+                return [.. found.Select(happening => happening with { Amount = happening.Amount * grain })];
+        }
+
+        return null;
     }
 
     private void Demand(OrderFilter filter, long cutoff, ValueSet set, bool isMoney) => Demand(filter, cutoff, set.Min, set.Max, isMoney);
@@ -97,17 +112,17 @@ internal sealed class OrdersPart
     private void Keep(IReadOnlyList<Happening> found, ImmutableArray<OrderKind> kinds, long? told)
     {
         var orders = found.SelectMany(happening => Enumerable.Repeat(
-            new KnownOrder(_draft.Minute - (int)happening.Age, kinds[happening.Shape].Products, happening.Amount / 100m, kinds[happening.Shape].Offers), happening.Times));
+            new KnownOrder(_draft.Minute - (int)happening.Age, kinds[happening.Shape].Products, PaidSteps.Value(happening.Amount), kinds[happening.Shape].Offers), happening.Times));
         _draft.History = _draft.History with { Orders = [.. orders.OrderBy(order => order.Minute)], TellsLastOrder = told is not null, LastOrder = told is { } age ? _draft.Minute - (int)age : null };
         if (told is { } ago) _draft.Tell(WitnessFactKind.LastOrderTold, ago: Duration.FromMinutes(ago));
         else if (found.Count == 0) _draft.Tell(WitnessFactKind.NeverOrdered);
         foreach (var happening in found)
         {
-            var (kind, paid) = (kinds[happening.Shape], new Money(happening.Amount / 100m, _draft.Vocabulary.Universe.Plan.Currency));
+            var (kind, paid) = (kinds[happening.Shape], new Money(PaidSteps.Value(happening.Amount), _draft.Vocabulary.Universe.Plan.Currency));
             _draft.Tell(
                 WitnessFactKind.Ordered,
                 kind.Products.IsEmpty ? null : string.Join(" and ", kind.Products),
-                kind.Offers.IsEmpty ? paid.ToString() : $"{paid}, {string.Join(" and ", kind.Offers)}",
+                kind.Offers.IsEmpty ? paid.Exactly : $"{paid.Exactly}, {string.Join(" and ", kind.Offers)}",
                 happening.Times,
                 Duration.FromMinutes(happening.Age));
         }

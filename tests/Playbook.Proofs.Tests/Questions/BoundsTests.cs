@@ -80,6 +80,17 @@ public class BoundsTests
         static MemberPredicate Of(string product) => new MemberPredicate.Comparison(new MemberQuantity(MemberMeasure.Orders, Duration.FromDays(30), product), ComparisonOperator.Greater, new Operand.Count(0));
     }
 
+    [Theory]
+    [InlineData("spend(30d) > 2_000_000_000_000 CNY")]
+    [InlineData("count(orders(30d) where amount > 2_000_000_000_000 CNY) >= 1")]
+    [InlineData("spend(30d) > 33.3333331 CNY and not spend(30d) > 33.3333334 CNY")]
+    public void Money_that_has_no_steps_is_not_gone_into(string condition)
+    {
+        var (prover, conditions) = Shop.Ask(condition);
+        Assert.Equal(FaultKind.NoWitness, prover.IsEmpty(conditions[0]).Fault?.Kind);
+        Assert.Equal(Verdict.Yes, prover.Implies(conditions[0], conditions[0]).Verdict);
+    }
+
     [Fact]
     public void Too_few_steps_are_said_and_nothing_is_claimed()
     {

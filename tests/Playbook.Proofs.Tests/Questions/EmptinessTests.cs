@@ -60,6 +60,11 @@ public class EmptinessTests
     [InlineData("rfm.r >= 1 and rfm.f == 0")]
     [InlineData("rfm.m >= 4 and since_last_order > 200d")]
     [InlineData("orders(30d) != 0 and orders(30d) < 1")]
+    [InlineData("spend(30d) > 33.33 CNY and spend(30d) <= 33.33 CNY")]
+    [InlineData("spend(30d) > 33.33333 CNY and not spend(30d) > 33.33332 CNY")]
+    [InlineData("count(orders(30d) where amount > 33.33 CNY) >= 2 and spend(30d) <= 66.66 CNY")]
+    [InlineData("count(orders(30d) where amount >= 33.33334 CNY) == 1 and count(orders(30d) where amount >= 33.33333 CNY) == 0")]
+    [InlineData("count(orders(30d) where amount >= 90_000_000_000 CNY) >= 3 and spend(90d) < 250_000_000_000 CNY")]
     public void Condition_that_nobody_meets_is_empty(string condition)
     {
         var (prover, conditions) = Shop.Ask(condition);
@@ -114,6 +119,14 @@ public class EmptinessTests
     [InlineData("top 20% of age and age > 60")]
     [InlineData("rfm.r == 5 and rfm.f == 1 and rfm.m == 3")]
     [InlineData("rfm.r == 0 and orders(90d) >= 1")]
+    [InlineData("spend(30d) > 33.33 CNY and spend(30d) < 33.34 CNY")]
+    [InlineData("spend(30d) > 33.33333 CNY and spend(30d) < 33.33334 CNY")]
+    [InlineData("count(orders(30d) where amount > 33.33 CNY and amount < 33.34 CNY) == 2 and spend(30d) < 66.67 CNY")]
+    [InlineData("count(orders(30d) where amount > 33.33 CNY) == 3 and spend(30d) < 100 CNY")]
+    [InlineData("count(orders(30d) where amount > 99.99 CNY) == 1 and count(orders(30d) where amount >= 100 CNY) == 0")]
+    [InlineData("count(orders(30d) where amount >= 33.33333 CNY) == 1 and count(orders(30d) where amount >= 33.33334 CNY) == 0")]
+    [InlineData("spend(30d) >= 900_000_000_000 CNY and orders(30d) == 5_000 and orders(90d) == 5_001")]
+    [InlineData("count(orders(30d) where amount >= 90_000_000_000 CNY) >= 3 and spend(90d) > 999_999_999_999 CNY")]
     public void Condition_that_somebody_meets_comes_with_a_member(string condition)
     {
         var (prover, conditions) = Shop.Ask(condition);

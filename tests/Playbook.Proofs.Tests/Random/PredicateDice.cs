@@ -28,7 +28,7 @@ internal sealed class PredicateDice(Dice dice, bool all, bool isComplete)
     {
         < 3 => Compare(new MemberQuantity(MemberMeasure.Orders, Window(), Product()), Count(4)),
         3 => Compare(new MemberQuantity(MemberMeasure.Orders, Window(), Product(), Where: Where()), Count(3)),
-        4 => Compare(new MemberQuantity(MemberMeasure.Spend, Window(), Product()), new Operand.Amount(new Money(dice.Pick([0m, 20m, 100m, 250m]), "CNY"))),
+        4 => Compare(new MemberQuantity(MemberMeasure.Spend, Window(), Product()), new Operand.Amount(new Money(dice.Pick([0m, 20m, 33.33m, 33.34m, 100m, 250m]), "CNY"))),
         5 or 6 => Compare(new MemberQuantity(MemberMeasure.SinceLastOrder, Product: isComplete && dice.Next(3) == 0 ? Product() : null), Days([3, 7, 20, 30, 90])),
         7 => Compare(new MemberQuantity(MemberMeasure.ActiveDays, Window()), Count(4)),
         8 => Compare(new MemberQuantity(dice.Next(2) == 0 ? MemberMeasure.Received : MemberMeasure.Opened, Window(), Cadence: dice.Next(2) == 0 ? "daily" : null), Count(3)),
@@ -54,7 +54,7 @@ internal sealed class PredicateDice(Dice dice, bool all, bool isComplete)
 
     private OrderPredicate Where() => dice.Next(3) switch
     {
-        0 => new OrderPredicate.Amount(dice.Pick([ComparisonOperator.GreaterOrEqual, ComparisonOperator.Less]), new Money(100m, "CNY")),
+        0 => new OrderPredicate.Amount(dice.Pick(s_operators), new Money(dice.Pick([33.33m, 33.34m, 100m]), "CNY")),
         1 => new OrderPredicate.AllOf([new OrderPredicate.Amount(ComparisonOperator.Greater, new Money(20m, "CNY")), new OrderPredicate.OfProduct(["rice"])]),
         _ => new OrderPredicate.OfProduct(["rice", "fruit"]),
     };
