@@ -23,7 +23,7 @@ internal static class CheckCommand
         playbook check shop.playbook --strict        warnings fail too: for continuous integration
         playbook check shop.playbook --format json   diagnostics with places and fixes, schema playbook.check/1
         playbook check shop.playbook --format sarif  for code hosts and editors
-        playbook check shop.playbook --fix           mends what the fixes can mend, and says what is left
+        playbook check shop.playbook --fix           mends what safe fixes can mend, and says what is left
         playbook check shop.playbook --fix --dry-run shows what that would change
         playbook check shop.playbook --watch         checks anew whenever one of its files changes
         """;
@@ -33,7 +33,7 @@ internal static class CheckCommand
         var path = SharedOptions.Path();
         var strict = SharedOptions.Strict();
         var format = CheckFormatOption.Create();
-        var fix = new Option<bool>("--fix") { Description = "Apply the first fix of each diagnostic, until nothing changes." };
+        var fix = new Option<bool>("--fix") { Description = "Apply the first safe fix of each diagnostic, until nothing changes. Suggestions, which decide something, are shown and left to people." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: write nothing, and show the changes as a unified diff." };
         var watch = new Option<bool>("--watch") { Description = "Check anew whenever a file of the playbook changes, until interrupted." };
         var command = new TeachingCommand("check", "Say what is wrong with a playbook, and how to mend it.", Examples) { path, strict, format, fix, dryRun, watch };
