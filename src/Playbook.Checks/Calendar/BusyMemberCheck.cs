@@ -4,7 +4,7 @@ using Playbook.Plan.Values;
 
 namespace Playbook.Checks.Calendar;
 
-/// <summary>The messages that a member gets at worst who is in every segment, where it is more than three a week: said once, with the week and its lines.</summary>
+/// <summary>The messages that a member gets who is in every segment, where it is more than three a week: of the histories that are counted the fullest week is said, with its lines.</summary>
 internal sealed class BusyMemberCheck : IPlanCheck
 {
     private const int Many = 3;
@@ -17,7 +17,7 @@ internal sealed class BusyMemberCheck : IPlanCheck
     {
         var touches = TouchCalendar.Of(playbook.Plan);
         (TouchStrand Strand, ImmutableArray<TouchFate> Week)? worst = null;
-        foreach (var strand in touches.Members(null, null))
+        foreach (var strand in touches.Members(null, null).Concat(touches.Regulars(null)))
         {
             foreach (var week in strand.Out.GroupBy(fate => touches.Calendar.UnitStart(fate.Minute, WindowUnit.Week)).Where(week => week.Count() > Math.Max(Many, worst?.Week.Length ?? 0)))
                 worst = (strand, [.. week]);
