@@ -19,7 +19,7 @@ internal sealed class ReferencePriceCheck : IPlanCheck
         {
             var deals = playbook.Plan.Offers
                 .Where(offer => offer.Product == product.Name && offer.Coupon is null)
-                .Select(offer => (Offer: offer, Price: OfferSaving.Price(offer, product.ListPrice.Amount)))
+                .Select(offer => (Offer: offer, Price: offer.PriceAt(product.ListPrice.Amount)))
                 .Where(deal => deal.Price is not null).ToList();
             foreach (var (offer, price) in deals)
             {

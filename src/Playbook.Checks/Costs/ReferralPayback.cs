@@ -45,7 +45,7 @@ internal sealed record ReferralPayback(decimal Reward, int Orders, string? Produ
             yield return new(product, null, (int)pieces, list * pieces, (list * pieces) - cost);
             if (!atOffers) continue;
             foreach (var offer in plan.Offers.Where(offer => offer.Product == product.Name && offer.Coupon is null && new OfferExposure(plan, offer).IsUsed))
-                if (OfferSaving.Price(offer, list) is { } price) yield return new(product, offer, (int)pieces, price + (list * (pieces - 1m)), price + (list * (pieces - 1m)) - cost);
+                if (offer.PriceAt(list) is { } price) yield return new(product, offer, (int)pieces, price + (list * (pieces - 1m)), price + (list * (pieces - 1m)) - cost);
         }
     }
 }

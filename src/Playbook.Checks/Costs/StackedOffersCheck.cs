@@ -82,7 +82,7 @@ internal sealed class StackedOffersCheck : IPlanCheck
         foreach (var offer in offers)
         {
             if (offer is { Product: { } name, PriceFloor: null, Coupon: null } && playbook.Plan.Products.FirstOrDefault(one => one.Name == name) is { } product
-                && BasketLine.CostOf(product) is { } cost && OfferSaving.Price(offer, product.ListPrice.Amount) >= cost)
+                && BasketLine.CostOf(product) is { } cost && offer.PriceAt(product.ListPrice.Amount) >= cost)
             {
                 var floor = new Money(decimal.Ceiling(cost * 100m) / 100m, playbook.Plan.Currency);
                 if (Clears(playbook.Plan, offers, offer, offer with { PriceFloor = new PlanPriceFloor(floor, null) }))
@@ -107,7 +107,7 @@ internal sealed class StackedOffersCheck : IPlanCheck
     {
         { Coupon: { Amount: { } amount } coupon } => coupon.MinSpend is not { } least || least <= amount,
         { Presale: null, Product: { } name } => plan.Products.FirstOrDefault(one => one.Name == name) is { } product
-            && OfferSaving.Price(offer, product.ListPrice.Amount) is { } price && (price <= 0m || price < BasketLine.CostOf(product)),
+            && offer.PriceAt(product.ListPrice.Amount) is { } price && (price <= 0m || price < BasketLine.CostOf(product)),
         _ => false,
     };
 }
