@@ -20,7 +20,7 @@ public static class DiagnosticText
         text.Append(CultureInfo.InvariantCulture, $"{SeverityWord.Of(diagnostic.Severity, language)} {diagnostic.Code}: {diagnostic.MessageIn(language)}\n");
         AppendExcerpt(text, diagnostic.Source, diagnostic.Span);
         if (diagnostic.HintIn(language) is { Length: > 0 } hint) Append(text, $"hint: {hint}", language);
-        foreach (var fix in diagnostic.Fixes) Append(text, $"fix: {diagnostic.Say(fix.Title, language)}", language);
+        foreach (var fix in diagnostic.Fixes) Append(text, fix.IsSafe ? Phrase.Of($"fix: {diagnostic.Say(fix.Title, language)}") : Phrase.Of($"suggestion: {diagnostic.Say(fix.Title, language)}"), language);
         foreach (var related in diagnostic.Related)
             Append(text, $"{related.Source.Path}:{related.Source.PositionOf(related.Span.Start)}: {diagnostic.Say(related.Message, language)}", language);
         return text.ToString();

@@ -79,6 +79,14 @@ public sealed class SourceText
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>The line break with which a line ends, by zero-based index; that of other lines where it is the last and has none.</summary>
+    public string LineBreakOf(int lineIndex)
+    {
+        var starts = _lineStarts.Value;
+        if (lineIndex + 1 < starts.Length) return Text[LineSpan(lineIndex).End..starts[lineIndex + 1]];
+        return lineIndex > 0 ? LineBreakOf(lineIndex - 1) : "\n";
+    }
+
     public LinePosition PositionOf(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);

@@ -18,8 +18,8 @@ public sealed class CheckPageTests
     [Fact]
     public void Codes_and_names_are_told_apart()
     {
-        Assert.Equal(33, Descriptors.Select(descriptor => descriptor.Code).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(33, Descriptors.Select(descriptor => descriptor.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(34, Descriptors.Select(descriptor => descriptor.Code).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(34, Descriptors.Select(descriptor => descriptor.Name).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Theory]

@@ -7,8 +7,8 @@ using Playbook.Plan.Values;
 namespace Playbook.Checks.Calendar;
 
 /// <summary>
-/// The messages that a member gets at worst, where it is more than three a week: said once, with the week, its lines, and a member who is in all segments
-/// that they go to.
+/// The messages that a member gets where it is more than three a week: of the histories that are counted the fullest week is said, with its lines, and a
+/// member who is in all segments that they go to.
 /// </summary>
 internal sealed class BusyMemberCheck : IPlanCheck
 {
@@ -24,7 +24,7 @@ internal sealed class BusyMemberCheck : IPlanCheck
         (JointSegments Joint, TouchStrand Strand, ImmutableArray<TouchFate> Week)? worst = null;
         foreach (var joint in JointSegments.Of(playbook))
         {
-            foreach (var strand in touches.Members(joint.Names, null))
+            foreach (var strand in touches.Members(joint.Names, null).Concat(touches.Regulars(joint.Names)))
             {
                 foreach (var week in strand.Out.GroupBy(fate => touches.Calendar.UnitStart(fate.Minute, WindowUnit.Week)).Where(week => week.Count() > Math.Max(Many, worst?.Week.Length ?? 0)))
                     worst = (joint, strand, [.. week]);

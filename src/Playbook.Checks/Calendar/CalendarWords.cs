@@ -26,10 +26,6 @@ internal static class CalendarWords
     /// <summary>A clause of an item, where it is there.</summary>
     public static BoundClause? Clause(this CheckedPlaybook playbook, string keyword, string name, string clause) => playbook.Root.Find(keyword, name)?.Sound(clause);
 
-    /// <summary>Writes another phrase in the place of a clause's own; in both spellings a phrase is spelt alike.</summary>
-    public static Diagnostic Rewriting(this Diagnostic finding, BoundClause? clause, string? phrase) =>
-        clause?.Phrase is { } old && phrase is not null ? finding.With(Fix.Replace($"write `{phrase}`", old.Span, phrase)) : finding;
-
     /// <summary>The moment from which nobody can buy any more; null where the offer has no end of its own.</summary>
     public static LocalDateTime? ClosesAt(PlanOffer offer) => (offer.Opens?.To, offer.Deadline) switch
     {

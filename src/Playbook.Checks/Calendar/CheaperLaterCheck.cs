@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Costs;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Plan.Values;
-using Playbook.Templates;
 
 namespace Playbook.Checks.Calendar;
 
@@ -19,7 +19,7 @@ internal sealed class CheaperLaterCheck : IPlanCheck
     public void Run(CheckedPlaybook playbook, DiagnosticBag diagnostics)
     {
         var touches = TouchCalendar.Of(playbook.Plan);
-        var prices = playbook.Plan.Offers.Where(IsOpenToAll).Select(offer => (offer.Name, Price: OfferPrice.Of(playbook.Plan, offer))).Where(known => known.Price is not null)
+        var prices = playbook.Plan.Offers.Where(IsOpenToAll).Select(offer => (offer.Name, Price: PriceOf(playbook.Plan, offer))).Where(known => known.Price is not null)
             .ToDictionary(known => known.Name, known => known.Price!.Value, StringComparer.Ordinal);
         var said = new HashSet<(PlanCadence, PlanCadence)>();
         foreach (var day in touches.Groups.SelectMany(strand => strand.Out.GroupBy(fate => CampaignCalendar.DayOf(fate.Minute))))
@@ -41,6 +41,9 @@ internal sealed class CheaperLaterCheck : IPlanCheck
 
     private static bool IsCheaper(CampaignPlan plan, Dictionary<string, Money> prices, TouchFate first, TouchFate second) =>
         RivalOffers.Are(plan, first.Cadence, second.Cadence) && second.Minute - first.Minute > Near && PriceOf(prices, second) < PriceOf(prices, first);
+
+    private static Money? PriceOf(CampaignPlan plan, PlanOffer offer) =>
+        plan.Products.FirstOrDefault(product => product.Name == offer.Product) is { } product && offer.PriceAt(product.ListPrice.Amount) is { } price ? new Money(OfferSaving.Cents(price), plan.Currency) : null;
 
     private static Money PriceOf(Dictionary<string, Money> prices, TouchFate fate) => prices[CadenceTouch.OfferOf(fate.Cadence)!];
 

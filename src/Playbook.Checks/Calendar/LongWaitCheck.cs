@@ -28,7 +28,7 @@ internal sealed class LongWaitCheck : IPlanCheck
                 .Create(Waits, diagnostics.Source, playbook.At("cap", cap.Name, "on_cap"), cap.Name, CalendarWords.Days(worst.Minute - worst.Asked), worst.Cadence.Name, touches.Calendar.AskedAt(worst), fate, $"{slow.Length}")
                 .With(diagnostics.Beside(playbook.At("cap", cap.Name, "count"), "so much goes out"))
                 .With(diagnostics.Beside(playbook.Slots(worst.Cadence), "so much is asked for"))
-                .Rewriting(playbook.Clause("cap", cap.Name, "on_cap"), LosesNobody(playbook.Plan, cap) ? $"delay up to {Week}d" : null));
+                .WithAny(CheckFix.Rewrite(playbook.Clause("cap", cap.Name, "on_cap"), diagnostics.Source, LosesNobody(playbook.Plan, cap) ? $"delay up to {Week}d" : null)));
         }
     }
 

@@ -28,9 +28,9 @@ internal sealed class RecruitRoomCheck : IPlanCheck
                 diagnostics.Add(Diagnostic
                     .Create(NoRoom, diagnostics.Source, playbook.At("recruit", recruit.Name, "stop_at"), recruit.Name, $"{wanted}", group.Name, $"{room}")
                     .With(diagnostics.Beside(playbook.At("group", group.Name, "capacity"), "so many fit into one group"))
-                    .Rewriting(playbook.Clause("group", group.Name, "on_full"), "open_another"));
+                    .WithAny(CheckFix.Rewrite(playbook.Clause("group", group.Name, "on_full"), diagnostics.Source, "open_another")));
             }
-            else if (stop.Scope != JoinScope.PerGroup && wanted > strangers)
+            else if (stop.Scope != JoinScope.PerGroup && wanted > strangers && !IsToldByRules(wanted, stop, population))
             {
                 diagnostics.Add(Diagnostic
                     .Create(NoPeople, diagnostics.Source, playbook.At("recruit", recruit.Name, "stop_at"), recruit.Name, $"{wanted}", $"{strangers}")
@@ -38,4 +38,7 @@ internal sealed class RecruitRoomCheck : IPlanCheck
             }
         }
     }
+
+    /// <summary>Of joins above all shoppers, members or not, a rule of the compiler speaks.</summary>
+    private static bool IsToldByRules(long wanted, PlanJoinLimit stop, PlanPopulation population) => stop.Scope != JoinScope.PerGroup && wanted > population.Shoppers;
 }

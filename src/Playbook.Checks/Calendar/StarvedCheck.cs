@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Compiler.Binding;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
@@ -8,8 +9,6 @@ namespace Playbook.Checks.Calendar;
 /// <summary>A cadence that never goes out, as at each of its slots a cap has given its room to others: to earlier touches, or to posts of higher priority.</summary>
 internal sealed class StarvedCheck : IPlanCheck
 {
-    private const int MostTried = 8;
-
     private static readonly DiagnosticDescriptor Starved = new("PB7103", Severity.Warning, typeof(StarvedCheck).Assembly);
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Starved];
@@ -18,6 +17,7 @@ internal sealed class StarvedCheck : IPlanCheck
     {
         var touches = TouchCalendar.Of(playbook.Plan);
         if (touches.HasGates) return;
+        var rooms = playbook.Plan.Caps.ToDictionary(cap => cap.Name, cap => new CapRoom(playbook.Plan, cap), StringComparer.Ordinal);
         foreach (var strand in touches.Groups.Concat(touches.Segments))
         {
             foreach (var fates in strand.Fates.GroupBy(fate => fate.Cadence).Where(IsStarved))
@@ -28,7 +28,8 @@ internal sealed class StarvedCheck : IPlanCheck
                     .With(diagnostics.Beside(playbook.At("cap", cap.Name, "count"), "this cap has no room for it"));
                 if (Taker(strand, first, cap, touches.Calendar) is { } taker)
                     finding = finding.With(diagnostics.Beside(playbook.Slots(taker.Cadence), $"{touches.Calendar.At(taker)}: `{taker.Cadence.Name}` takes the room"));
-                diagnostics.Add(finding.Rewriting(playbook.Clause("cap", cap.Name, "count"), Room(playbook, diagnostics, cap, fates.Key)));
+                var clause = playbook.Clause("cap", cap.Name, "count");
+                diagnostics.Add(finding.WithAny(CheckFix.Rewrite(clause, diagnostics.Source, Wider(diagnostics, clause, rooms[cap.Name].For(fates.Key)))));
             }
         }
     }
@@ -44,18 +45,11 @@ internal sealed class StarvedCheck : IPlanCheck
         return counted.LastOrDefault(fate => fate.Minute <= lost.Asked) ?? counted.FirstOrDefault();
     }
 
-    /// <summary>The phrase with the least room with which the cadence goes out at some slot.</summary>
-    private static string? Room(CheckedPlaybook playbook, DiagnosticBag diagnostics, PlanCap cap, PlanCadence starved)
+    /// <summary>The phrase of a cap with another count.</summary>
+    private static string? Wider(DiagnosticBag diagnostics, BoundClause? clause, int? count)
     {
-        if (playbook.Clause("cap", cap.Name, "count")?.Phrase is not { } phrase) return null;
-        for (var count = cap.Count + 1; count <= cap.Count + MostTried; count++)
-        {
-            var wider = TouchCalendar.Of(playbook.Plan with { Caps = playbook.Plan.Caps.Replace(cap, cap with { Count = count }) });
-            if (!wider.Groups.Concat(wider.Segments).SelectMany(strand => strand.Out).Any(fate => fate.Cadence == starved)) continue;
-            var text = diagnostics.Source.ToString(phrase.Span);
-            return $"{count}{text.AsSpan(text.TakeWhile(c => char.IsAsciiDigit(c) || c == '_').Count())}";
-        }
-
-        return null;
+        if (count is null || clause?.Phrase is not { } phrase) return null;
+        var text = diagnostics.Source.ToString(phrase.Span);
+        return $"{count}{text.AsSpan(text.TakeWhile(c => char.IsAsciiDigit(c) || c == '_').Count())}";
     }
 }

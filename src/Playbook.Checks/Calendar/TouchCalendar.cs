@@ -14,6 +14,11 @@ public sealed class TouchCalendar
 {
     private static readonly ConditionalWeakTable<CampaignPlan, TouchCalendar> s_known = new();
 
+    /// <summary>Days: what is ordered less often than each month comes once a month at most.</summary>
+    private const int Month = 31;
+
+    private const int MostApart = 8;
+
     private readonly CampaignPlan _plan;
     private readonly TouchWalk _walk;
     private readonly ImmutableArray<(GroupPhase At, string? Name)> _phases;
@@ -60,6 +65,28 @@ public sealed class TouchCalendar
             : Enumerable.Range(-due.Max(), Calendar.Days + due.Max()).SelectMany(day => Strands(group, segment, day, sends));
     }
 
+    /// <summary>
+    /// What a member gets who orders again as soon as a message has come that an order set off, throughout; and one who orders once, and joined when a message
+    /// after joining comes on the day of one after the order. With <see cref="Members"/> these are the histories that are counted, not all that there can be.
+    /// </summary>
+    /// <param name="segments">The segments; one strand speaks of all of them.</param>
+    public IEnumerable<TouchStrand> Regulars(ImmutableArray<string> segments)
+    {
+        var segment = segments is [var only] ? only : null;
+        ImmutableArray<(int Index, PlanCadence Item)> sends = [.. Sends(segments)];
+        ImmutableArray<int> orders = [.. sends.Where(send => send.Item.Trigger is not PlanTrigger.AfterJoin).Select(send => CadenceTiming.DueFrom(_plan, send.Item.Trigger)?.Days).OfType<int>().Distinct()];
+        ImmutableArray<int> joins = [.. sends.Where(send => send.Item.Trigger is PlanTrigger.AfterJoin).Select(send => CadenceTiming.DueFrom(_plan, send.Item.Trigger)!.Value.Days).Distinct()];
+        ImmutableArray<int> apart = [.. orders.SelectMany(order => joins.Select(join => order - join)).Distinct().Take(MostApart)];
+        var again = orders.Where(gap => gap is > 0 and <= Month).SelectMany(gap => Enumerable.Range(0, gap).SelectMany(first =>
+        {
+            ImmutableArray<int> days = [.. Enumerable.Range(0, (Calendar.Days / gap) + 2).Select(count => first + ((count - 1) * gap))];
+            return apart.Select(between => (int?)(first + between)).Append(null).Select(joined => (Joined: joined < 0 ? joined + (gap * ((-joined.Value / gap) + 1)) : joined, Orders: days));
+        }));
+        var once = apart.IsEmpty ? [] : Enumerable.Range(-orders.Max(), Calendar.Days + orders.Max()).SelectMany(day => apart.Select(days => (Joined: (int?)(day + days), Orders: ImmutableArray.Create(day))));
+        return again.Concat(once.Where(history => history.Joined >= 0)).SelectMany(history => _phases.Select(phase => new TouchStrand(
+            null, segment, phase.Name, history.Orders[^1], _walk.Run(sends.SelectMany(send => Asked(send.Index, send.Item, history.Joined, history.Orders)), phase.At))));
+    }
+
     private IEnumerable<TouchStrand> Strands(string? group, string? segment, int? day, IEnumerable<(int Index, PlanCadence Item)>? sends)
     {
         ImmutableArray<AskedTouch> asked =
@@ -75,12 +102,15 @@ public sealed class TouchCalendar
         _plan.Cadences.Index().Where(cadence => cadence.Item.Action is PlanAction.Send send && segments.Contains(send.Segment, StringComparer.Ordinal));
 
     /// <summary>Nobody is known to have joined before the period.</summary>
-    private IEnumerable<AskedTouch> Asked(int place, PlanCadence cadence, int? day)
+    private IEnumerable<AskedTouch> Asked(int place, PlanCadence cadence, int? day) => Asked(place, cadence, day < 0 ? null : day, day is { } ordered ? [ordered] : []);
+
+    /// <summary>What counts from the last order comes where no other order was made before; one on the same day is made after it.</summary>
+    private IEnumerable<AskedTouch> Asked(int place, PlanCadence cadence, int? joined, ImmutableArray<int> orders)
     {
         if (CadenceTiming.DueFrom(_plan, cadence.Trigger) is not { } due)
             return cadence.Trigger.Moments.Select(slot => new AskedTouch(cadence, place, Calendar.Minute(slot.LocalDateTime)));
-        if (day is not { } from || (from < 0 && cadence.Trigger is PlanTrigger.AfterJoin)) return [];
-        var minute = CampaignCalendar.Minute(CadenceTiming.DueDay(from, due.Days), due.At);
-        return minute >= 0 && minute < Calendar.EndMinute ? [new AskedTouch(cadence, place, minute)] : [];
+        IEnumerable<int> days = cadence.Trigger is PlanTrigger.AfterJoin ? joined is { } day ? [CadenceTiming.DueDay(day, due.Days)] : []
+            : orders.Index().Select(order => (Due: CadenceTiming.DueDay(order.Item, due.Days), Next: order.Index + 1 < orders.Length ? orders[order.Index + 1] : int.MaxValue)).Where(order => order.Due <= order.Next).Select(order => order.Due);
+        return days.Select(on => CampaignCalendar.Minute(on, due.At)).Where(minute => minute >= 0 && minute < Calendar.EndMinute).Select(minute => new AskedTouch(cadence, place, minute));
     }
 }

@@ -69,7 +69,7 @@ internal sealed class BudgetGoneAtOnceCheck : IPlanCheck
     {
         if (offer.Offer.Stock is not { } stock || offer.Each is not { } each) return 0m;
         var posts = plan.Cadences.Where(cadence => cadence.Action is PlanAction.Post post && post.Offer == offer.Offer.Name).ToList();
-        var slots = posts.Sum(cadence => cadence.Trigger.Moments.Count(moment => moment.Date == day));
+        var slots = offer.Posted.Count(posted => posted == day);
         var places = stock.Scope switch
         {
             StockScope.InTotal => 1,

@@ -20,7 +20,7 @@ internal sealed class CommissionEatsMarginCheck : IPlanCheck
             if (playbook.Plan.Products.FirstOrDefault(one => one.Name == offer.Product) is not { } product || offer.Coupon is not null) continue;
             var list = product.ListPrice.Amount;
             var pay = PayOfSale.Of(playbook.Plan, offer);
-            if (BasketLine.CostOf(product) is not { } cost || OfferSaving.Price(offer, list) is not { } price || price < cost || pay.Names.IsEmpty) continue;
+            if (BasketLine.CostOf(product) is not { } cost || offer.PriceAt(list) is not { } price || price < cost || pay.Names.IsEmpty) continue;
             if (pay.Left(price, list, cost) >= 0m || pay.Left(list, list, cost) < 0m) continue;
             diagnostics.Add(Finding(playbook, offer, pay, price, list, cost, diagnostics.Source));
         }

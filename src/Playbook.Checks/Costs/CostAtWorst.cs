@@ -33,8 +33,8 @@ internal sealed class CostAtWorst(CampaignPlan plan)
     private decimal Joins() => plan.Recruits.Sum(recruit =>
     {
         var stores = Math.Max(1, plan.Population.Stores);
-        var most = Math.Max(0, plan.Population.Shoppers - plan.Population.MembersAtStart);
-        if (recruit.StopAt is { Scope: not JoinScope.PerGroup } stop) most = Math.Min(most, stop.Joins * (stop.Scope == JoinScope.PerStore ? stores : 1));
+        var most = Math.Max(0m, plan.Population.Shoppers - plan.Population.MembersAtStart);
+        if (recruit.StopAt is { Scope: not JoinScope.PerGroup } stop) most = Math.Min(most, (decimal)stop.Joins * (stop.Scope == JoinScope.PerStore ? stores : 1));
         return recruit.Tiers.IsEmpty ? 0m : most * recruit.Tiers.Max(tier => tier.PayPerJoin.Amount);
     });
 }

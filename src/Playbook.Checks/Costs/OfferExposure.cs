@@ -1,4 +1,5 @@
 using NodaTime;
+using Playbook.Checks.Calendar;
 using Playbook.Plan.Model;
 using Playbook.Plan.Values;
 
@@ -8,6 +9,7 @@ namespace Playbook.Checks.Costs;
 internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
 {
     private readonly List<PlanCadence> _cadences = [.. plan.Cadences.Where(cadence => cadence.Action is PlanAction.Post { Offer: { } posted } && posted == offer.Name)];
+    private OfferDays? _days;
 
     public PlanOffer Offer => offer;
 
@@ -24,8 +26,18 @@ internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
             : null,
     };
 
-    /// <summary>The days on which a post offers it.</summary>
-    public IEnumerable<LocalDate> Posted => _cadences.SelectMany(cadence => cadence.Trigger.Moments).Select(moment => moment.Date).Where(IsOpen).Distinct().Order();
+    /// <summary>The days of the posts that offer it, as they go out where nobody is held out and no budget is spent.</summary>
+    public IEnumerable<LocalDate> Posted
+    {
+        get
+        {
+            if (_cadences.Count == 0) return [];
+            var touches = TouchCalendar.Of(plan);
+            var names = _cadences.Select(cadence => cadence.Name).ToHashSet(StringComparer.Ordinal);
+            return touches.Groups.SelectMany(strand => strand.Out).Where(fate => names.Contains(fate.Cadence.Name))
+                .Select(fate => touches.Calendar.At(fate.Minute).Date).Where(day => OfferDays.IsOpen(plan, offer, day));
+        }
+    }
 
     /// <summary>Whether it reaches anybody: by a post, a send, a journey, as a reward, as a prize, or with another offer.</summary>
     public bool IsUsed => _cadences.Count > 0 || IsUsedBeyondPosts;
@@ -39,7 +51,7 @@ internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
     /// <summary>Uses at most from one day to another, both included; null where nothing bounds them.</summary>
     public decimal? Uses(LocalDate first, LocalDate last)
     {
-        if (IsOnlyPosted && !Posted.Any(day => day >= first && day <= last)) return 0m;
+        if (IsOnlyPosted && SaleDays.Days(first, last) == 0) return 0m;
         decimal? least = null;
         foreach (var bound in (ReadOnlySpan<decimal?>)[offer.Coupon?.Issue, ByStock(first, last), ByLimits(first, last)])
             least = bound is { } one && !(least < one) ? one : least;
@@ -49,8 +61,10 @@ internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
     /// <summary>Cost at most; null where nothing bounds it.</summary>
     public decimal? Cost(LocalDate first, LocalDate last) => IsUsed ? Each * Uses(first, last) : 0m;
 
-    /// <summary>Sold on the days of its posts alone; a coupon is used later.</summary>
-    private bool IsOnlyPosted => offer.Coupon is null && !IsUsedBeyondPosts;
+    /// <summary>Sold on the days of its posts alone, all by the calendar; a coupon is used later.</summary>
+    private bool IsOnlyPosted => offer.Coupon is null && !IsUsedBeyondPosts && _cadences.TrueForAll(cadence => !cadence.Trigger.Moments.IsEmpty);
+
+    private OfferDays SaleDays => _days ??= new OfferDays(plan, offer, _cadences);
 
     private IEnumerable<string?> Rewards => plan.Referrals.Select(referral => referral.Reward)
         .Concat(plan.Tasks.Select(task => task.Reward))
@@ -60,12 +74,12 @@ internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
 
     private decimal? ByStock(LocalDate first, LocalDate last)
     {
-        if (offer.Stock is not { } stock || (_cadences.Count == 0 && stock.Refill == StockRefill.PerSlot)) return null;
-        var fills = stock.Refill switch
+        if (offer.Stock is not { } stock || (!IsOnlyPosted && stock.Refill == StockRefill.PerSlot)) return null;
+        long fills = stock.Refill switch
         {
             StockRefill.Never => 1,
-            StockRefill.PerDay => IsOnlyPosted ? Posted.Count(day => day >= first && day <= last) : Period.DaysBetween(first, last) + 1,
-            _ => _cadences.Sum(cadence => cadence.Trigger.Moments.Count(moment => moment.Date >= first && moment.Date <= last && IsOpen(moment.Date))),
+            StockRefill.PerDay => IsOnlyPosted ? SaleDays.Days(first, last) : Period.DaysBetween(first, last) + 1,
+            _ => SaleDays.Fillings(first, last),
         };
         return (decimal)stock.Count * fills * Places(stock.Scope);
     }
@@ -100,8 +114,4 @@ internal sealed class OfferExposure(CampaignPlan plan, PlanOffer offer)
         .Concat(other.Gift is { } gift ? [gift.Benefit] : []);
 
     private static bool IsBounded(PlanOfferTier tier) => tier is { Benefit: PlanBenefit.AmountOff } && (!tier.Repeats || tier.Most is not null);
-
-    /// <summary>Whether it can be bought on a day: of phases that groups go through by themselves it is not known when they allow it.</summary>
-    private bool IsOpen(LocalDate day) => (offer.Opens is not { } opens || (day >= opens.From.Date && day <= opens.To.Date))
-        && (plan.Phases.IsEmpty || plan.Phases.Any(phase => phase.Allow.Contains(Activity.Offers) && (phase.Gate is not null || (day >= phase.First && day <= phase.Last))));
 }

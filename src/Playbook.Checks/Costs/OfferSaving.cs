@@ -8,24 +8,14 @@ internal static class OfferSaving
     /// <summary>How many of the product are bought at once, those that come free included.</summary>
     public static int Units(PlanOffer offer) => offer is { Kind: OfferKind.BuyNGetM, MultiBuy: { Buy: > 0, FreeProduct: null } buy } ? buy.Buy + buy.Free : 1;
 
-    /// <summary>The price of one unit; null where the offer is not a price of its product.</summary>
-    public static decimal? Price(PlanOffer offer, decimal listPrice) => offer switch
-    {
-        { Product: null } => null,
-        { Price: PlanPrice.Fixed price } => price.Amount.Amount,
-        { Price: PlanPrice.OffListPrice off } => Rounded(listPrice * (1m - off.Discount.Fraction), off.Rounding),
-        { Reduction: { Base: ReductionBase.ListPrice } reduction } => Math.Max(0m, listPrice - (reduction.Amount?.Amount ?? listPrice * reduction.Discount!.Value.Fraction)),
-        _ => null,
-    };
-
     /// <summary>What is taken off the offered goods as a whole, by so much of their list price; null where the offer is not about goods.</summary>
     public static decimal? OffGoods(PlanOffer offer, decimal listPrice, decimal listTotal) => offer switch
     {
         { Kind: OfferKind.Bundle, Price: PlanPrice.Fixed price } => Math.Max(0m, listTotal - price.Amount.Amount),
-        { Kind: OfferKind.Bundle, Price: PlanPrice.OffListPrice off } => listTotal - Rounded(listTotal * (1m - off.Discount.Fraction), off.Rounding),
+        { Kind: OfferKind.Bundle, Price: PlanPrice.OffListPrice off } => listTotal - off.At(listTotal),
         { Kind: OfferKind.BuyNGetM, Product: not null, MultiBuy: { Buy: > 0, FreeProduct: null } buy } => listPrice * buy.Free,
-        { Presale: { } presale } when Price(offer, listPrice) is { } price => listPrice - price + ((presale.Counts ?? presale.Deposit) - presale.Deposit).Amount,
-        _ => listPrice - Price(offer, listPrice),
+        { Presale: { } presale } when offer.PriceAt(listPrice) is { } price => listPrice - price + ((presale.Counts ?? presale.Deposit) - presale.Deposit).Amount,
+        _ => listPrice - offer.PriceAt(listPrice),
     };
 
     /// <summary>What is taken off a basket that comes to so much, and to so much at list prices, which its conditions look at.</summary>
@@ -63,12 +53,5 @@ internal static class OfferSaving
         PlanBenefit.AmountOff off => Math.Min(tier.Most?.Amount ?? decimal.MaxValue, off.Amount.Amount * (tier.Repeats ? decimal.Floor(list / tier.Spend.Amount) : 1m)),
         PlanBenefit.ShareOff share => Cents(sum * share.Share.Fraction),
         _ => 0m,
-    };
-
-    private static decimal Rounded(decimal amount, PlanRounding? rounding) => rounding is not { Step.Amount: > 0m } by ? amount : by.Step.Amount * by.Direction switch
-    {
-        RoundingDirection.Down => decimal.Floor(amount / by.Step.Amount),
-        RoundingDirection.Up => decimal.Ceiling(amount / by.Step.Amount),
-        _ => decimal.Round(amount / by.Step.Amount, MidpointRounding.AwayFromZero),
     };
 }

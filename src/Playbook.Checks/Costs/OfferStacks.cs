@@ -9,20 +9,23 @@ internal static class OfferStacks
 {
     private const int Most = 4;
 
-    /// <summary>Every set of up to four, the smaller ones first.</summary>
+    /// <summary>Every set of up to four, the smaller ones first and of these the ones that take most off, each made when it is asked for.</summary>
     public static IEnumerable<ImmutableArray<PlanOffer>> Of(CampaignPlan plan, OfferAudiences audiences)
     {
-        List<ImmutableArray<PlanOffer>> sets = [.. plan.Offers.Select(offer => ImmutableArray.Create(offer))];
-        for (var at = 0; at < sets.Count; at++)
-        {
-            var set = sets[at];
-            if (set.Length == Most) continue;
-            var last = plan.Offers.IndexOf(set[^1]);
-            sets.AddRange(plan.Offers.Skip(last + 1).Where(other => set.All(offer => Stack(offer, other) && Meet(offer, other, plan) && audiences.CanMeet(offer, other))).Select(set.Add));
-        }
+        ImmutableArray<int> deepest = [.. Enumerable.Range(0, plan.Offers.Length).OrderByDescending(offer => Depth(plan, plan.Offers[offer]))];
+        var after = new ImmutableArray<int>[plan.Offers.Length];
+        foreach (var (at, one) in deepest.Index())
+            after[one] = [.. deepest.Skip(at + 1).Where(other => Stack(plan.Offers[one], plan.Offers[other]) && Meet(plan.Offers[one], plan.Offers[other], plan) && audiences.CanMeet(plan.Offers[one], plan.Offers[other]))];
+        return Enumerable.Range(1, Most).SelectMany(size => Sets(size, [], deepest)).Select(set => ImmutableArray.CreateRange(set.Order().Select(offer => plan.Offers[offer])));
 
-        return sets;
+        IEnumerable<ImmutableArray<int>> Sets(int size, ImmutableArray<int> begun, ImmutableArray<int> open) => size == 0
+            ? [begun]
+            : open.SelectMany(next => Sets(size - 1, begun.Add(next), size == 1 ? [] : [.. open.Intersect(after[next])]));
     }
+
+    /// <summary>The share of its basket that an offer takes off by itself, or gives with it.</summary>
+    private static decimal Depth(CampaignPlan plan, PlanOffer offer) =>
+        new OfferStack(plan, [offer]).Worst() is { Basket.AtList: > 0m } worst ? (worst.Basket.AtList - worst.Paid + worst.Given) / worst.Basket.AtList : 0m;
 
     public static bool Stack(PlanOffer one, PlanOffer other) =>
         one.StacksWith.Contains(other.Name, StringComparer.Ordinal) || other.StacksWith.Contains(one.Name, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal sealed class ReferencePriceCheck : IPlanCheck
         {
             var deals = playbook.Plan.Offers
                 .Where(offer => offer.Product == product.Name && offer.Coupon is null)
-                .Select(offer => (Offer: offer, Price: OfferSaving.Price(offer, product.ListPrice.Amount)))
+                .Select(offer => (Offer: offer, Price: offer.PriceAt(product.ListPrice.Amount)))
                 .Where(deal => deal.Price is not null).ToList();
             foreach (var (offer, price) in deals)
             {
@@ -34,10 +34,10 @@ internal sealed class ReferencePriceCheck : IPlanCheck
                 .With(new RelatedLocation(diagnostics.Source, playbook.At("product", product.Name, "reference_price"), "this is what it is shown against"));
         }
 
-        // The first post that follows another of a price as low within the time that counts.
+        // The first post that follows one of another offer at a price as low within the time that counts: an offer that comes again is not held against itself.
         (PlanOffer Offer, decimal Price, LocalDate On)? Earlier(PlanOffer offer, decimal price, List<(PlanOffer Offer, decimal? Price)> deals, Duration within)
         {
-            var sold = deals.Where(deal => deal.Price <= price).SelectMany(deal => Moments(deal.Offer).Select(moment => (deal.Offer, Price: deal.Price!.Value, At: moment))).OrderBy(one => one.At).ToList();
+            var sold = deals.Where(deal => deal.Offer.Name != offer.Name && deal.Price <= price).SelectMany(deal => Moments(deal.Offer).Select(moment => (deal.Offer, Price: deal.Price!.Value, At: moment))).OrderBy(one => one.At).ToList();
             foreach (var moment in Moments(offer))
                 foreach (var before in sold.Where(one => one.At < moment && moment - one.At <= within)) return (before.Offer, before.Price, before.At.InZone(DateTimeZoneProviders.Tzdb[playbook.Plan.TimeZone]).Date);
             return null;

@@ -6,17 +6,26 @@ using Playbook.Plan.Values;
 
 namespace Playbook.Checks.Costs;
 
-/// <summary>No order costs more than it brings: neither by one offer that is settled on the basket, nor by several that may be combined.</summary>
+/// <summary>
+/// No order costs more than it brings: neither by one offer that is settled on the basket, nor by several that may be combined. Of the combinations that lose,
+/// each offer's worst is told. So many orders are settled; where more could be, it is said.
+/// </summary>
 internal sealed class StackedOffersCheck : IPlanCheck
 {
     private static readonly DiagnosticDescriptor BelowCost = new("PB7201", Severity.Warning, typeof(StackedOffersCheck).Assembly);
     private static readonly DiagnosticDescriptor ForNothing = new("PB7202", Severity.Warning, typeof(StackedOffersCheck).Assembly);
+    private static readonly DiagnosticDescriptor NotAllTried = new("PB7220", Severity.Info, typeof(StackedOffersCheck).Assembly);
 
-    public ImmutableArray<DiagnosticDescriptor> Descriptors => [BelowCost, ForNothing];
+    /// <summary>Orders settled: about half a second.</summary>
+    private const int MostWays = 20_000;
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => [BelowCost, ForNothing, NotAllTried];
 
     public void Run(CheckedPlaybook playbook, DiagnosticBag diagnostics)
     {
         var told = new List<(ImmutableArray<PlanOffer> Offers, bool IsFree)>();
+        var losing = new List<(ImmutableArray<PlanOffer> Offers, StackedOrder Worst)>();
+        var (ways, sets) = (0, 0);
         foreach (var offers in OfferStacks.Of(playbook.Plan, new OfferAudiences(playbook)))
         {
             if (offers is [var single] && IsToldByRules(single, playbook.Plan))
@@ -26,11 +35,32 @@ internal sealed class StackedOffersCheck : IPlanCheck
             }
 
             var stack = new OfferStack(playbook.Plan, offers);
+            if (ways + stack.Ways is var more && more > MostWays && offers.Length > 1)
+            {
+                ReportCut(playbook, offers.Length, sets, diagnostics);
+                break;
+            }
+
+            (ways, sets) = (more, sets + (offers.Length > 1 ? 1 : 0));
             if (stack.Worst() is not { } worst || !(worst.Loss > 0m || worst.Paid <= 0m)) continue;
             if (told.Exists(fewer => (fewer.IsFree || worst.Paid > 0m) && fewer.Offers.All(offers.Contains))) continue;
             told.Add((offers, worst.Paid <= 0m));
-            diagnostics.Add(Finding(playbook, offers, worst, diagnostics.Source).WithAny(FixFor(playbook, offers, diagnostics.Source)));
+            losing.Add((offers, worst));
         }
+
+        var worstOfEach = playbook.Plan.Offers.Select(offer => WorstOf(losing, offer)).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var (offers, worst) in losing.Where(stack => worstOfEach.Contains(stack.Worst)))
+            diagnostics.Add(Finding(playbook, offers, worst, diagnostics.Source).WithAny(FixFor(playbook, offers, diagnostics.Source)));
+    }
+
+    /// <summary>An order for nothing is worse than one below cost; the larger loss is worse; of those alike, the one found first.</summary>
+    private static StackedOrder? WorstOf(List<(ImmutableArray<PlanOffer> Offers, StackedOrder Worst)> losing, PlanOffer offer) => losing
+        .Where(stack => stack.Offers.Contains(offer)).Select(stack => stack.Worst).OrderBy(order => order.Paid > 0m).ThenByDescending(order => order.Loss ?? order.Basket.AtList).FirstOrDefault();
+
+    private static void ReportCut(CheckedPlaybook playbook, int size, int sets, DiagnosticBag diagnostics)
+    {
+        var widest = playbook.Plan.Offers.MaxBy(offer => playbook.Plan.Offers.Count(other => other != offer && OfferStacks.Stack(offer, other)))!;
+        diagnostics.Report(NotAllTried, playbook.At("offer", widest.Name, "stacks"), $"{sets}", $"{size}", widest.Name);
     }
 
     private static Diagnostic Finding(CheckedPlaybook playbook, ImmutableArray<PlanOffer> offers, StackedOrder worst, SourceText source)
@@ -52,7 +82,7 @@ internal sealed class StackedOffersCheck : IPlanCheck
         foreach (var offer in offers)
         {
             if (offer is { Product: { } name, PriceFloor: null, Coupon: null } && playbook.Plan.Products.FirstOrDefault(one => one.Name == name) is { } product
-                && BasketLine.CostOf(product) is { } cost && OfferSaving.Price(offer, product.ListPrice.Amount) >= cost)
+                && BasketLine.CostOf(product) is { } cost && offer.PriceAt(product.ListPrice.Amount) >= cost)
             {
                 var floor = new Money(decimal.Ceiling(cost * 100m) / 100m, playbook.Plan.Currency);
                 if (Clears(playbook.Plan, offers, offer, offer with { PriceFloor = new PlanPriceFloor(floor, null) }))
@@ -77,7 +107,7 @@ internal sealed class StackedOffersCheck : IPlanCheck
     {
         { Coupon: { Amount: { } amount } coupon } => coupon.MinSpend is not { } least || least <= amount,
         { Presale: null, Product: { } name } => plan.Products.FirstOrDefault(one => one.Name == name) is { } product
-            && OfferSaving.Price(offer, product.ListPrice.Amount) is { } price && (price <= 0m || price < BasketLine.CostOf(product)),
+            && offer.PriceAt(product.ListPrice.Amount) is { } price && (price <= 0m || price < BasketLine.CostOf(product)),
         _ => false,
     };
 }

@@ -14,7 +14,7 @@ internal sealed class VouchersAboveSaleCheck : IPlanCheck
 
     public void Run(CheckedPlaybook playbook, DiagnosticBag diagnostics)
     {
-        var merchants = playbook.Plan.Merchants.Sum(one => one.Count);
+        var merchants = playbook.Plan.Merchants.Sum(one => (decimal)one.Count);
         foreach (var offer in playbook.Plan.Offers)
         {
             if (offer.Price is not PlanPrice.Fixed { Amount: var price } || offer.Contains.OfType<PlanBundlePart.VouchersOfEachMerchant>().FirstOrDefault() is not { } part) continue;
@@ -24,7 +24,7 @@ internal sealed class VouchersAboveSaleCheck : IPlanCheck
                 var vouchers = part.Count * merchants;
                 var owed = each * vouchers;
                 if (owed <= price) continue;
-                var even = (int)decimal.Floor(price.Amount / each.Amount);
+                var even = decimal.Floor(price.Amount / each.Amount);
                 diagnostics.Add(Diagnostic
                     .Create(OwesMore, diagnostics.Source, playbook.At("offer", offer.Name, "price"), offer.Name, price.ToString(), owed.ToString(), vouchers.ToString(CultureInfo.InvariantCulture), each.ToString(), (even + 1).ToString(CultureInfo.InvariantCulture))
                     .With(new RelatedLocation(diagnostics.Source, playbook.At("settlement", settlement.Name, "pay"), $"`{settlement.Name}` is paid out of it")));

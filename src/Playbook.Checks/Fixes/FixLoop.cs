@@ -4,7 +4,7 @@ using Playbook.Diagnostics;
 namespace Playbook.Checks.Fixes;
 
 /// <summary>
-/// Applies the first fix of each diagnostic that does not overlap another, and again until nothing changes. Fixes that together make an error that was not
+/// Applies the first safe fix of each diagnostic that does not overlap another, and again until nothing changes; what is a suggestion is left to people. Fixes that together make an error that was not
 /// there are tried one by one, and those that make one alone are left out.
 /// </summary>
 public static class FixLoop
@@ -61,7 +61,7 @@ public static class FixLoop
         var taken = new List<(string Path, TextSpan Span)>();
         foreach (var diagnostic in diagnostics)
         {
-            if (diagnostic.Fixes.FirstOrDefault(fix => !fix.Edits.IsEmpty) is not { } fix) continue;
+            if (diagnostic.Fixes.FirstOrDefault(fix => fix.IsSafe && !fix.Edits.IsEmpty) is not { } fix) continue;
             if (fix.Edits.Any(edit => taken.Exists(other => other.Path == diagnostic.Source.Path && Touch(other.Span, edit.Span)))) continue;
             taken.AddRange(fix.Edits.Select(edit => (diagnostic.Source.Path, edit.Span)));
             chosen.Add((diagnostic.Source, fix));

@@ -32,7 +32,7 @@ internal static class OfferMoney
     }
 
     private static decimal? Price(CampaignPlan plan, PlanOffer offer) => ListPrice(plan, offer) is not { } list ? (offer.Price as PlanPrice.Fixed)?.Amount.Amount
-        : offer.Contains.IsEmpty ? OfferSaving.Price(offer, list) is { } price ? OfferSaving.Cents(price) : null
+        : offer.Contains.IsEmpty ? offer.PriceAt(list) is { } price ? OfferSaving.Cents(price) : null
         : list - OfferSaving.OffGoods(offer, list, list);
 
     /// <summary>In percent, of the smallest basket that meets the conditions where it is off the basket.</summary>

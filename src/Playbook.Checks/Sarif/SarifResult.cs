@@ -68,6 +68,7 @@ internal static class SarifResult
                 ["insertedContent"] = SarifRule.Text(edit.NewText),
             })]),
         }),
+        ["properties"] = new JsonObject { ["kind"] = fix.IsSafe ? "safe" : "suggestion" },
     };
 
     private static string LineOf(Diagnostic finding)

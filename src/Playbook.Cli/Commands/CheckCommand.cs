@@ -25,7 +25,7 @@ internal static class CheckCommand
         playbook check shop.playbook --strict        warnings fail too: for continuous integration
         playbook check shop.playbook --format json   diagnostics with places and fixes, schema playbook.check/1
         playbook check shop.playbook --format sarif  for code hosts and editors
-        playbook check shop.playbook --fix           mends what the fixes can mend, and says what is left
+        playbook check shop.playbook --fix           mends what safe fixes can mend, and says what is left
         playbook check shop.playbook --fix --dry-run shows what that would change
         playbook check shop.playbook --watch         checks anew whenever one of its files changes
         playbook check shop.playbook --allow-scripts runs the C# scripts that playbook.config.yaml lists with their hashes
@@ -38,7 +38,7 @@ internal static class CheckCommand
         var path = SharedOptions.Path();
         var strict = SharedOptions.Strict();
         var format = CheckFormatOption.Create();
-        var fix = new Option<bool>("--fix") { Description = "Apply the first fix of each diagnostic, until nothing changes." };
+        var fix = new Option<bool>("--fix") { Description = "Apply the first safe fix of each diagnostic, until nothing changes. Suggestions, which decide something, are shown and left to people." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: write nothing, and show the changes as a unified diff." };
         var watch = new Option<bool>("--watch") { Description = "Check anew whenever a file of the playbook changes, until interrupted." };
         var scripts = new Option<bool>("--allow-scripts") { Description = "Run the scripts that playbook.config.yaml lists with their hashes." };

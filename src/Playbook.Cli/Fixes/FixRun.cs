@@ -1,10 +1,11 @@
 using Playbook.Checks.Fixes;
 using Playbook.Cli.Output;
 using Playbook.Cli.Sources;
+using Playbook.Diagnostics;
 
 namespace Playbook.Cli.Fixes;
 
-/// <summary><c>check --fix</c>: mends what fixes can mend, each file whole or not at all, or shows what it would change.</summary>
+/// <summary><c>check --fix</c>: mends what safe fixes can mend, each file whole or not at all, or shows what it would change; how many suggestions are left is said.</summary>
 internal static class FixRun
 {
     /// <summary>What is still wrong afterwards, what could not be written included.</summary>
@@ -24,6 +25,7 @@ internal static class FixRun
             if (!isSilent) host.Out.WriteLine(host.Say($"{file.Before.Path}: fixed"));
         }
 
+        if (!isSilent && !isDry && result.Suggested > 0) host.Out.WriteLine(host.Say(result.Suggested == 1 ? Phrase.Of($"{path}: 1 suggestion is left for somebody to decide") : Phrase.Of($"{path}: {result.Suggested} suggestions are left for somebody to decide")));
         return PlanLoader.Check(path, result.Texts, aids);
     }
 }

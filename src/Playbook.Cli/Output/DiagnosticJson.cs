@@ -34,6 +34,7 @@ internal static class DiagnosticJson
     private static JsonObject Of(Diagnostic diagnostic, Fix fix, Language language) => new()
     {
         ["title"] = diagnostic.Say(fix.Title, language),
+        ["kind"] = fix.IsSafe ? "safe" : "suggestion",
         ["edits"] = new JsonArray([.. fix.Edits.Select(edit =>
         {
             var json = Place(diagnostic.Source, edit.Span);

@@ -38,6 +38,6 @@ public sealed record BindingContext(ModuleSet Modules, SymbolTable Symbols, stri
     public Diagnostic Misspelt(DiagnosticDescriptor descriptor, TextSpan span, string? nearest, params ReadOnlySpan<Phrase> arguments)
     {
         var problem = Problem(descriptor, span, arguments);
-        return nearest is null || Source.ToString(span) == nearest ? problem : problem.With(Fix.Replace($"did you mean `{nearest}`?", span, nearest));
+        return nearest is null || Source.ToString(span) == nearest ? problem : problem.With(Fix.Respell($"did you mean `{nearest}`?", span, nearest));
     }
 }

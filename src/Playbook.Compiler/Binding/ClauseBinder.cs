@@ -52,7 +52,7 @@ internal static class ClauseBinder
         if (new PhraseMatcher(elements, context).Match(spec.Phrases) is not { Problems.IsEmpty: true }) return problem;
         var words = elements.Take(3).Select(element => element.Word).OfType<string>().ToList();
         var name = words.Count > 0 ? string.Join('_', words) : $"my_{spec.Keyword}";
-        return problem.With(Fix.Insert($"name it `{name} =`", head.Span.Start, $"{name} = "));
+        return problem.With(Fix.Complete($"name it `{name} =`", head.Span.Start, $"{name} = "));
     }
 
     private static Diagnostic? Misshapen(Clause spec, ClauseSyntax syntax, BindingContext context)

@@ -28,6 +28,6 @@ public sealed class DateTimeRangeType : PhraseType
             ? ReadResult.Of(1, opening)
             : ReadResult.Wrong(1, opening, context
                 .Problem(BindingDiagnostics.RangeReversed, element.Span, last.Text, first.Text)
-                .With(Fix.Replace("swap the two", element.Span, $"{last.Text} .. {first.Text}")));
+                .With(Fix.Respell("swap the two", element.Span, $"{last.Text} .. {first.Text}")));
     }
 }

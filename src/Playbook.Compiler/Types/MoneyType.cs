@@ -23,7 +23,7 @@ public sealed class MoneyType : PhraseType
             var own = context.Currency ?? "CNY";
             return ReadResult.Wrong(1, new Money(amount, own), context
                 .Problem(BindingDiagnostics.UnitMissing, number.Span, number.Text, "a currency", $"{number.Text} {own}")
-                .With(Fix.Insert($"add `{own}`", number.Span.End, $" {own}")));
+                .With(Fix.Complete($"add `{own}`", number.Span.End, $" {own}")));
         }
 
         var money = new Money(amount, word);

@@ -20,7 +20,7 @@ public sealed class PercentType : PhraseType
         { Quantity: (var points, "%") } => ReadResult.Of(1, new Percent(points)),
         { Number: { } number } bare => ReadResult.Wrong(1, new Percent(number), context
             .Problem(BindingDiagnostics.UnitMissing, bare.Span, bare.Text, "a percent sign", $"{bare.Text}%")
-            .With(Fix.Insert("add `%`", bare.Span.End, "%"))),
+            .With(Fix.Complete("add `%`", bare.Span.End, "%"))),
         _ => ReadResult.NoMatch,
     };
 }

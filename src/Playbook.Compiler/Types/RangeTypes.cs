@@ -32,7 +32,7 @@ public sealed class DateRangeType : PhraseType
             ? ReadResult.Of(1, period)
             : ReadResult.Wrong(1, period, context
                 .Problem(BindingDiagnostics.RangeReversed, element.Span, last.Text, first.Text)
-                .With(Fix.Replace("swap the two", element.Span, $"{last.Text} .. {first.Text}")));
+                .With(Fix.Respell("swap the two", element.Span, $"{last.Text} .. {first.Text}")));
     }
 }
 

@@ -25,6 +25,6 @@ public sealed class TextType : PhraseType
         if (words.Count == 0) return ReadResult.NoMatch;
         var span = words[0].Span.Union(words[^1].Span);
         var text = context.Source.ToString(span);
-        return ReadResult.Wrong(words.Count, text, context.Problem(BindingDiagnostics.TextNeedsQuotes, span, text).With(Fix.Replace("put it in quotes", span, $"\"{text}\"")));
+        return ReadResult.Wrong(words.Count, text, context.Problem(BindingDiagnostics.TextNeedsQuotes, span, text).With(Fix.Respell("put it in quotes", span, $"\"{text}\"")));
     }
 }

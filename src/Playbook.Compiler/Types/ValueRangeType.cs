@@ -28,7 +28,7 @@ public sealed class ValueRangeType : PhraseType
         if (problems.IsEmpty && Sign(from, to) > 0)
         {
             problems = [context.Problem(BindingDiagnostics.RangeReversed, range.Span, range.Upper.ToString(), range.Lower.ToString())
-                .With(Fix.Replace("swap the two", range.Span, $"{range.Upper} .. {range.Lower}"))];
+                .With(Fix.Respell("swap the two", range.Span, $"{range.Upper} .. {range.Lower}"))];
         }
 
         return new ReadResult(1, new ValueRange(from, to, range.ToString()), problems);

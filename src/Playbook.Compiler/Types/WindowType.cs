@@ -36,7 +36,7 @@ public sealed class WindowType : PhraseType
         {
             return ReadResult.Wrong(1, Rolling((int)days, bareQuantity.Item2), context
                 .Problem(BindingDiagnostics.WindowKindMissing, element.Span, element.Text)
-                .With(Fix.Insert("count over a rolling window", element.Span.Start, "rolling ")));
+                .With(Fix.Complete("count over a rolling window", element.Span.Start, "rolling ")));
         }
 
         return ReadResult.NoMatch;

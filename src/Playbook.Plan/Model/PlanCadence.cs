@@ -10,6 +10,9 @@ public sealed record PlanCadence
 {
     public required string Name { get; init; }
 
+    /// <summary>Of the name alone, which is its own in a plan: cadences are keys where thousands of touches are counted.</summary>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
     /// <summary>What the author says of it; not part of the content that is hashed.</summary>
     public string? Doc { get; init; }
 

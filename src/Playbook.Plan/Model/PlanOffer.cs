@@ -79,6 +79,17 @@ public sealed record PlanOffer
 
     /// <summary>What it may be combined with: empty means nothing.</summary>
     public ImmutableArray<string> StacksWith { get; init; } = [];
+
+    /// <summary>The price of one unit of its product at a list price; null where the offer is not a price of a product. It is rounded as the offer says, and else not.</summary>
+    /// <param name="listPrice">Of the product, in the playbook's currency.</param>
+    public decimal? PriceAt(decimal listPrice) => this switch
+    {
+        { Product: null } => null,
+        { Price: PlanPrice.Fixed price } => price.Amount.Amount,
+        { Price: PlanPrice.OffListPrice off } => off.At(listPrice),
+        { Reduction: { Base: ReductionBase.ListPrice } reduction } => Math.Max(0m, listPrice - (reduction.Amount?.Amount ?? listPrice * reduction.Discount!.Value.Fraction)),
+        _ => null,
+    };
 }
 
 public enum OfferKind
@@ -141,7 +152,11 @@ public abstract record PlanPrice
     public sealed record Fixed(Money Amount) : PlanPrice;
 
     /// <summary><c>price 25% off list_price</c></summary>
-    public sealed record OffListPrice(Percent Discount, PlanRounding? Rounding) : PlanPrice;
+    public sealed record OffListPrice(Percent Discount, PlanRounding? Rounding) : PlanPrice
+    {
+        /// <summary>What is left of a list price.</summary>
+        public decimal At(decimal listPrice) => Rounding is { } rounding ? rounding.Round(listPrice * (1m - Discount.Fraction)) : listPrice * (1m - Discount.Fraction);
+    }
 }
 
 public enum RoundingDirection
@@ -152,7 +167,17 @@ public enum RoundingDirection
 }
 
 /// <summary><c>rounding down to 0.10 CNY</c></summary>
-public sealed record PlanRounding(RoundingDirection Direction, Money Step);
+public sealed record PlanRounding(RoundingDirection Direction, Money Step)
+{
+    /// <summary>The amount in whole steps; the amount itself where a step is nothing.</summary>
+    public decimal Round(decimal amount) => Step.Amount <= 0m ? amount : Step.Amount * Direction switch
+    {
+        RoundingDirection.Down => decimal.Floor(amount / Step.Amount),
+        RoundingDirection.Up => decimal.Ceiling(amount / Step.Amount),
+        RoundingDirection.Nearest => decimal.Round(amount / Step.Amount, MidpointRounding.AwayFromZero),
+        _ => throw new InvalidOperationException($"Prices are not rounded {Direction}."),
+    };
+}
 
 /// <summary><c>stock 5 per group per slot</c></summary>
 public sealed record PlanStock(int Count, StockScope Scope, StockRefill Refill);

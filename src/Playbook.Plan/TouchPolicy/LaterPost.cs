@@ -4,4 +4,5 @@ namespace Playbook.Plan.TouchPolicy;
 /// <param name="Request">What it asks for.</param>
 /// <param name="Priority">Of its cadence.</param>
 /// <param name="State">What the policy knows of the group for it.</param>
-public readonly record struct LaterPost(TouchRequest Request, int Priority, ITouchState State);
+/// <param name="Count">How many ask alike.</param>
+public readonly record struct LaterPost(TouchRequest Request, int Priority, ITouchState State, int Count = 1);

@@ -16,7 +16,7 @@ public sealed class PriorityRoom(TouchPolicy policy, ImmutableArray<PlanCap> cap
             for (var cap = 0; cap < reserved.Length; cap++)
             {
                 var counts = TouchPolicy.Counts(caps[cap], later.Request.Kind, later.Request.Cadence);
-                reserved[cap] += counts && policy.Calendar.WindowStart(minute, caps[cap].Window) <= request.Minute ? 1 : 0;
+                reserved[cap] += counts && policy.Calendar.WindowStart(minute, caps[cap].Window) <= request.Minute ? later.Count : 0;
             }
         }
 

@@ -161,7 +161,7 @@ internal sealed class BraceRepair
     {
         var span = TextSpan.FromBounds(_lexemes[index].Start, _lexemes[index].End);
         _lexemes[index] = _lexemes[index].As(TokenKind.Bad);
-        Report(Diagnostic.Create(descriptor, _diagnostics.Source, span).With(Fix.Replace("remove it", span, string.Empty)));
+        Report(Diagnostic.Create(descriptor, _diagnostics.Source, span).With(Fix.Respell("remove it", span, string.Empty)));
     }
 
     private void CloseInnermost(int before, bool report)
@@ -177,7 +177,7 @@ internal sealed class BraceRepair
         var ownLine = at > 0 && _text[at - 1] is '\n' or '\r';
         var brace = new string(' ', block.Indent) + "}\n";
         Report(Diagnostic.Create(SyntaxDiagnostics.UnclosedBlock, _diagnostics.Source, head, Shown(head))
-            .With(Fix.Insert("add the missing `}`", at, ownLine ? brace : "\n" + brace)));
+            .With(Fix.Complete("add the missing `}`", at, ownLine ? brace : "\n" + brace)));
     }
 
     private void OpenAfter(int head)
@@ -188,7 +188,7 @@ internal sealed class BraceRepair
         var span = TextSpan.FromBounds(_lexemes[head].Start, _lexemes[end - 1].End);
         _insertions.Add((end, Lexeme.ZeroWidth(TokenKind.OpenBrace, span.End, TokenOrigin.Missing)));
         Report(Diagnostic.Create(SyntaxDiagnostics.MissingOpenBrace, _diagnostics.Source, span, Shown(span))
-            .With(Fix.Insert("add the missing `{`", span.End, " {")));
+            .With(Fix.Complete("add the missing `{`", span.End, " {")));
     }
 
     private void Report(Diagnostic diagnostic)

@@ -19,9 +19,9 @@ internal static class Findings
         return context.KindAt(input) switch
         {
             TokenKind.CloseParen or TokenKind.CloseBracket =>
-                Create(SyntaxDiagnostics.StrayCloseBracket, context, span, context.DisplayAt(input)).With(Fix.Replace("remove it", span, string.Empty)),
+                Create(SyntaxDiagnostics.StrayCloseBracket, context, span, context.DisplayAt(input)).With(Fix.Respell("remove it", span, string.Empty)),
             TokenKind.Equals =>
-                Create(SyntaxDiagnostics.SecondEquals, context, span).With(Fix.Replace("compare with `==`", span, "==")),
+                Create(SyntaxDiagnostics.SecondEquals, context, span).With(Fix.Respell("compare with `==`", span, "==")),
             _ => Create(SyntaxDiagnostics.UnexpectedToken, context, span, context.DisplayAt(input)),
         };
     }
@@ -35,7 +35,7 @@ internal static class Findings
         {
             TokenKind.OpenBrace => Create(SyntaxDiagnostics.BlockWithoutKeyword, context, span),
             TokenKind.CloseParen or TokenKind.CloseBracket =>
-                Create(SyntaxDiagnostics.StrayCloseBracket, context, span, shown).With(Fix.Replace("remove it", span, string.Empty)),
+                Create(SyntaxDiagnostics.StrayCloseBracket, context, span, shown).With(Fix.Respell("remove it", span, string.Empty)),
             TokenKind.Word when shown == "where" && !context.LineBefore(input).Contains("percent", StringComparison.Ordinal) => Create(SyntaxDiagnostics.WhereWithoutList, context, span),
             TokenKind.Word or TokenKind.Comma => Create(SyntaxDiagnostics.LineBeginsWithOperator, context, span, shown),
             var kind when TokenFacts.IsBinaryOperator(kind) => Create(SyntaxDiagnostics.LineBeginsWithOperator, context, span, shown),
@@ -57,7 +57,7 @@ internal static class Findings
     public static Diagnostic NoLineBreak(ParseContext context, TokenList<TokenKind> input)
     {
         var span = context.SpanAt(input);
-        return Create(SyntaxDiagnostics.MissingLineBreak, context, span, context.DisplayAt(input)).With(Fix.Insert("begin a new line", span.Start, "\n"));
+        return Create(SyntaxDiagnostics.MissingLineBreak, context, span, context.DisplayAt(input)).With(Fix.Complete("begin a new line", span.Start, "\n"));
     }
 
     /// <summary><c>{</c> on a line of its own below its clause.</summary>
@@ -66,7 +66,7 @@ internal static class Findings
         var brace = context.SpanAt(input.ConsumeToken().Remainder);
         var diagnostic = Create(SyntaxDiagnostics.BraceOnNextLine, context, brace);
         return context.Before(input) is { } before && context.Source.Text[context.SpanOf(before).End..brace.Start].AsSpan().IsWhiteSpace()
-            ? diagnostic.With(Fix.Replace("move it up", TextSpan.FromBounds(context.SpanOf(before).End, brace.End), " {"))
+            ? diagnostic.With(Fix.Respell("move it up", TextSpan.FromBounds(context.SpanOf(before).End, brace.End), " {"))
             : diagnostic;
     }
 

@@ -206,7 +206,7 @@ internal sealed class PlaybookGrammar
             var end = context.Before(input) is { } before ? context.SpanOf(before).End : at.End;
             var closing = kind switch { TokenKind.CloseParen => ")", TokenKind.CloseBracket => "]", _ => "}" };
             return Findings.Create(SyntaxDiagnostics.UnclosedBracket, context, at, context.Source.ToString(at), closing)
-                .With(Fix.Insert($"add the missing `{closing}`", end, closing));
+                .With(Fix.Complete($"add the missing `{closing}`", end, closing));
         });
     }
 

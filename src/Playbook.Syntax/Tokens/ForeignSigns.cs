@@ -26,7 +26,7 @@ internal static class ForeignSigns
             _ when OperatorAt(text, at, end) is var (length, meant) => Operator(text, at, length, meant),
             '%' => Percent(text, at),
             '。' when text.AsSpan(at + 1, LineEnd(text, at, end) - at - 1).Trim() is "" or "}" => new LexicalFault(
-                SyntaxDiagnostics.FullStop, new TextSpan(at, 1), null, Fix.Replace("remove it", new TextSpan(at, 1), string.Empty)),
+                SyntaxDiagnostics.FullStop, new TextSpan(at, 1), null, Fix.Respell("remove it", new TextSpan(at, 1), string.Empty)),
             var sign when CurrencyOf(sign) is { } code => Currency(text, at, end, code),
             _ => null,
         };
@@ -56,11 +56,11 @@ internal static class ForeignSigns
         var span = new TextSpan(at, length);
         var before = at > 0 && char.IsWhiteSpace(text[at - 1]) ? string.Empty : " ";
         var after = at + length < text.Length && char.IsWhiteSpace(text[at + length]) ? string.Empty : " ";
-        return new LexicalFault(SyntaxDiagnostics.ForeignOperator, span, text.Substring(at, length), Fix.Replace($"write `{meant}`", span, before + meant + after)) { Meant = meant };
+        return new LexicalFault(SyntaxDiagnostics.ForeignOperator, span, text.Substring(at, length), Fix.Respell($"write `{meant}`", span, before + meant + after)) { Meant = meant };
     }
 
     private static LexicalFault Hash(string text, int at, int end) =>
-        new(SyntaxDiagnostics.HashComment, TextSpan.FromBounds(at, LineEnd(text, at, end)), null, Fix.Replace("begin the comment with `//`", new TextSpan(at, 1), "//"));
+        new(SyntaxDiagnostics.HashComment, TextSpan.FromBounds(at, LineEnd(text, at, end)), null, Fix.Respell("begin the comment with `//`", new TextSpan(at, 1), "//"));
 
     private static LexicalFault? Percent(string text, int at)
     {
@@ -68,7 +68,7 @@ internal static class ForeignSigns
         if (before == at || before == 0 || !char.IsAsciiDigit(text[before - 1])) return null;
         var number = NumberStart(text, before);
         var meant = string.Concat(text.AsSpan(number, before - number), "%");
-        return new LexicalFault(SyntaxDiagnostics.SpaceBeforePercent, new TextSpan(at, 1), meant, Fix.Replace($"write `{meant}`", TextSpan.FromBounds(before, at), string.Empty));
+        return new LexicalFault(SyntaxDiagnostics.SpaceBeforePercent, new TextSpan(at, 1), meant, Fix.Respell($"write `{meant}`", TextSpan.FromBounds(before, at), string.Empty));
     }
 
     private static LexicalFault? Currency(string text, int at, int end, string code)
@@ -89,7 +89,7 @@ internal static class ForeignSigns
     }
 
     private static LexicalFault Amount(TextSpan span, string written, string meant, TextSpan replaced) =>
-        new(SyntaxDiagnostics.CurrencySign, span, written, Fix.Replace($"write `{meant}`", replaced, meant)) { Meant = meant };
+        new(SyntaxDiagnostics.CurrencySign, span, written, Fix.Respell($"write `{meant}`", replaced, meant)) { Meant = meant };
 
     private static int NumberStart(string text, int end)
     {

@@ -190,7 +190,7 @@ internal ref struct Lexer
             // An escape that does not exist stands for its own characters; the text around it is sound.
             var shown = next is '\0' or '\n' or '\r' ? "\\" : _text.Substring(_at, char.IsHighSurrogate(next) && _at + 3 <= _end ? 3 : 2);
             _lexed.Faults.TryAdd(_at, new LexicalFault(
-                SyntaxDiagnostics.UnknownEscape, new TextSpan(_at, shown.Length), shown, Fix.Insert("write the backslash twice", _at, "\\")));
+                SyntaxDiagnostics.UnknownEscape, new TextSpan(_at, shown.Length), shown, Fix.Complete("write the backslash twice", _at, "\\")));
             _at++;
         }
     }
@@ -208,7 +208,7 @@ internal ref struct Lexer
         for (var at = start; at < _at; at++) _lexed.Faults.Remove(at);
         while (_at > start + 1 && (_text[_at - 1] is ' ' or '\t' || (_text[_at - 1] == '}' && open-- > 0))) _at--;
         _lexed.Faults[start] = new LexicalFault(
-            SyntaxDiagnostics.UnclosedText, new TextSpan(start, _at - start), null, Fix.Insert("add the closing quote", _at, "\""));
+            SyntaxDiagnostics.UnclosedText, new TextSpan(start, _at - start), null, Fix.Complete("add the closing quote", _at, "\""));
         _lexed.Lexemes.Add(new Lexeme(TokenKind.Bad, start, _at));
     }
 
@@ -218,13 +218,13 @@ internal ref struct Lexer
         if (kind == TokenKind.Comma && _comments && ClauseStart.IsOnNextLine(_text, _at + 1))
         {
             // A comma that ends a clause would take the next line into it; the text is read as if it were not there.
-            _lexed.Faults[_at] = new LexicalFault(SyntaxDiagnostics.FullWidthPunctuation, span, _text[_at].ToString(), Fix.Replace("remove it", span, string.Empty));
+            _lexed.Faults[_at] = new LexicalFault(SyntaxDiagnostics.FullWidthPunctuation, span, _text[_at].ToString(), Fix.Respell("remove it", span, string.Empty));
             _at++;
             return;
         }
 
         _lexed.Faults[_at] = new LexicalFault(
-            SyntaxDiagnostics.FullWidthPunctuation, span, _text[_at].ToString(), Fix.Replace($"replace by `{meant}`", span, meant));
+            SyntaxDiagnostics.FullWidthPunctuation, span, _text[_at].ToString(), Fix.Respell($"replace by `{meant}`", span, meant));
         Add(kind, 1);
     }
 
@@ -239,7 +239,7 @@ internal ref struct Lexer
         var span = new TextSpan(_at, length);
         var inner = _text.Substring(_at + 1, length - 2).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
         _lexed.Faults[_at] = new LexicalFault(
-            SyntaxDiagnostics.WrongQuotes, span, _text[_at].ToString(), Fix.Replace("use double quotes", span, $"\"{inner}\""));
+            SyntaxDiagnostics.WrongQuotes, span, _text[_at].ToString(), Fix.Respell("use double quotes", span, $"\"{inner}\""));
         Add(TokenKind.Bad, length);
     }
 
@@ -255,7 +255,7 @@ internal ref struct Lexer
 
         var span = new TextSpan(start, _at - start);
         _lexed.Faults[start] = new LexicalFault(
-            SyntaxDiagnostics.UnknownCharacter, span, Shown(_text.AsSpan(start, _at - start)), Fix.Replace("remove it", span, string.Empty));
+            SyntaxDiagnostics.UnknownCharacter, span, Shown(_text.AsSpan(start, _at - start)), Fix.Respell("remove it", span, string.Empty));
         _lexed.Lexemes.Add(new Lexeme(TokenKind.Bad, start, _at));
     }
 

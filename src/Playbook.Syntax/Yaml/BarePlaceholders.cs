@@ -26,7 +26,7 @@ internal static partial class BarePlaceholders
     }
 
     public static Fix Quote(SourceText source, TextSpan value) =>
-        Fix.Replace("put it in quotes", value, $"'{source.ToString(value).Replace("'", "''", StringComparison.Ordinal)}'");
+        Fix.Respell("put it in quotes", value, $"'{source.ToString(value).Replace("'", "''", StringComparison.Ordinal)}'");
 
     [GeneratedRegex(@"(?<=^ *[a-z_]+: +)(?<value>\{\{[^\r\n]*[^\s])(?=\s*$)", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Value();

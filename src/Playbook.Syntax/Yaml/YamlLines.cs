@@ -33,13 +33,13 @@ internal static partial class YamlLines
             var sign = wide.Groups["sign"];
             var length = sign.Length + wide.Groups["gap"].Length;
             var span = new TextSpan(start + sign.Index, sign.Length);
-            return new YamlLineFault(SyntaxDiagnostics.YamlKeyColon, span, Fix.Replace("write `: `", new TextSpan(span.Start, length), ": "), Key(wide));
+            return new YamlLineFault(SyntaxDiagnostics.YamlKeyColon, span, Fix.Respell("write `: `", new TextSpan(span.Start, length), ": "), Key(wide));
         }
 
         if (TightColon().Match(line) is { Success: true } tight)
-            return new YamlLineFault(SyntaxDiagnostics.YamlKeyColon, new TextSpan(start + tight.Groups["sign"].Index, 1), Fix.Insert("write `: `", start + tight.Groups["sign"].Index + 1, " "), Key(tight));
+            return new YamlLineFault(SyntaxDiagnostics.YamlKeyColon, new TextSpan(start + tight.Groups["sign"].Index, 1), Fix.Complete("write `: `", start + tight.Groups["sign"].Index + 1, " "), Key(tight));
         if (NoColon().Match(line) is { Success: true } none)
-            return new YamlLineFault(SyntaxDiagnostics.YamlKeyColon, new TextSpan(start + none.Groups["key"].Index, none.Groups["key"].Length), Fix.Insert("write `: `", start + none.Groups["key"].Index + none.Groups["key"].Length, ":"), Key(none));
+            return new YamlLineFault(SyntaxDiagnostics.YamlKeyColon, new TextSpan(start + none.Groups["key"].Index, none.Groups["key"].Length), Fix.Complete("write `: `", start + none.Groups["key"].Index + none.Groups["key"].Length, ":"), Key(none));
         return null;
     }
 
@@ -69,7 +69,7 @@ internal static partial class YamlLines
         var (wrong, is_, right) = isAboveWrong ? (before, above, here) : (noticed, here, above);
         var shown = new TextSpan(wrong, is_ > 0 ? is_ : Math.Min(1, text.Length - wrong));
         return new YamlLineFault(
-            SyntaxDiagnostics.YamlIndentation, shown, Fix.Replace($"indent it by {right.ToString(CultureInfo.InvariantCulture)} spaces", new TextSpan(wrong, is_), new string(' ', right)),
+            SyntaxDiagnostics.YamlIndentation, shown, Fix.Respell($"indent it by {right.ToString(CultureInfo.InvariantCulture)} spaces", new TextSpan(wrong, is_), new string(' ', right)),
             is_.ToString(CultureInfo.InvariantCulture), right.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -118,6 +118,18 @@ public sealed class CapTests
         Assert.Contains(found.Related, related => related.Message.ToString() == "in this scenario");
     }
 
+    /// <summary>Of thirty posts a day, each of higher priority than the one before, the last three go out.</summary>
+    [Fact]
+    public void Thirty_posts_a_day_give_way_to_the_last_for_a_whole_year()
+    {
+        var posts = string.Concat(Enumerable.Range(0, 30).Select(number => Post($"post_{number:00}", $"every day at {8 + (number / 4):00}:{number % 4 * 15:00}", more: $"priority {number + 1}")));
+        var found = CheckTest.Of("PB7103", ExampleHost.Wrap("period 2026-01-01 .. 2026-12-31\ngroup store_group {\n  capacity 500 members\n  on_full open_another\n}\n" + posts + Cap("daily", "3 per group per calendar day", "skip")));
+        Assert.Equal(27, found.Length);
+        Assert.All(found, finding => Assert.StartsWith($"`{finding.Arguments[0]}` never goes out: at each of 365 slots", finding.Message, StringComparison.Ordinal));
+        Assert.Equal("write `4 per group per calendar day`", Assert.Single(found[^1].Fixes).Title.ToString());
+        Assert.Equal(8, found.Count(finding => finding.Fixes.Length == 1));
+    }
+
     private static IEnumerable<Diagnostic> InYaml(string text)
     {
         var compilation = Compilation.Create(new SourceText("wait.playbook.yaml", text), "test");

@@ -85,6 +85,26 @@ public sealed class OverlapTests
         Assert.Empty(Of("PB7111", Send("a", "every Mon, Wed at 11:00") + Send("b", "every Fri at 11:00", "message to lapsed")));
     }
 
+    [Theory]
+    [InlineData(1, "9 messages in the week from 2026-03-02")] // on each of seven days, and two by the calendar
+    [InlineData(2, "6 messages in the week from 2026-03-02")] // on four of seven days
+    [InlineData(30, null)]
+    public void Member_orders_again_and_again(int days, string? told)
+    {
+        var found = Of("PB7111", Send("after", $"due {days}d after last order; at 10:00") + Send("news", "every Mon, Tue at 12:00"));
+        Assert.Equal(told is null ? 0 : 1, found.Length);
+        if (told is not null) Assert.StartsWith($"a member who is in every segment gets {told}", found[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Member_joined_so_that_messages_of_joining_and_of_an_order_come_together()
+    {
+        const string First = "due 31d after last order; at 10:00";
+        var found = Assert.Single(Of("PB7111", Send("a", First) + Send("b", "due 32d after last order; at 11:00") + Send("c", "due 22d after join; at 12:00") + Send("d", "due 23d after join; at 13:00")));
+        Assert.StartsWith("a member who is in every segment gets 4 messages", found.Message, StringComparison.Ordinal);
+        Assert.Empty(Of("PB7111", Send("a", First) + Send("c", "due 22d after join; at 12:00") + Send("d", "due 23d after join; at 13:00")));
+    }
+
     [Fact]
     public void Posts_that_wait_for_the_morning_come_together()
     {

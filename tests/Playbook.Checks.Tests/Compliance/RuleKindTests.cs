@@ -25,6 +25,12 @@ public sealed class RuleKindTests
         cadence deal_day { every Fri at 10:00; post deal in circle; message "a" }
         cadence cheap_day { every Wed at 10:00; post cheap in circle; message "a" }
         """, "10% off list_price", "on 2026-03-06, and on 2026-03-04 the same product was sold for 30.00 CNY")]
+    [InlineData("PB7519", "promotion-cn", """
+        offer deal { kind percentage; product rice; price 10% off list_price }
+        offer cheap { kind amount_off; product rice; amount 15 CNY off list_price }
+        cadence deal_day { every Fri at 10:00; post deal in circle; message "a" }
+        cadence cheap_day { every Wed at 10:00; post cheap in circle; message "a" }
+        """, "10% off list_price", "on 2026-03-06, and on 2026-03-04 the same product was sold for 25.00 CNY")]
     [InlineData("PB7520", "promotion-cn", """offer wheel { kind lottery; limit 1 per member in total; prize car = 1 "车" worth 80_000 CNY chance 0.01% of draws }""", "prize car", "worth 80000.00 CNY, where 50000.00 CNY are allowed")]
     [InlineData("PB7521", "promotion-cn", "party crowd { count 3 per group; does place_fake_orders }", "place_fake_orders", "`crowd` speaks of `place_fake_orders`")]
     [InlineData("PB7522", "promotion-cn", Flash + """; show countdown }; cadence daily { every day at 10:00; post flash in circle; message "a" }""", "countdown", "runs out on 2026-03-02 10:30, and it is back at the same price on 2026-03-03 10:00")]

@@ -16,5 +16,9 @@ public sealed class ReferencePriceTests
         if (findings > 0) Assert.StartsWith("`late` sells at 36.00 CNY and is shown against 3", found[0].Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Offer_that_comes_again_is_not_held_against_itself() => Assert.Empty(Example.Of(
+        "PB7218", Example.Rice.Replace("}", "  reference_price lowest_deal in 7d\n}", StringComparison.Ordinal) + Example.Group + Deal("a", "30 CNY") + Example.Post("a", "every Mon, Fri at 11:00")));
+
     private static string Deal(string name, string price) => $"offer {name} {{\n  kind flash_sale\n  product rice\n  price {price}\n  stock 5 in total\n  limit 1 per member in total\n  duration 30min\n}}\n";
 }

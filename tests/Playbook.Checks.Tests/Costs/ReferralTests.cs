@@ -24,10 +24,20 @@ public sealed class ReferralTests
     [Fact]
     public void A_reward_as_large_as_the_order_pays_for_itself()
     {
-        var found = Assert.Single(Example.Of("PB7213", Text(20, "both", "counts 1 friends_paid")));
+        var found = Assert.Single(Example.Of("PB7213", Text(20, "both", "counts 1 friends_paid", "40 CNY")));
         Assert.Equal("`invite` gives 40.00 CNY for 1 × `rice`, and that pays 40.00 CNY: whoever is a friend to itself gets the goods for nothing", found.Message);
-        Assert.Empty(Example.Of("PB7211", Text(20, "both", "counts 1 friends_paid")));
+        Assert.Empty(Example.Of("PB7211", Text(20, "both", "counts 1 friends_paid", "40 CNY")));
     }
+
+    [Theory]
+    [InlineData("40 CNY", 1)]
+    [InlineData("41 CNY", 0)] // two bags of rice reach it, and pay 80.00
+    public void A_reward_is_held_against_an_order_on_which_it_may_be_spent(string least, int findings) =>
+        Assert.Equal(findings, Example.Of("PB7213", Text(20, "both", "counts 1 friends_paid", least)).Length);
+
+    [Fact]
+    public void A_carrier_bag_does_not_make_a_coupon_pay_for_itself() => Assert.Empty(Example.Of(
+        "PB7213", "product bag {\n  list_price 0.30 CNY\n  gross_margin 10% of list_price\n}\n" + Text(10, "sharer", "counts 1 friends_paid", "100 CNY")));
 
     [Theory]
     [InlineData("runs 2026-03-01 .. 2026-03-31", "runs 2026-04-01 .. 2026-04-30", 0)]
@@ -39,7 +49,7 @@ public sealed class ReferralTests
         Assert.Equal(findings, Example.Of("PB7214", one + other).Length);
     }
 
-    private static string Text(int amount, string to, string counts) => Example.Rice + Example.Group
-        + $"offer thanks {{\n  kind coupon\n  amount {amount} CNY\n  min_spend 200 CNY\n  valid 14d after issue\n  issue 500 in total\n}}\n"
+    private static string Text(int amount, string to, string counts, string least = "200 CNY") => Example.Rice + Example.Group
+        + $"offer thanks {{\n  kind coupon\n  amount {amount} CNY\n  min_spend {least}\n  valid 14d after issue\n  issue 500 in total\n}}\n"
         + $"referral invite {{\n  ask share_to_friends\n  {counts}\n  reward thanks to {to}\n  depth 1 level\n  limit 5 rewards per member in total\n  attribution first_link within 7d\n}}\n";
 }

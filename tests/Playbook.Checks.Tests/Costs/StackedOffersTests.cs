@@ -61,6 +61,34 @@ public sealed class StackedOffersTests
         Assert.Single(Example.Of("PB7201", Skirt + Example.Group + "offer bag {\n  kind gift\n  product skirt\n  gift 1 \"bag\" worth 50 CNY\n  min_spend 50 CNY\n  stock 50 in total\n}\noffer promotion {\n  kind percentage\n  product skirt\n  price 30% off list_price\n  stacks with bag\n}\n" + Example.Post("bag") + Example.Post("promotion"))).Message,
         StringComparison.Ordinal);
 
+    /// <summary>30 % off rice leaves 28, fruit is sold at 18: together 46, and they cost 35. With a coupon of 15 it is 31.</summary>
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("offer c {\n  kind coupon\n  amount 15 CNY\n  min_spend 50 CNY\n  valid 7d after issue\n  issue 10 in total\n  stacks with a, b\n}\n", "an order of 1 `rice`, 1 `fruit` pays 31.00 CNY by `a`, `b`, `c`, in this order; at list prices it is 70.00 CNY, and it costs 35.00 CNY")]
+    public void Offers_on_two_products_are_each_taken_off_their_own(string coupon, string? message)
+    {
+        var found = Example.Of("PB7201", Product("rice", 40) + Product("fruit", 30) + Example.Group
+            + $"offer a {{\n  kind percentage\n  product rice\n  price 30% off list_price\n  stacks with b\n}}\noffer b {{\n  kind flash_sale\n  product fruit\n  price 18 CNY\n  stock 5 in total\n  duration 30min\n}}\n" + coupon + Example.Post("a") + Example.Post("b"));
+        Assert.Equal(message, found.SingleOrDefault()?.Message);
+    }
+
+    [Fact]
+    public void Of_many_combinations_the_worst_of_each_offer_is_told_and_what_was_not_tried_is_said()
+    {
+        var names = Enumerable.Range(1, 40).Select(number => $"o{number}").ToList();
+        var text = Product("rice", 40) + Example.Group + string.Concat(names.Select((name, at) =>
+            $"offer {name} {{\n  kind coupon\n  amount {at + 1} CNY\n  min_spend 188 CNY\n  valid 7d after issue\n  issue 100 in total\n  stacks with {string.Join(", ", names.Where(other => other != name))}\n}}\n"));
+        var found = CheckTest.Of("PB7201", Testing.Compiling.ExampleHost.Wrap(text));
+        Assert.InRange(found.Length, 1, 40);
+        Assert.EndsWith("combinations were, those of 3 offers not all", Assert.Single(CheckTest.Of("PB7220", Testing.Compiling.ExampleHost.Wrap(text))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Basket_of_billions_of_pieces_is_none() =>
+        Assert.Empty(Example.Of("PB7201", "product bag {\n  list_price 0.01 CNY\n  gross_margin 10% of list_price\n}\n" + Example.Group + "offer c {\n  kind coupon\n  amount 10 CNY\n  min_spend 30_000_000 CNY\n  valid 7d after issue\n  issue 100 in total\n}\n"));
+
+    private static string Product(string name, int price) => $"product {name} {{\n  list_price {price} CNY\n  gross_margin 50% of list_price\n}}\n";
+
     private static string Text(string price, string coupon, string ofVoucher, string ofPromotion) => Skirt + Example.Group
         + $"offer promotion {{\n  kind percentage\n  product skirt\n  price {price}\n{ofPromotion}}}\noffer voucher {{\n  kind coupon\n  {coupon}\n  valid 7d after issue\n  issue 100 in total\n  {ofVoucher}\n}}\n"
         + Example.Post("promotion");

@@ -37,6 +37,13 @@ public sealed class FixLoopTests
         Assert.Equal((11, 10), (rounds, result.Applied));
     }
 
+    [Fact]
+    public void Suggestions_are_counted_and_left()
+    {
+        var result = FixLoop.Run(edited => Check(edited, "a s"), CancellationToken.None);
+        Assert.Equal(("b s", 1, 1), (Assert.Single(result.Files).After, result.Applied, result.Suggested));
+    }
+
     private static ImmutableArray<Diagnostic> Check(EditedFiles edited, string before, Action<string>? seen = null)
     {
         var source = edited.Of(new SourceText("t.playbook", before));
@@ -47,6 +54,7 @@ public sealed class FixLoopTests
     private static Diagnostic? Finding(SourceText source, char sign, int at) => sign switch
     {
         'a' => Warning(source, at, "b"),
+        's' => Warning(source, at, "t", FixKind.Suggestion),
         'x' => Warning(source, at, "!"),
         'p' => Warning(source, at, "q"),
         'q' => Warning(source, at, "p"),
@@ -54,6 +62,6 @@ public sealed class FixLoopTests
         _ => null,
     };
 
-    private static Diagnostic Warning(SourceText source, int at, string instead) =>
-        Diagnostic.Create(s_warning, source, new TextSpan(at, 1), "1", "2", "3", "4", "5", "6", "7").With(Fix.Replace("mend it", new TextSpan(at, 1), instead));
+    private static Diagnostic Warning(SourceText source, int at, string instead, FixKind kind = FixKind.Safe) =>
+        Diagnostic.Create(s_warning, source, new TextSpan(at, 1), "1", "2", "3", "4", "5", "6", "7").With(Fix.Replace("mend it", new TextSpan(at, 1), instead) with { Kind = kind });
 }

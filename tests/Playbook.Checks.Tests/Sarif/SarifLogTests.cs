@@ -39,6 +39,15 @@ public sealed class SarifLogTests
         Assert.Equal(SarifLog.Write(Findings(), "playbook 1.2.3", Language.En), SarifLog.Write(Findings().Reverse(), "playbook 1.2.3", Language.En));
 
     [Fact]
+    public void Fix_says_of_which_kind_it_is()
+    {
+        using var log = JsonDocument.Parse(SarifLog.Write(Findings(), "playbook 1.2.3", Language.En));
+        var kinds = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(result => result.TryGetProperty("fixes", out _))
+            .SelectMany(result => result.GetProperty("fixes").EnumerateArray()).Select(fix => fix.GetProperty("properties").GetProperty("kind").GetString());
+        Assert.Contains("suggestion", kinds);
+    }
+
+    [Fact]
     public void Fingerprint_outlives_lines_added_above()
     {
         Assert.Equal(Fingerprints(string.Empty), Fingerprints("// a comment\n\n"));

@@ -16,6 +16,17 @@ public sealed class StructureTests
         if (findings > 0) Assert.Equal("20 groups take 40 hours a day, and 6 people have 34.3: 7 people are needed", found[0].Message);
     }
 
+    /// <summary>40 volunteers have 20 hours a day; the 20 that are left take 3.5 people. Of half as many minutes, 30 hours are left.</summary>
+    [Theory]
+    [InlineData(4, "", null)]
+    [InlineData(3, "", "20 groups take 40 hours a day, and 3 people have 17.1, and volunteers 20: 4 people are needed")]
+    [InlineData(4, "assume staff.volunteer_minutes = 15 source \"counted\"\n", "20 groups take 40 hours a day, and 4 people have 22.9, and volunteers 10: 6 people are needed")]
+    public void Volunteers_have_hours_too(int people, string assumed, string? message)
+    {
+        var found = Example.Of("PB7310", assumed + Group(50, Staff.Replace("PEOPLE", $"{people}", StringComparison.Ordinal).Replace("per day\n", "per day\n    volunteers 2 per group\n", StringComparison.Ordinal)) + Recruit);
+        Assert.Equal(message, found.FirstOrDefault()?.Message);
+    }
+
     [Fact]
     public void Relief_takes_hours_off() => Assert.Empty(Example.Of(
         "PB7310", Group(50, Staff.Replace("PEOPLE", "6", StringComparison.Ordinal).Replace("per day\n", "per day\n    volunteers 2 per group\n    relief 20% of work by volunteers\n", StringComparison.Ordinal)) + Recruit));

@@ -31,24 +31,37 @@ public sealed class CheckOutputTests : IDisposable
     [Fact]
     public void Fix_writes_the_file_and_a_dry_run_only_shows_it()
     {
-        var path = Crowded();
+        var path = Misspelt();
         var before = _folder.ReadBack("crowded.playbook");
         var dry = CliRun.Of("check", path, "--fix", "--dry-run");
-        Assert.Contains("-    capacity 800 members\n+    capacity 500 members\n", dry.Out, StringComparison.Ordinal);
+        Assert.Contains("-    capacty 500 members\n+    capacity 500 members\n", dry.Out, StringComparison.Ordinal);
         Assert.Equal(before, _folder.ReadBack("crowded.playbook"));
         var run = CliRun.Of("check", path, "--fix");
-        Assert.Equal(0, run.ExitCode);
         Assert.Contains($"{path}: fixed\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("capacity 500 members", _folder.ReadBack("crowded.playbook"), StringComparison.Ordinal);
+        Assert.Contains("    capacity 500 members", _folder.ReadBack("crowded.playbook"), StringComparison.Ordinal);
         Assert.DoesNotContain("fixed", CliRun.Of("check", path, "--fix").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fix_leaves_what_somebody_decides_and_says_how_much_there_is()
+    {
+        var path = Crowded();
+        var run = CliRun.Of("check", path, "--fix");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"{path}: 1 suggestion is left for somebody to decide\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("  suggestion: write `500 members`\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("capacity 800 members", _folder.ReadBack("crowded.playbook"), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(CliRun.Of("check", path, "--format", "json").Out);
+        var crowded = json.RootElement.GetProperty("diagnostics").EnumerateArray().Single(diagnostic => diagnostic.GetProperty("code").GetString() == "PB7511");
+        Assert.Equal("suggestion", crowded.GetProperty("fixes")[0].GetProperty("kind").GetString());
     }
 
     [Fact]
     public void Byte_order_mark_outlives_a_fix()
     {
-        var text = System.Text.Encoding.UTF8.GetBytes(_folder.ReadBack(Path.GetFileName(Crowded())));
+        var text = System.Text.Encoding.UTF8.GetBytes(_folder.ReadBack(Path.GetFileName(Misspelt())));
         var path = _folder.Write("crowded.playbook", [0xEF, 0xBB, 0xBF, .. text]);
-        Assert.Equal(0, CliRun.Of("check", path, "--fix").ExitCode);
+        Assert.Contains($"{path}: fixed\n", CliRun.Of("check", path, "--fix").Out, StringComparison.Ordinal);
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(path)[..3]);
     }
 
@@ -107,6 +120,12 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private string Misspelt()
+    {
+        Crowded();
+        return _folder.Write("crowded.playbook", _folder.ReadBack("crowded.playbook").Replace("capacity 800", "capacty 500", StringComparison.Ordinal));
+    }
 
     private string Crowded(string pack = "compliance/wecom") => _folder.Write(
         "crowded.playbook",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Playbook.Checks.Calendar;
+using Playbook.Checks.Costs;
 using Playbook.Checks.Diagnostics;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
@@ -29,7 +30,7 @@ internal sealed class ReferencePrice : IRuleKind
             if (playbook.Plan.Products.FirstOrDefault(product => product.Name == offer.Product) is not { ReferencePrice: null } product) continue;
             var shown = Slots(touches, offer).ToList();
             var before = playbook.Plan.Offers.Where(other => other.Name != offer.Name && other.Product == product.Name)
-                .Select(other => (Offer: other, Price: PriceOf(other, product.ListPrice)))
+                .Select(other => (Offer: other, Price: other.PriceAt(product.ListPrice.Amount) is { } price ? new Money(OfferSaving.Cents(price), product.ListPrice.Currency) : (Money?)null))
                 .Where(other => other.Price < product.ListPrice)
                 .SelectMany(other => Slots(touches, other.Offer).Select(at => (other.Offer, Price: other.Price!.Value, At: at)));
             var witness = before.SelectMany(other => shown.Where(at => other.At < at && other.At > at.PlusDays(-rule.Count("days"))).Select(at => (other.Offer, other.Price, other.At, Shown: at)))
@@ -45,11 +46,4 @@ internal sealed class ReferencePrice : IRuleKind
     /// <summary>When it is posted in a group, as phases, quiet hours and caps let it.</summary>
     private static IEnumerable<LocalDateTime> Slots(TouchCalendar touches, PlanOffer offer) =>
         touches.Groups.SelectMany(strand => strand.Out).Where(fate => CadenceTouch.OfferOf(fate.Cadence) == offer.Name).Select(fate => touches.Calendar.At(fate.Minute)).Distinct().Order();
-
-    private static Money? PriceOf(PlanOffer offer, Money listPrice) => offer.Price switch
-    {
-        PlanPrice.Fixed @fixed => @fixed.Amount,
-        PlanPrice.OffListPrice off => new Money(decimal.Round(listPrice.Amount * (1m - off.Discount.Fraction), 2), listPrice.Currency),
-        _ => null,
-    };
 }

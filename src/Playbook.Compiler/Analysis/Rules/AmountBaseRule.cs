@@ -26,7 +26,7 @@ internal sealed class AmountBaseRule : IAnalysisRule
             var meant = $"{money} off {right}";
             diagnostics.Add(Diagnostic
                 .Create(BaseMissing, diagnostics.Source, head, money.ToString(), kind, $"off {right}")
-                .With(Fix.Replace($"write `{meant}`", head, meant)));
+                .With(Fix.Respell($"write `{meant}`", head, meant)));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ChainUnitRule : IAnalysisRule
                 var meant = $"per {Singular(counted)}";
                 diagnostics.Add(Diagnostic
                     .Create(Missing, diagnostics.Source, head, Singular(counted))
-                    .With(Fix.Insert($"add `{meant}`", head.End, $" {meant}")));
+                    .With(Fix.Complete($"add `{meant}`", head.End, $" {meant}")));
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class JourneyStagesRule : IAnalysisRule
         {
             var element = PhraseElement.Flatten(clause.Syntax.Head)[^1];
             var problem = Diagnostic.Create(BindingDiagnostics.UndefinedName, diagnostics.Source, element.Span, "stage", element.Text);
-            diagnostics.Add(Spellchecker.Nearest(element.Text, names) is { } near ? problem.With(Fix.Replace($"did you mean `{near}`?", element.Span, near)) : problem);
+            diagnostics.Add(Spellchecker.Nearest(element.Text, names) is { } near ? problem.With(Fix.Respell($"did you mean `{near}`?", element.Span, near)) : problem);
         }
 
         return unknown.Count == 0;

@@ -51,8 +51,8 @@ internal sealed class MessageTemplateRule : IAnalysisRule
             _ => throw new InvalidOperationException($"Template finding {finding.Kind} has no diagnostic."),
         };
         var diagnostic = Diagnostic.Create(descriptor, source, span, finding.Text, cadence);
-        return finding.Suggestion is { } right && finding.IsCorrection ? diagnostic.With(Fix.Replace($"write `{right}`", span, right))
-            : finding.Suggestion is { } meant ? diagnostic.With(Fix.Replace($"did you mean `{meant}`?", span, meant)) : diagnostic;
+        return finding.Suggestion is { } right && finding.IsCorrection ? diagnostic.With(Fix.Respell($"write `{right}`", span, right))
+            : finding.Suggestion is { } meant ? diagnostic.With(Fix.Respell($"did you mean `{meant}`?", span, meant)) : diagnostic;
     }
 
     /// <summary>The finding's place in the file; the whole text where escapes make offsets differ.</summary>

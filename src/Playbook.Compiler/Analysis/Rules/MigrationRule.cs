@@ -37,6 +37,6 @@ internal sealed class MigrationRule : IAnalysisRule
     private static void ReportUndefined(string kind, string name, TextSpan span, IEnumerable<string> known, DiagnosticBag diagnostics)
     {
         var problem = Diagnostic.Create(BindingDiagnostics.UndefinedName, diagnostics.Source, span, kind, name);
-        diagnostics.Add(Spellchecker.Nearest(name, known) is { } near ? problem.With(Fix.Replace($"did you mean `{near}`?", span, near)) : problem);
+        diagnostics.Add(Spellchecker.Nearest(name, known) is { } near ? problem.With(Fix.Respell($"did you mean `{near}`?", span, near)) : problem);
     }
 }

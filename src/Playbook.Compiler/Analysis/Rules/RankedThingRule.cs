@@ -37,7 +37,7 @@ internal sealed class RankedThingRule : IAnalysisRule
         if (known.Contains(name)) return true;
         var span = clause.Phrase!.Span;
         var problem = Diagnostic.Create(Unknown, diagnostics.Source, span, clause.Keyword, name);
-        diagnostics.Add(Spellchecker.Nearest(name, known) is { } near ? problem.With(Fix.Replace($"did you mean `{near}`?", span, near)) : problem);
+        diagnostics.Add(Spellchecker.Nearest(name, known) is { } near ? problem.With(Fix.Respell($"did you mean `{near}`?", span, near)) : problem);
         return false;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RoleReferenceRule : IAnalysisRule
         {
             var span = PhraseElement.Flatten(clause.Syntax.Head).Last(element => element.Word == name).Span;
             var problem = Diagnostic.Create(Unknown, diagnostics.Source, span, name, group);
-            diagnostics.Add(Spellchecker.Nearest(name, known) is { } near ? problem.With(Fix.Replace($"did you mean `{near}`?", span, near)) : problem);
+            diagnostics.Add(Spellchecker.Nearest(name, known) is { } near ? problem.With(Fix.Respell($"did you mean `{near}`?", span, near)) : problem);
         }
     }
 }

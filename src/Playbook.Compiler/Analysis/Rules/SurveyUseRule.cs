@@ -46,7 +46,7 @@ internal sealed class SurveyUseRule : IAnalysisRule
         {
             var span = when.Syntax.Head?.Span ?? when.Syntax.Keyword.Span;
             var problem = Diagnostic.Create(BindingDiagnostics.UnknownAttributeValue, diagnostics.Source, span, when.Name, survey.Name, string.Join(", ", answers));
-            diagnostics.Add(Spellchecker.Nearest(when.Name, answers) is { } near ? problem.With(Fix.Replace($"did you mean `{near}`?", span, near)) : problem);
+            diagnostics.Add(Spellchecker.Nearest(when.Name, answers) is { } near ? problem.With(Fix.Respell($"did you mean `{near}`?", span, near)) : problem);
         }
 
         if (match.Has("otherwise") || named.Exists(when => !answers.Contains(when.Name))) return;

@@ -41,7 +41,7 @@ internal sealed class TestCaseRule : IAnalysisRule
     {
         var span = stray.Syntax.Head!.Span;
         var problem = Diagnostic.Create(NoParameter, source, span, stray.Name, test);
-        return Spellchecker.Nearest(stray.Name, parameters) is { } near ? problem.With(Fix.Replace($"did you mean `{near}`?", span, near)) : problem;
+        return Spellchecker.Nearest(stray.Name, parameters) is { } near ? problem.With(Fix.Respell($"did you mean `{near}`?", span, near)) : problem;
     }
 
     private static DiagnosticDescriptor Error(string code) => new(code, Severity.Error, typeof(TestCaseRule).Assembly);

@@ -29,6 +29,6 @@ internal sealed class TestStageRule : IAnalysisRule
         var phrase = clause.Syntax.Value ?? clause.Syntax.Head!;
         var spans = PhraseElement.Flatten(phrase).Where(element => element.Word == stage).Select(element => element.Span).ToList();
         var problem = Diagnostic.Create(BindingDiagnostics.UndefinedName, diagnostics.Source, spans.Count > 0 ? spans[0] : phrase.Span, "stage", stage);
-        diagnostics.AddOnce(spans.Count > 0 && Spellchecker.Nearest(stage, names) is { } near ? problem.With(Fix.Replace($"did you mean `{near}`?", spans[0], near)) : problem);
+        diagnostics.AddOnce(spans.Count > 0 && Spellchecker.Nearest(stage, names) is { } near ? problem.With(Fix.Respell($"did you mean `{near}`?", spans[0], near)) : problem);
     }
 }

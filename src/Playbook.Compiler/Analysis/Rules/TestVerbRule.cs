@@ -25,7 +25,7 @@ internal sealed class TestVerbRule : IAnalysisRule
             if (verb == own) continue;
             var word = PhraseElement.Flatten(clause.Syntax.Value)[0];
             var problem = Diagnostic.Create(OtherVerb, diagnostics.Source, clause.Syntax.Value!.Span, verb, symbol.Name, own);
-            diagnostics.AddOnce(word.Word == verb ? problem.With(Fix.Replace($"write `{own}`", word.Span, own)) : problem);
+            diagnostics.AddOnce(word.Word == verb ? problem.With(Fix.Respell($"write `{own}`", word.Span, own)) : problem);
         }
     }
 }

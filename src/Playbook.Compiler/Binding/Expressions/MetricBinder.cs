@@ -88,6 +88,6 @@ internal static class MetricBinder
         var known = Measures.Keys.Concat(context.Symbols.OfKind("metric").Select(symbol => symbol.Name));
         var nearest = NearWords.Nearest(word, known);
         var problem = context.Problem(BindingDiagnostics.MetricExpected, span, word);
-        return ReadResult.Wrong(1, StandIn, nearest is null ? problem : problem.With(Fix.Replace($"did you mean `{nearest}`?", span, nearest)));
+        return ReadResult.Wrong(1, StandIn, nearest is null ? problem : problem.With(Fix.Respell($"did you mean `{nearest}`?", span, nearest)));
     }
 }

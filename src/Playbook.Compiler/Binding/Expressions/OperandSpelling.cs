@@ -12,7 +12,7 @@ internal static class OperandSpelling
 {
     public static Diagnostic? Find(ExpressionSyntax written, MemberQuantities.Entry entry, BindingContext context) => Candidates(written.ToString())
         .Where(meant => Takes(meant, entry, context))
-        .Select(meant => context.Problem(BindingDiagnostics.OtherSpelling, written.Span, written.ToString(), meant).With(Fix.Replace($"write `{meant}`", written.Span, meant)))
+        .Select(meant => context.Problem(BindingDiagnostics.OtherSpelling, written.Span, written.ToString(), meant).With(Fix.Respell($"write `{meant}`", written.Span, meant)))
         .FirstOrDefault();
 
     /// <summary>Adds the unit to a bare number, where the quantity is compared with values of a unit.</summary>

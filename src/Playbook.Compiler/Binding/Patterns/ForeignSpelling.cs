@@ -77,7 +77,7 @@ internal static partial class ForeignSpelling
 
     private static Diagnostic Slip(DiagnosticDescriptor descriptor, TextSpan span, string meant, BindingContext context) => context
         .Problem(descriptor, span, context.Source.ToString(span), meant)
-        .With(Fix.Replace($"write `{meant}`", span, meant));
+        .With(Fix.Respell($"write `{meant}`", span, meant));
 
     [GeneratedRegex("(?<![0-9])(?<y>[0-9]{4}) ?(?:/|年) ?(?<m>[0-9]{1,2}) ?(?:/|月) ?(?<d>[0-9]{1,2})(?:日|号|號)?(?![0-9])|(?<![0-9-])(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?<!-[0-9]{2}-[0-9]{2})(?![0-9-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ForeignDate();

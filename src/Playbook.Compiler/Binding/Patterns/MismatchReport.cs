@@ -24,7 +24,7 @@ internal static class MismatchReport
         var problem = context.Problem(
             isValue && wantsValue ? BindingDiagnostics.WrongUnit : BindingDiagnostics.PhraseMismatch,
             found.Span, spec.Keyword, expected, DescribeFound(found), spec.Example);
-        return EndsLine(elements, failure.Index, context) ? problem.With(Fix.Replace("remove it", found.Span, string.Empty)) : problem;
+        return EndsLine(elements, failure.Index, context) ? problem.With(Fix.Respell("remove it", found.Span, string.Empty)) : problem;
     }
 
     /// <summary>True for a comma after which the phrase goes on in another line, as where one was typed at the end of a clause.</summary>
@@ -42,7 +42,8 @@ internal static class MismatchReport
             span, spec.Keyword, failure.Continuations.IsEmpty ? expected : Phrase.AnyOf(failure.Continuations.Select(words => Phrase.Of($"`{words}`"))), elements.IsEmpty ? spec.Keyword : elements[^1].Text, spec.Example);
 
         // Where the text can go on in several ways, of which some need a value, the author has to choose.
-        return failure.IsOpen ? problem : failure.Continuations.Aggregate(problem, (told, completion) => told.With(Fix.Insert($"add `{completion}`", span.End, $" {completion}")));
+        var kind = failure.Continuations.Length == 1 ? FixKind.Safe : FixKind.Suggestion;
+        return failure.IsOpen ? problem : failure.Continuations.Aggregate(problem, (told, completion) => told.With(Fix.Insert($"add `{completion}`", span.End, $" {completion}") with { Kind = kind }));
     }
 
     private static string? Nearest(string word, List<PatternNode> expected) => NearWords.Nearest(word, expected.SelectMany(node => node switch

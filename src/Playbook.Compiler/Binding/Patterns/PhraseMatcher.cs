@@ -145,7 +145,7 @@ internal sealed class PhraseMatcher(ImmutableArray<PhraseElement> elements, Bind
         var span = elements[from].Span.Union(elements[to - 1].Span);
         return context
             .Problem(BindingDiagnostics.ListedTwice, span, context.Source.ToString(span))
-            .With(Fix.Replace("remove it", new TextSpan(elements[from - 2].Span.End, span.End - elements[from - 2].Span.End), string.Empty));
+            .With(Fix.Respell("remove it", new TextSpan(elements[from - 2].Span.End, span.End - elements[from - 2].Span.End), string.Empty));
     }
 
     private PhraseElement? At(int index) => index < elements.Length ? elements[index] : null;

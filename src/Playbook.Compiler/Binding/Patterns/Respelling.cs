@@ -34,7 +34,7 @@ internal sealed class Respelling(Clause spec, BindingContext context)
         var isOne = taken is [{ IsFiller: false }] && reach.Tail is null && taken[0].Meant.Trim() is { Length: > 1 } and not "..";
         var place = isOne ? new TextSpan(span.Start + taken[0].Start, taken[0].Length) : span;
         var right = isOne ? taken[0].Meant : meant;
-        return context.Problem(BindingDiagnostics.OtherSpelling, place, context.Source.ToString(place), right).With(Fix.Replace($"write `{right}`", place, right));
+        return context.Problem(BindingDiagnostics.OtherSpelling, place, context.Source.ToString(place), right).With(Fix.Respell($"write `{right}`", place, right));
     }
 
     private (SpellingCandidate Candidate, Reach Reach)? Better(string text, Reach before)
