@@ -22,7 +22,7 @@ internal static class WatchRun
             if (changed is not null) host.Out.WriteLine(host.Say($"{Path.GetFileName(changed)} changed at {Now(host)}"));
             var files = check().Files;
             stamps = [.. FileStamp.Of(files).Select(stamp => stamps.FirstOrDefault(before => before.Path == stamp.Path, stamp))];
-            host.Out.WriteLine(host.Say($"watching for changes; Ctrl+C ends it"));
+            host.Out.WriteLine(host.Say("watching for changes, until it is interrupted"));
             host.Out.Flush();
             changed = WatchedFiles.NextChange(stamps, host.Cancellation);
             if (changed is null) return ExitCode.Interrupted;

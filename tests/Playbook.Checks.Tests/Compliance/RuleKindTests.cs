@@ -10,7 +10,7 @@ public sealed class RuleKindTests
     [Theory]
     [InlineData("PB7510", "wecom", """cadence daily { every day at 10:00, 12:00; post content in circle; message "早" }""", "day at 10:00, 12:00", "62 posts in 2026-05")]
     [InlineData("PB7510", "wecom", """cadence daily { every day at 10:00, 12:00; send message to quiet; message "早" }""", "", "each member of `quiet` gets")]
-    [InlineData("PB7510", "wecom", """segment new = orders <= 2; segment old = orders >= 2; cadence a { every day at 10:00; send message to new; message "早" }; cadence b { every day at 12:00; send message to old; message "晚" }""", "", "a member of `new`, `old` gets 62 messages")]
+    [InlineData("PB7510", "wecom", """segment new = orders(30d) <= 2; segment old = orders(30d) >= 2; cadence a { every day at 10:00; send message to new; message "早" }; cadence b { every day at 12:00; send message to old; message "晚" }""", "", "a member of `new`, `old` gets 62 messages")]
     [InlineData("PB7512", "wecom", """cadence daily { every Mon at 10:00; post content in circle; message "早" }""", "", "as many as 3000 groups of `circle`")]
     [InlineData("PB7513", "wecom", """cadence daily { every Mon at 10:00; send message to quiet; message "早" }""", "", "900000 members of `quiet`")]
     [InlineData("PB7514", "wecom", """cadence daily { every Mon at 10:00; post content in circle; message "http://a http://a http://a http://a http://a http://a http://a http://a http://a http://a" }""", "", "10 attachments")]
@@ -74,7 +74,7 @@ public sealed class RuleKindTests
     [InlineData("PB7523", "personal-information-cn", "merchants town { count 50 merchants; brings 60 members each; into circle }; consent share { between town; ask separately }")]
     [InlineData("PB7524", "personal-information-cn", """cadence daily { every Mon at 10:00; send message to quiet; message "早" }""")]
     [InlineData("PB7524", "personal-information-cn", """segment calm = not (do_not_disturb or since_last_order < 3d); cadence daily { every Mon at 10:00; send message to calm; message "早" }""")]
-    [InlineData("PB7510", "wecom", """segment new = orders == 0; segment old = orders >= 2; cadence a { every day at 10:00; send message to new; message "早" }; cadence b { every day at 12:00; send message to old; message "晚" }""")]
+    [InlineData("PB7510", "wecom", """segment new = orders(30d) == 0; segment old = orders(30d) >= 2; cadence a { every day at 10:00; send message to new; message "早" }; cadence b { every day at 12:00; send message to old; message "晚" }""")]
     public void Kept_rule_is_not(string code, string pack, string more) => Assert.Empty(PackTest.Of(code, $"compliance/{pack}", more));
 
     [Fact]

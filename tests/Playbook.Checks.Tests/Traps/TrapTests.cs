@@ -29,6 +29,7 @@ public sealed class TrapTests
         ("v2board_408_nested_coupons", "PB7201", ["pays 16.00 CNY by `first`, `second`, in this order", "it costs 25.00 CNY"]),
         ("reaction_6823_either_way_round", "PB7201", ["pays 13.00 CNY by `voucher`, `promotion`, in this order", "it costs 25.00 CNY"]),
         ("growthbook_1150_never_reached", "PB3131", ["after `start`, `everyone` takes everyone whom `regulars` is meant for"]),
+        ("growthbook_4501_contradictory", "PB7401", ["nobody is in `both`: `country == US` and `country == CA` contradict each other"]),
         ("growthbook_4508_holdout", "PB9108", ["the holdout withholds nothing", "holdout 10% of members"]),
         ("growthbook_6279_last_one_wins", "PB2003", ["a second segment is called `quiet`"]),
         ("medusa_15396_silent_skip", "PB7207", ["one use of `promotion` costs 40.00 CNY, more than the budget of 30.00 CNY: it is never given"]),
