@@ -10,12 +10,12 @@ using Playbook.Testing.Randomness;
 namespace Playbook.Proofs.Tests.Random;
 
 /// <summary>
-/// Random pairs of conditions, held against all members of a bounded grid and against solvers of others. Their number is 1,000 for each, or as many as
+/// Random pairs of conditions, held against all members of a bounded grid and against solvers of others. Their number is 400 for each, or as many as
 /// <c>PLAYBOOK_PROOF_PAIRS</c> says; the long run is in <c>tests/Playbook.Benchmarks/RESULTS.md</c>.
 /// </summary>
 public class RandomPairTests(ITestOutputHelper output)
 {
-    private static readonly int s_pairs = int.TryParse(Environment.GetEnvironmentVariable("PLAYBOOK_PROOF_PAIRS"), CultureInfo.InvariantCulture, out var stated) ? stated : 1_000;
+    private static readonly int s_pairs = int.TryParse(Environment.GetEnvironmentVariable("PLAYBOOK_PROOF_PAIRS"), CultureInfo.InvariantCulture, out var stated) ? stated : 400;
     private static readonly PolicyGround s_ground = new(Shop.Empty);
 
     /// <summary>Noon of a day in the middle; the first minute of a month that is a Sunday's; that of a Monday that begins a month; the last of a month and a week; around dates that conditions name.</summary>
