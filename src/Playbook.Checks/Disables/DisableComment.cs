@@ -28,7 +28,7 @@ internal sealed partial record DisableComment(SourceText File, TextSpan Span, in
         var isAlone = string.IsNullOrWhiteSpace(File.Text[line.Start..Span.Start]);
         var end = isAlone && Span.End < File.Length ? File.Text.IndexOf('\n', Span.End) + 1 : Span.End;
         var start = isAlone ? line.Start : line.Start + File.Text[line.Start..Span.Start].TrimEnd().Length;
-        return Fix.Respell("delete the comment", TextSpan.FromBounds(start, Math.Max(end, Span.End)), string.Empty);
+        return Fix.Replace("delete the comment", TextSpan.FromBounds(start, Math.Max(end, Span.End)), string.Empty);
     }
 
     private static IEnumerable<DisableComment> In(SyntaxTree tree, SourceText joined)
