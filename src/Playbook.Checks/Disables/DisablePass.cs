@@ -46,7 +46,7 @@ public static class DisablePass
         if (compilation.Plan is not null)
         {
             var main = playbook.Modules.Main.Source;
-            wrong.AddRange(sound.Where(comment => comment.File == main && !used.Contains(comment)).Select(comment => Say(DisableDiagnostics.Nothing, comment)));
+            wrong.AddRange(sound.Where(comment => comment.File == main && !used.Contains(comment)).Select(comment => Idle(comment, left)));
         }
 
         return new DisableResult(InOrder(left.ToImmutable(), wrong, playbook), disabled.ToImmutable());
@@ -69,6 +69,13 @@ public static class DisablePass
     private static bool Disables(DisableComment comment, Diagnostic finding) =>
         (comment.Code == finding.Code || comment.Code == HouseRuleDiagnostics.KeyOf(finding))
         && comment.File.Path == finding.Source.Path && (comment.Line == finding.Source.LineIndexOf(finding.Span.Start) || comment.Line == finding.Source.LineIndexOf(finding.Span.End));
+
+    /// <summary>It may merely stand on the wrong line: it goes without asking where nothing of its code is found in the file.</summary>
+    private static Diagnostic Idle(DisableComment comment, IEnumerable<Diagnostic> left)
+    {
+        var isElsewhere = left.Any(finding => (comment.Code == finding.Code || comment.Code == HouseRuleDiagnostics.KeyOf(finding)) && comment.File.Path == finding.Source.Path);
+        return Diagnostic.Create(DisableDiagnostics.Nothing, comment.File, comment.CodeSpan, comment.Code).With(comment.Delete() with { Kind = isElsewhere ? FixKind.Suggestion : FixKind.Safe });
+    }
 
     private static Diagnostic Say(DiagnosticDescriptor what, DisableComment comment) =>
         Diagnostic.Create(what, comment.File, comment.CodeSpan, comment.Code).With(comment.Delete());
