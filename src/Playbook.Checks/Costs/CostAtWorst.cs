@@ -32,9 +32,8 @@ internal sealed class CostAtWorst(CampaignPlan plan)
     /// <summary>Pay for joins, if all who can be recruited are.</summary>
     private decimal Joins() => plan.Recruits.Sum(recruit =>
     {
-        var stores = Math.Max(1, plan.Population.Stores);
         var most = Math.Max(0m, plan.Population.Shoppers - plan.Population.MembersAtStart);
-        if (recruit.StopAt is { Scope: not JoinScope.PerGroup } stop) most = Math.Min(most, (decimal)stop.Joins * (stop.Scope == JoinScope.PerStore ? stores : 1));
+        if (Crowd.JoinsAtMost(recruit, plan.Population) is { } joins) most = Math.Min(most, joins);
         return recruit.Tiers.IsEmpty ? 0m : most * recruit.Tiers.Max(tier => tier.PayPerJoin.Amount);
     });
 }

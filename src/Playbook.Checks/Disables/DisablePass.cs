@@ -49,7 +49,7 @@ public static class DisablePass
             wrong.AddRange(sound.Where(comment => comment.File == main && !used.Contains(comment)).Select(comment => Idle(comment, left)));
         }
 
-        return new DisableResult(InOrder(left.ToImmutable(), wrong, playbook), disabled.ToImmutable());
+        return new DisableResult(wrong.Count == 0 ? left.ToImmutable() : playbook.Modules.InOrder(left.Concat(wrong)), disabled.ToImmutable());
     }
 
     private static Diagnostic? Fault(DisableComment comment, BoundPlaybook playbook)
@@ -67,23 +67,19 @@ public static class DisablePass
     };
 
     private static bool Disables(DisableComment comment, Diagnostic finding) =>
-        (comment.Code == finding.Code || comment.Code == HouseRuleDiagnostics.KeyOf(finding))
-        && comment.File.Path == finding.Source.Path && (comment.Line == finding.Source.LineIndexOf(finding.Span.Start) || comment.Line == finding.Source.LineIndexOf(finding.Span.End));
+        SpeaksOf(comment, finding) && (comment.Line == finding.Source.LineIndexOf(finding.Span.Start) || comment.Line == finding.Source.LineIndexOf(finding.Span.End));
+
+    /// <summary>Whether it names what was found, in the same file.</summary>
+    private static bool SpeaksOf(DisableComment comment, Diagnostic finding) =>
+        (comment.Code == finding.Code || comment.Code == HouseRuleDiagnostics.KeyOf(finding)) && comment.File.Path == finding.Source.Path;
 
     /// <summary>It may merely stand on the wrong line: it goes without asking where nothing of its code is found in the file.</summary>
     private static Diagnostic Idle(DisableComment comment, IEnumerable<Diagnostic> left)
     {
-        var isElsewhere = left.Any(finding => (comment.Code == finding.Code || comment.Code == HouseRuleDiagnostics.KeyOf(finding)) && comment.File.Path == finding.Source.Path);
-        return Diagnostic.Create(DisableDiagnostics.Nothing, comment.File, comment.CodeSpan, comment.Code).With(comment.Delete() with { Kind = isElsewhere ? FixKind.Suggestion : FixKind.Safe });
+        var kind = left.Any(finding => SpeaksOf(comment, finding)) ? FixKind.Suggestion : FixKind.Safe;
+        return Diagnostic.Create(DisableDiagnostics.Nothing, comment.File, comment.CodeSpan, comment.Code).With(comment.Delete() with { Kind = kind });
     }
 
     private static Diagnostic Say(DiagnosticDescriptor what, DisableComment comment) =>
         Diagnostic.Create(what, comment.File, comment.CodeSpan, comment.Code).With(comment.Delete());
-
-    private static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic> left, List<Diagnostic> wrong, BoundPlaybook playbook)
-    {
-        if (wrong.Count == 0) return left;
-        List<string> files = [.. playbook.Modules.Trees.Select(tree => tree.Source.Path)];
-        return [.. left.Concat(wrong).OrderBy(finding => files.IndexOf(finding.Source.Path)).ThenBy(finding => finding.Span.Start)];
-    }
 }

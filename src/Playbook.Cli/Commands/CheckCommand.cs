@@ -84,19 +84,17 @@ internal static class CheckCommand
 
     private static JsonObject Document(CliHost host, string path, LoadedPlan plan, ProofCounts? counts)
     {
-        var document = Document(host, path, plan);
+        var document = new JsonObject
+        {
+            ["schema"] = Schema,
+            ["tool"] = CliHost.Tool,
+            ["path"] = path,
+            ["errors"] = plan.Diagnostics.Count(d => d.Severity == Severity.Error),
+            ["warnings"] = plan.Diagnostics.Count(d => d.Severity == Severity.Warning),
+            ["diagnostics"] = DiagnosticJson.Of(plan.Diagnostics, host.Language),
+            ["disabled"] = DiagnosticJson.Of(plan.Disabled, host.Language),
+        };
         if (counts is not null) document["proofs"] = ProofStatistics.Json(counts);
         return document;
     }
-
-    private static JsonObject Document(CliHost host, string path, LoadedPlan plan) => new()
-    {
-        ["schema"] = Schema,
-        ["tool"] = CliHost.Tool,
-        ["path"] = path,
-        ["errors"] = plan.Diagnostics.Count(d => d.Severity == Severity.Error),
-        ["warnings"] = plan.Diagnostics.Count(d => d.Severity == Severity.Warning),
-        ["diagnostics"] = DiagnosticJson.Of(plan.Diagnostics, host.Language),
-        ["disabled"] = DiagnosticJson.Of(plan.Disabled, host.Language),
-    };
 }

@@ -55,13 +55,9 @@ internal static class PlanLoader
         };
     }
 
-    /// <summary>What the compiler says and what the checks find, file by file in the order of the text; of other files, such as packs, at the end.</summary>
-    private static ImmutableArray<Diagnostic> InOrder(Compilation compilation, ImmutableArray<Diagnostic> found)
-    {
-        if (found.IsEmpty) return compilation.Diagnostics;
-        var files = compilation.Playbook!.Modules.Source is var source && source.Parts.IsEmpty ? [source] : source.Parts.Select(part => part.File).ToList();
-        return [.. compilation.Diagnostics.Concat(found).OrderBy(finding => files.IndexOf(finding.Source) is var place && place < 0 ? files.Count : place).ThenBy(finding => finding.Span.Start)];
-    }
+    /// <summary>What the compiler says and what the checks find, together in the order of the text.</summary>
+    private static ImmutableArray<Diagnostic> InOrder(Compilation compilation, ImmutableArray<Diagnostic> found) =>
+        found.IsEmpty ? compilation.Diagnostics : compilation.Playbook!.Modules.InOrder(compilation.Diagnostics.Concat(found));
 
     /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings, and what the project's scripts find.</summary>
     private static DisableResult Weighed(FileModules project, DisableResult found, Compilation compilation, ScriptPermission? scripts)

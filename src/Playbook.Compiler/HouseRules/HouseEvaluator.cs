@@ -52,19 +52,8 @@ public sealed class HouseEvaluator(Func<HouseField, HouseValue> value, Func<Hous
     {
         (HouseValue.Untold, _) or (_, HouseValue.Untold) => null,
         (HouseValue.Nothing, _) or (_, HouseValue.Nothing) => op == ComparisonOperator.NotEqual,
-        _ => Holds(Rank(left).CompareTo(Rank(right)), op),
+        _ => Comparisons.Holds(op, Rank(left).CompareTo(Rank(right))),
     };
 
     private static (int, decimal) Rank(HouseValue value) => value is HouseValue.Number number ? (0, number.Value) : (1, 0m);
-
-    private static bool Holds(int sign, ComparisonOperator op) => op switch
-    {
-        ComparisonOperator.Less => sign < 0,
-        ComparisonOperator.LessOrEqual => sign <= 0,
-        ComparisonOperator.Equal => sign == 0,
-        ComparisonOperator.NotEqual => sign != 0,
-        ComparisonOperator.GreaterOrEqual => sign >= 0,
-        ComparisonOperator.Greater => sign > 0,
-        _ => throw new InvalidOperationException($"No such comparison: {op}."),
-    };
 }

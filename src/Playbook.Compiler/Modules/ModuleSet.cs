@@ -22,4 +22,11 @@ public sealed record ModuleSet(SourceText Source, ImmutableArray<SyntaxTree> Tre
 
     /// <summary>What the parser had to say of any of the files.</summary>
     public IEnumerable<Diagnostic> SyntaxDiagnostics => Trees.SelectMany(tree => tree.Diagnostics);
+
+    /// <summary>Findings file by file in the order of the text; those of other files, such as packs of rules, at the end.</summary>
+    public ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> findings)
+    {
+        List<string> files = [.. Trees.Select(tree => tree.Source.Path)];
+        return [.. findings.OrderBy(finding => files.IndexOf(finding.Source.Path) is var place && place < 0 ? files.Count : place).ThenBy(finding => finding.Span.Start)];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Costs;
 using Playbook.Checks.Diagnostics;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
@@ -19,7 +20,7 @@ internal sealed class GroupsPerSend : IRuleKind
         foreach (var cadence in playbook.Plan.Cadences)
         {
             if (cadence.Action is not PlanAction.Post post || playbook.Plan.Groups.FirstOrDefault(group => group.Name == post.Group) is not { } group) continue;
-            if (PlannedGroups.Groups(playbook.Plan, group) is var groups && groups > rule.Count("most"))
+            if (Crowd.Groups(group, playbook.Plan.Population, Crowd.Members(playbook.Plan, group)) is var groups && groups > rule.Count("most"))
                 yield return new RuleFinding(playbook.At("cadence", cadence.Name, "post"), cadence.Name, $"{groups}", group.Name, rule.Word("most"));
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Costs;
 using Playbook.Checks.Diagnostics;
 using Playbook.Diagnostics;
 using Playbook.Plan.Model;
@@ -16,7 +17,7 @@ internal sealed class RecipientsPerSend : IRuleKind
 
     public IEnumerable<RuleFinding> Find(CheckedPlaybook playbook, PackRule rule, SourceText source)
     {
-        var members = playbook.Plan.Groups.IsEmpty ? playbook.Plan.Population.MembersAtStart : playbook.Plan.Groups.Max(group => PlannedGroups.Members(playbook.Plan, group));
+        var members = playbook.Plan.Groups.IsEmpty ? playbook.Plan.Population.MembersAtStart : playbook.Plan.Groups.Max(group => Crowd.Members(playbook.Plan, group));
         foreach (var cadence in playbook.Plan.Cadences.Where(cadence => members > rule.Count("most") && !cadence.Trigger.Moments.IsEmpty))
         {
             if (cadence.Action is PlanAction.Send send) yield return new RuleFinding(playbook.At("cadence", cadence.Name, "send"), cadence.Name, $"{members}", send.Segment, rule.Word("most"));
