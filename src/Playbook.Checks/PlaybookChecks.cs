@@ -79,31 +79,33 @@ public static class PlaybookChecks
     /// <param name="compilation">The playbook.</param>
     /// <param name="loader">Finds the packs of rules that a team keeps beside it; by default there are none but those built in.</param>
     /// <param name="options">How much is tried to decide what conditions mean, and where that is counted.</param>
-    public static ImmutableArray<Diagnostic> Run(Compilation compilation, IModuleLoader? loader = null, ProverOptions? options = null)
+    /// <param name="beside">What else was found; null for nothing, of which nothing is said then.</param>
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation, IModuleLoader? loader = null, ProverOptions? options = null, IFindingsBeside? beside = null)
     {
         options ??= new ProverOptions();
         var packs = new RulePackLibrary(loader);
         if (compilation.Playbook is not { IsLibrary: false } playbook || compilation.Plan is not { Plan: var plan }) return [];
         var source = playbook.Modules.Source;
         var own = new CheckedPlaybook(playbook.Root, plan) { Packs = packs, Proofs = new(plan, options) };
-        var asItStands = Found(own, source);
+        var asItStands = Found(own, beside, source);
         var all = new DiagnosticBag(source);
         foreach (var finding in asItStands) all.Add(finding);
         foreach (var scenario in playbook.Scenarios)
         {
             if (PlanVariant.TryApply(plan, scenario.Name) is not { } variant) continue;
-            var found = Found(new(scenario.Root, variant) { Scenario = scenario.Name, Packs = packs, Proofs = new(variant, options) }, source);
+            var found = Found(new(scenario.Root, variant) { Scenario = scenario.Name, Packs = packs, Proofs = new(variant, options) }, beside, source);
             foreach (var finding in VariantFindings.Of(scenario, found, asItStands, source)) all.Add(finding);
         }
 
-        WaivedFindings.SayIdle(own, all.ToImmutable(), all);
+        WaivedFindings.SayIdle(own, all.ToImmutable(), beside, all);
         return all.ToImmutable();
     }
 
-    private static ImmutableArray<Diagnostic> Found(CheckedPlaybook playbook, SourceText source)
+    private static ImmutableArray<Diagnostic> Found(CheckedPlaybook playbook, IFindingsBeside? beside, SourceText source)
     {
         var diagnostics = new DiagnosticBag(source);
         foreach (var check in All) check.Run(playbook, diagnostics);
+        foreach (var finding in beside?.Of(playbook, source) ?? []) diagnostics.Add(finding);
         return WaivedFindings.Apply(playbook, diagnostics.ToImmutable(), source);
     }
 }

@@ -18,6 +18,12 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
     /// <summary>Whether somebody answers for it, so that it is a note and stays one.</summary>
     public bool IsWaived { get; init; }
 
+    /// <summary>Whether the project has said what this finder's findings weigh, so that what it says of their code can only turn them off.</summary>
+    public bool IsWeighed { get; init; }
+
+    /// <summary>The rule or the script that found it, where one code speaks for many; null where the code says it all.</summary>
+    public string? Finder => Descriptor.FinderArgument is { } at ? Arguments[at].Text : null;
+
     public LinePosition Position => Source.PositionOf(Span.Start);
 
     /// <summary>The message in English.</summary>

@@ -23,6 +23,9 @@ public sealed class DiagnosticDescriptor
 
     public Severity Severity { get; }
 
+    /// <summary>Which argument names the rule or the script that found it, where one code speaks for many; null where the code says it all.</summary>
+    public int? FinderArgument { get; init; }
+
     /// <summary>The version of the tool that brought it.</summary>
     public Version Since { get; init; } = First;
 

@@ -11,6 +11,7 @@ namespace Playbook.Diagnostics;
 ///
 /// message: the block of `{0}` is never closed
 /// hint: add `}` after its last clause
+/// fix: suggestion
 ///
 /// ## Why
 /// ## How to fix
@@ -35,6 +36,9 @@ public sealed record DiagnosticPage(string Code, string Name, ImmutableDictionar
     public string Why => In(Language.En).Why;
 
     public string HowToFix => In(Language.En).HowToFix;
+
+    /// <summary>What the fixes are that its findings may offer; empty where they offer none. The page says it in one line: <c>fix: safe</c>, <c>fix: safe, suggestion</c>.</summary>
+    public ImmutableArray<FixKind> Fixes { get; private init; } = [];
 
     /// <summary>What stands behind the fence of the examples: <c>playbook</c>, <c>yaml</c>, <c>json</c>.</summary>
     public string ExampleLanguage => Markdown.Split(Fence) is [_, var first, ..] ? first.Split('\n')[0] : string.Empty;
@@ -77,7 +81,10 @@ public sealed record DiagnosticPage(string Code, string Name, ImmutableDictionar
             parts.Where(part => part.Value.Count > 0 || part.Key == Language.En).ToImmutableDictionary(part => part.Key, part => TextOf(part.Value)),
             Fenced(parts[Language.En].GetValueOrDefault("Bad", string.Empty)),
             Fenced(parts[Language.En].GetValueOrDefault("Good", string.Empty)),
-            markdown);
+            markdown)
+        {
+            Fixes = [.. parts[Language.En].GetValueOrDefault("fix", string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Enum.Parse<FixKind>(word, ignoreCase: true))],
+        };
     }
 
     private static PageText TextOf(Dictionary<string, string> part) => new(

@@ -25,10 +25,19 @@ public sealed class Phrase : IEquatable<Phrase>
 
     public ImmutableArray<Phrase> Arguments => [.. _arguments];
 
+    /// <summary>Whether it is one word that has a translation: an empty place before it tells it from a name, which has none.</summary>
+    public bool IsWord => _arguments is [{ Text.Length: 0 }] && !Text.Contains(' ', StringComparison.Ordinal);
+
     public static implicit operator Phrase(string text) => new(text);
 
     /// <summary>The phrase of an interpolated string, where the compiler would make a string of it.</summary>
     public static Phrase Of(Phrase phrase) => phrase;
+
+    /// <summary>A word of ours that has a translation, where the same word could be somebody's name: the catalogues have it as <c>{0}yes</c>.</summary>
+    public static Phrase Word(string word) => Labelled(string.Empty, string.Empty, word);
+
+    /// <summary>A value behind the word for what it is: <c>time 09:00</c>; the catalogues have it as <c>time {0}</c>.</summary>
+    public static Phrase Labelled(string label, Phrase value) => Labelled(label + " ", value, string.Empty);
 
     /// <summary><c>a, b, c</c>; in Chinese <c>a、b、c</c>.</summary>
     public static Phrase List(IEnumerable<Phrase> items) => Joined(items, (before, item) => $"{before}, {item}");
@@ -63,6 +72,14 @@ public sealed class Phrase : IEquatable<Phrase>
 
     /// <summary>The phrase in English.</summary>
     public override string ToString() => _arguments.Count == 0 ? Text : Fill(Text, argument => _arguments[argument].ToString());
+
+    private static Phrase Labelled(string before, Phrase value, string behind)
+    {
+        var phrase = new Phrase(before);
+        phrase.AppendFormatted(value);
+        phrase.AppendLiteral(behind);
+        return phrase;
+    }
 
     private static Phrase Joined(IEnumerable<Phrase> items, Func<Phrase, Phrase, Phrase> join) => items.Aggregate((Phrase?)null, (before, item) => before is null ? item : join(before, item)) ?? string.Empty;
 

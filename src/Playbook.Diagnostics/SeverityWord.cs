@@ -11,7 +11,8 @@ public static class SeverityWord
         (Severity.Warning, Language.En) => "warning",
         (Severity.Warning, _) => "警告",
         (Severity.Info, Language.En) => "info",
-        (Severity.Info, _) => "提示",
+        (Severity.Info, Language.ZhHans) => "信息",
+        (Severity.Info, Language.ZhHant) => "資訊",
         _ => throw new InvalidOperationException($"No such severity or language: {severity}, {language}."),
     };
 }

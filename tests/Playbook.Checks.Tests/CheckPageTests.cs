@@ -42,6 +42,11 @@ public sealed class CheckPageTests
         foreach (var fix in Findings(bad).SelectMany(finding => finding.Fixes)) Assert.Empty(Findings(fix.ApplyTo(bad)).Select(DiagnosticText.Render));
     }
 
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Page_says_whether_its_fixes_are_safe(string code) =>
+        Assert.Superset(Findings(ExampleHost.Wrap(Page(code).Bad)).SelectMany(finding => finding.Fixes).Select(fix => fix.Kind).ToHashSet(), Page(code).Fixes.ToHashSet());
+
     [Fact]
     public void Fixes_are_there() => Assert.Equal(
         ["PB7201", "PB7202", "PB7203", "PB7209", "PB7216", "PB7304", "PB7308", "PB7309", "PB7310"],

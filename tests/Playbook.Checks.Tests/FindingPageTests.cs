@@ -36,6 +36,11 @@ public sealed class FindingPageTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    public void Page_says_whether_its_fixes_are_safe(string code) =>
+        Assert.Superset(Found(code, PageOf(code).Bad).SelectMany(finding => finding.Fixes).Select(fix => fix.Kind).ToHashSet(), PageOf(code).Fixes.ToHashSet());
+
+    [Theory]
+    [MemberData(nameof(Codes))]
     public void Finding_speaks_Chinese_in_all_that_it_says(string code)
     {
         var found = Assert.Single(Found(code, PageOf(code).Bad));

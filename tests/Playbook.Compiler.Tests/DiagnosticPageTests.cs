@@ -38,6 +38,14 @@ public partial class DiagnosticPageTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    public void Page_says_whether_its_fixes_are_safe(string code)
+    {
+        var page = CompilerDiagnostics.Find(code)!.Page;
+        Assert.Superset(Compile(page.Bad, page).SelectMany(diagnostic => diagnostic.Fixes).Select(fix => fix.Kind).ToHashSet(), page.Fixes.ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
     public void Page_says_what_why_and_how(string code)
     {
         var page = CompilerDiagnostics.Find(code)!.Page;

@@ -14,7 +14,9 @@ public static class DisableDiagnostics
 
     public static readonly DiagnosticDescriptor Nothing = Of("PB7613");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoReason, UnknownCode, NotAllowed, Nothing];
+    public static readonly DiagnosticDescriptor NeedsWaiver = Of("PB7614");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoReason, UnknownCode, NotAllowed, Nothing, NeedsWaiver];
 
     private static DiagnosticDescriptor Of(string code) => new(code, Severity.Warning, typeof(DisableDiagnostics).Assembly);
 }

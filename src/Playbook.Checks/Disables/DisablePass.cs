@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Compliance;
 using Playbook.Checks.HouseRules;
 using Playbook.Checks.Severities;
 using Playbook.Compiler;
@@ -10,20 +11,21 @@ namespace Playbook.Checks.Disables;
 /// <summary>
 /// Takes out the findings that a comment on their line, or above it, disables with a reason; of several lines, on the first or the last, since in YAML a
 /// keyword and its name stand on lines of their own. A comment that gives none, names no code, names what must
-/// be mended, or disables nothing any more is a finding itself, which its deletion clears.
+/// be mended or waived, or disables nothing any more is a finding itself, which its deletion clears.
 /// </summary>
 public static class DisablePass
 {
     /// <param name="compilation">The playbook.</param>
-    /// <param name="found">What the compiler and the checks found, each at its place in its own file.</param>
-    public static DisableResult Run(Compilation compilation, ImmutableArray<Diagnostic> found)
+    /// <param name="found">What was found, each at its place in its own file.</param>
+    /// <param name="beside">What others than the compiler and the checks can find; null for nothing.</param>
+    public static DisableResult Run(Compilation compilation, ImmutableArray<Diagnostic> found, IFindingsBeside? beside = null)
     {
         if (compilation.Playbook is not { } playbook || DisableComment.In(playbook.Modules) is not { IsEmpty: false } comments) return new DisableResult(found, []);
         var wrong = new List<Diagnostic>();
         var sound = new List<DisableComment>();
         foreach (var comment in comments)
         {
-            if (Fault(comment, playbook) is { } fault) wrong.Add(fault);
+            if (Fault(comment, playbook, beside) is { } fault) wrong.Add(fault);
             else sound.Add(comment);
         }
 
@@ -46,22 +48,29 @@ public static class DisablePass
         if (compilation.Plan is not null)
         {
             var main = playbook.Modules.Main.Source;
-            wrong.AddRange(sound.Where(comment => comment.File == main && !used.Contains(comment)).Select(comment => Idle(comment, left)));
+            wrong.AddRange(sound.Where(comment => comment.File == main && !used.Contains(comment) && IsLookedFor(comment, beside)).Select(comment => Idle(comment, left)));
         }
 
         return new DisableResult(wrong.Count == 0 ? left.ToImmutable() : playbook.Modules.InOrder(left.Concat(wrong)), disabled.ToImmutable());
     }
 
-    private static Diagnostic? Fault(DisableComment comment, BoundPlaybook playbook)
+    private static Diagnostic? Fault(DisableComment comment, BoundPlaybook playbook, IFindingsBeside? beside)
     {
-        if (comment.Code.Split('/') is not [var code, .. var rule] || !IsKnown(code, rule, playbook)) return Say(DisableDiagnostics.UnknownCode, comment);
-        if (SeveritySettings.Unlowerable.Contains(code) || DisableDiagnostics.All.Any(own => own.Code == code)) return Say(DisableDiagnostics.NotAllowed, comment);
+        if (comment.Code.Split('/') is not [var code, .. var rule] || !IsKnown(code, rule, playbook, beside)) return Say(DisableDiagnostics.UnknownCode, comment);
+        if (MustBeMended(code, beside)) return Say(DisableDiagnostics.NotAllowed, comment);
+        if (RuleKinds.All.Any(kind => kind.Descriptor.Code == code)) return Say(DisableDiagnostics.NeedsWaiver, comment);
         return comment.Reason.Length == 0 ? Say(DisableDiagnostics.NoReason, comment) : null;
     }
 
-    private static bool IsKnown(string code, string[] rule, BoundPlaybook playbook) => rule switch
+    private static bool MustBeMended(string code, IFindingsBeside? beside) =>
+        SeveritySettings.Unlowerable.Contains(code) || DisableDiagnostics.All.Any(own => own.Code == code) || beside?.Descriptors.Any(known => known.Code == code && known.Severity == Severity.Error) == true;
+
+    /// <summary>What was not looked for may be there.</summary>
+    private static bool IsLookedFor(DisableComment comment, IFindingsBeside? beside) => beside is null or { IsComplete: true } || beside.Descriptors.All(known => known.Code != comment.Code);
+
+    private static bool IsKnown(string code, string[] rule, BoundPlaybook playbook, IFindingsBeside? beside) => rule switch
     {
-        [] => CompilerDiagnostics.Find(code)?.Code == code || PlaybookChecks.Descriptors.Any(known => known.Code == code),
+        [] => CompilerDiagnostics.Find(code)?.Code == code || PlaybookChecks.Descriptors.Concat(beside?.Descriptors ?? []).Any(known => known.Code == code),
         [var name] => code == HouseRuleDiagnostics.Broken.Code && playbook.Root.Find("rule", name) is not null,
         _ => false,
     };

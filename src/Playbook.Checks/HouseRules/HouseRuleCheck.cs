@@ -7,6 +7,9 @@ namespace Playbook.Checks.HouseRules;
 /// <summary>Holds the plan against the rules that its team states in the language: each thing that breaks one is named once, with its figures.</summary>
 internal sealed class HouseRuleCheck : IPlanCheck
 {
+    /// <summary>The one field whose words have names in every language.</summary>
+    private const string DayField = "day";
+
     public ImmutableArray<DiagnosticDescriptor> Descriptors => HouseRuleDiagnostics.All;
 
     public void Run(CheckedPlaybook playbook, DiagnosticBag diagnostics)
@@ -44,7 +47,7 @@ internal sealed class HouseRuleCheck : IPlanCheck
 
     private static Diagnostic Broken(HouseRule rule, HouseItem item, int others, CheckedPlaybook playbook, SourceText source)
     {
-        var figures = rule.Breaks.Fields().Select(field => $"{field.Word} {Say(field, item.Value(field), playbook.Plan.Currency)}").ToList();
+        var figures = rule.Breaks.Fields().Select(field => Phrase.Labelled(field.Word, Say(field, item.Value(field), playbook.Plan.Currency))).ToList();
         var finding = Diagnostic.Create(
             HouseRuleDiagnostics.Broken,
             source,
@@ -52,7 +55,7 @@ internal sealed class HouseRuleCheck : IPlanCheck
             rule.Name,
             rule.Say.TrimEnd('.', '。'),
             item.Say(),
-            figures.Count > 0 ? $": {string.Join(", ", figures)}" : string.Empty,
+            figures.Count > 0 ? Phrase.Of($": {Phrase.List(figures)}") : string.Empty,
             others > 0 ? Phrase.Of($"; and {others} more like it") : string.Empty,
             rule.Instead ?? Phrase.Of("change it, or let somebody answer for it by `waive`"));
         if (rule.Because is { } because) finding = finding.With(new RelatedLocation(source, rule.Block.Sound("because")!.Phrase!.Span, Phrase.Of($"the reason of the rule: {because}")));
@@ -64,13 +67,13 @@ internal sealed class HouseRuleCheck : IPlanCheck
         .Create(HouseRuleDiagnostics.Undecided, source, HousePlace.Of(rule, item, playbook), rule.Name, item.Say(), rule.Breaks.Fields().Select(item.Value).OfType<HouseValue.Untold>().First().Why)
         .With(new RelatedLocation(source, rule.Block.HeadSpan, Phrase.Of($"the rule `{rule.Name}` stands here")));
 
-    private static string Say(HouseField field, HouseValue value, string currency) => value switch
+    private static Phrase Say(HouseField field, HouseValue value, string currency) => value switch
     {
         HouseValue.Number number => HouseScale.Write(field.Kind, number.Value, currency),
-        HouseValue.Text text => text.Value,
-        HouseValue.Truth truth => truth.Value ? "yes" : "no",
-        HouseValue.Endless => "unlimited",
-        HouseValue.Nothing => "none",
+        HouseValue.Text text => field.Word == DayField ? Phrase.Word(text.Value) : text.Value,
+        HouseValue.Truth truth => Phrase.Word(truth.Value ? "yes" : "no"),
+        HouseValue.Endless => Phrase.Word("unlimited"),
+        HouseValue.Nothing => Phrase.Word("none"),
         _ => "?",
     };
 }

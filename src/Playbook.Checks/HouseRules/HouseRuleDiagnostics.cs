@@ -7,7 +7,7 @@ namespace Playbook.Checks.HouseRules;
 public static class HouseRuleDiagnostics
 {
     /// <summary>Its first argument is the rule's name, by which settings, waivers and comments may speak of it.</summary>
-    public static readonly DiagnosticDescriptor Broken = Of("PB7601");
+    public static readonly DiagnosticDescriptor Broken = new("PB7601", Severity.Warning, typeof(HouseRuleDiagnostics).Assembly) { FinderArgument = 0 };
 
     public static readonly DiagnosticDescriptor Undecided = Of("PB7602");
 
@@ -21,7 +21,7 @@ public static class HouseRuleDiagnostics
     public static string? KeyOf(Diagnostic finding) => RuleOf(finding) is { } rule ? $"{Broken.Code}/{rule}" : null;
 
     /// <summary>The house rule that found it; null for what no house rule found.</summary>
-    public static string? RuleOf(Diagnostic finding) => finding.Code == Broken.Code ? finding.Arguments[0].Text : null;
+    public static string? RuleOf(Diagnostic finding) => finding.Code == Broken.Code ? finding.Finder : null;
 
     private static DiagnosticDescriptor Of(string code) => new(code, Severity.Warning, typeof(HouseRuleDiagnostics).Assembly);
 }

@@ -36,8 +36,8 @@ public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> Rul
     {
         if (Unlowerable.Contains(finding.Code)) return finding;
         if ((HouseRuleDiagnostics.KeyOf(finding) is { } rule && Rules.TryGetValue(rule, out var set)) || Rules.TryGetValue(finding.Code, out set))
-            return set is not { } severity ? null : finding.IsWaived ? finding : finding with { Severity = severity };
-        if (Default is null || finding.Descriptor.Since <= Reviewed) return finding;
+            return set is not { } severity ? null : finding.IsWaived || finding.IsWeighed ? finding : finding with { Severity = severity };
+        if (finding.IsWeighed || Default is null || finding.Descriptor.Since <= Reviewed) return finding;
         return Default.Most is not { } most ? null : finding.Severity > most ? finding with { Severity = most } : finding;
     }
 }

@@ -34,10 +34,18 @@ internal static class ExplainCommand
     {
         var (page, text) = (descriptor.Page, descriptor.Page.In(host.Language));
         var bad = page.Bad.Length == 0 ? string.Empty : Section("## Bad", Fenced(page, page.Bad));
-        return $"# {page.Code} {page.Name}\n{Section("## Why", text.Why)}{Section("## How to fix", text.HowToFix)}{bad}{Section("## Good", Fenced(page, page.Good))}";
+        var fix = page.Fixes.IsEmpty ? string.Empty : Section("## Fix", host.Say(About(page.Fixes)));
+        return $"# {page.Code} {page.Name}\n{Section("## Why", text.Why)}{Section("## How to fix", text.HowToFix)}{fix}{bad}{Section("## Good", Fenced(page, page.Good))}";
 
         string Section(Phrase title, string body) => $"\n{host.Say(title)}\n\n{body}\n";
     }
+
+    private static Phrase About(ImmutableArray<FixKind> kinds) => kinds switch
+    {
+        [FixKind.Safe] => "safe: it says the same in the way that is asked for, or takes away what has no effect; `check --fix` applies it",
+        [FixKind.Suggestion] => "a suggestion: it decides something, so it is shown and left to you",
+        _ => "safe, and then applied by `check --fix`, or a suggestion that is left to you: the finding says which",
+    };
 
     private static string Fenced(DiagnosticPage page, string example) => $"```{page.ExampleLanguage}\n{example}```";
 

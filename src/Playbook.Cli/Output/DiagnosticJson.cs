@@ -25,7 +25,7 @@ internal static class DiagnosticJson
         json.Insert(2, "severity", SeverityWord.Of(diagnostic.Severity));
         json["message"] = diagnostic.MessageIn(language);
         if (diagnostic.HintIn(language) is { Length: > 0 } hint) json["hint"] = hint;
-        if (!diagnostic.Arguments.IsEmpty) json["arguments"] = new JsonArray([.. diagnostic.Arguments.Select(argument => diagnostic.Say(argument, language))]);
+        if (!diagnostic.Arguments.IsEmpty) json["arguments"] = new JsonArray([.. diagnostic.Arguments.Select(argument => DiagnosticValue.Of(argument, diagnostic.Descriptor.Phrases))]);
         if (!diagnostic.Fixes.IsEmpty) json["fixes"] = new JsonArray([.. diagnostic.Fixes.Select(fix => Of(diagnostic, fix, language))]);
         if (!diagnostic.Related.IsEmpty) json["related"] = new JsonArray([.. diagnostic.Related.Select(related => Of(diagnostic, related, language))]);
         return json;

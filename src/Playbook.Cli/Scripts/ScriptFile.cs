@@ -22,6 +22,10 @@ internal static class ScriptFile
         SourceResult Wrong(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<Phrase> arguments) => new(null, [Diagnostic.Create(descriptor, settings, span, arguments)]);
     }
 
+    /// <summary>The hash to list for a script of the project; null where it cannot be read.</summary>
+    public static string? HashOf(string path, FileModules project, SourceText settings) =>
+        project.Load(path, settings) is ModuleResult.Found { Source: var source } ? Hash(Encoding.UTF8.GetBytes(source.Text)) : null;
+
     private static string Hash(byte[] text) => Convert.ToHexStringLower(SHA256.HashData(text));
 
     private static Phrase Why(ModuleResult result) => result switch

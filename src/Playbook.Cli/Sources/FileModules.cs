@@ -12,6 +12,8 @@ internal sealed class FileModules : IModuleLoader
 {
     public const string ProjectFile = "playbook.config.yaml";
 
+    private static readonly string[] s_endings = [".playbook", ".playbook.yaml"];
+
     private readonly string _project;
 
     /// <summary>Where the project really is; null where its links lead in a circle.</summary>
@@ -32,6 +34,12 @@ internal sealed class FileModules : IModuleLoader
         _realProject = new(() => LinkPath.Resolve(project));
         if (LinkPath.Resolve(Path.GetFullPath(playbook)) is { } real) _shown[real] = playbook;
     }
+
+    /// <summary>The playbooks and libraries in it and in the folders below, hidden ones and links left out, in the order of their paths.</summary>
+    public IEnumerable<string> Playbooks => Directory
+        .EnumerateFiles(_project, "*.playbook*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
+        .Where(file => s_endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
+        .Order(StringComparer.Ordinal);
 
     public static FileModules For(SourceText playbook)
     {

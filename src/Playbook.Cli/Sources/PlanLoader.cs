@@ -2,14 +2,12 @@ using System.Collections.Immutable;
 using Playbook.Checks;
 using Playbook.Checks.Disables;
 using Playbook.Checks.Fixes;
-using Playbook.Checks.Severities;
 using Playbook.Cli.Scripts;
 using Playbook.Compiler;
 using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
 using Playbook.Plan.Json;
 using Playbook.Plan.Model;
-using Playbook.Scripts.Diagnostics;
 
 namespace Playbook.Cli.Sources;
 
@@ -29,9 +27,9 @@ internal static class PlanLoader
     /// <param name="aids">What may be called in; null for nothing.</param>
     /// <param name="withScripts">Whether the scripts of the project are looked at.</param>
     public static LoadedPlan Check(string path, EditedFiles? edited = null, CheckAids? aids = null, bool withScripts = true) =>
-        Read(path, _ => null, (compilation, files) => PlaybookChecks.Run(compilation, files, aids?.Proofs), edited, withScripts ? aids?.Scripts : null);
+        Read(path, _ => null, (compilation, project, files) => Checked(compilation, project, files, aids, withScripts ? aids?.Scripts : null), edited);
 
-    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, IModuleLoader, ImmutableArray<Diagnostic>>? more = null, EditedFiles? edited = null, ScriptPermission? scripts = null)
+    private static LoadedPlan Read(string path, Func<Compilation, PlanDocument?> planOf, Func<Compilation, FileModules, IModuleLoader, DisableResult>? check = null, EditedFiles? edited = null)
     {
         var read = SourceReader.Read(path);
         if (read.Source is not { } source) return new LoadedPlan(null, read.Diagnostics, Unreadable: true) { Files = [path, .. SourceReader.Mains.Select(main => Path.Combine(path, main))] };
@@ -46,7 +44,7 @@ internal static class PlanLoader
         var project = FileModules.For(source);
         var files = edited.Over(project);
         var compilation = Compilation.Create(source, CliHost.Tool, files);
-        var found = more is null ? new DisableResult(compilation.Diagnostics, []) : Weighed(project, DisablePass.Run(compilation, InOrder(compilation, more(compilation, files))), compilation, scripts);
+        var found = check?.Invoke(compilation, project, files) ?? new DisableResult(compilation.Diagnostics, []);
         return new LoadedPlan(planOf(compilation), found.Left, Unreadable: false)
         {
             Disabled = found.Disabled,
@@ -59,17 +57,17 @@ internal static class PlanLoader
     private static ImmutableArray<Diagnostic> InOrder(Compilation compilation, ImmutableArray<Diagnostic> found) =>
         found.IsEmpty ? compilation.Diagnostics : compilation.Playbook!.Modules.InOrder(compilation.Diagnostics.Concat(found));
 
-    /// <summary>The findings as the project's settings weigh them, after what is wrong with the settings, and what the project's scripts find.</summary>
-    private static DisableResult Weighed(FileModules project, DisableResult found, Compilation compilation, ScriptPermission? scripts)
+    /// <summary>
+    /// All that the compiler, the checks and the project's scripts find goes one way: somebody answers for it, comments disable it, the project's settings weigh it.
+    /// What is wrong with the settings comes before, what is wrong with scripts behind.
+    /// </summary>
+    private static DisableResult Checked(Compilation compilation, FileModules project, IModuleLoader files, CheckAids? aids, ScriptPermission? scripts)
     {
-        if (project.Settings is null) return found;
-        var read = SourceReader.ReadFile(project.Settings);
-        if (read.Source is not { } source) return found with { Left = [.. read.Diagnostics, .. found.Left] };
-        var wrong = new DiagnosticBag(source);
-        var settings = SettingsReader.Read(wrong, ScriptDiagnostics.All);
-        var ofScripts = scripts is null || settings.Scripts.IsEmpty ? [] : ScriptCheck.Run(scripts, compilation, project, source, settings);
+        var settings = ProjectSettings.Read(project, compilation);
+        var ofScripts = scripts is null ? ScriptFindings.Unknown : ScriptCheck.Run(scripts, compilation, project, settings);
+        var found = DisablePass.Run(compilation, InOrder(compilation, PlaybookChecks.Run(compilation, files, aids?.Proofs, ofScripts)), ofScripts);
         return new DisableResult(
-            [.. wrong.ToImmutable(), .. settings.Apply(found.Left), .. ofScripts],
-            [.. found.Disabled.SelectMany(disabled => settings.Apply([disabled.Finding]).Select(finding => disabled with { Finding = finding }))]);
+            [.. settings.Wrong, .. settings.Weights.Apply(found.Left), .. ofScripts.Problems],
+            [.. found.Disabled.SelectMany(disabled => settings.Weights.Apply([disabled.Finding]).Select(finding => disabled with { Finding = finding }))]);
     }
 }

@@ -28,7 +28,7 @@ public static class VariantFindings
         }
     }
 
-    private static (string Code, string Path, TextSpan Span) PlaceOf(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Source.Path, diagnostic.Span);
+    private static (string Code, string? Finder, string Path, TextSpan Span) PlaceOf(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Finder, diagnostic.Source.Path, diagnostic.Span);
 
     /// <summary>The same finding with a greater figure: more posts, more money.</summary>
     private static bool IsWorse(Diagnostic now, Diagnostic before) =>

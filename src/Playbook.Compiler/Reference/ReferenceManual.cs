@@ -129,9 +129,9 @@ public static class ReferenceManual
 
     private static void WriteDiagnostics(StringBuilder text, IEnumerable<DiagnosticDescriptor> descriptors)
     {
-        text.Append("\n## Diagnostics\n\n`playbook explain CODE` shows the page of one.\n\n| code | name | severity | hint |\n|---|---|---|---|\n");
+        text.Append("\n## Diagnostics\n\n`playbook explain CODE` shows the page of one. A safe fix is applied by `check --fix`; a suggestion is shown and left to people.\n\n| code | name | severity | fix | hint |\n|---|---|---|---|---|\n");
         foreach (var descriptor in descriptors.DistinctBy(d => d.Code).OrderBy(d => d.Code, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"| {descriptor.Code} | {descriptor.Name} | {Word(descriptor.Severity)} | {Cell(descriptor.Page.HowToFix)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {descriptor.Code} | {descriptor.Name} | {Word(descriptor.Severity)} | {string.Join(" or ", descriptor.Page.Fixes.Select(kind => kind.ToString().ToLowerInvariant()))} | {Cell(descriptor.Page.HowToFix)} |\n");
     }
 
     private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();

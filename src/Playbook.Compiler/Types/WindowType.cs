@@ -6,7 +6,7 @@ namespace Playbook.Compiler.Types;
 
 /// <summary>
 /// <c>calendar day</c>, <c>calendar month</c>, <c>rolling 7d</c>. Whether it follows the calendar is never guessed: <c>per day</c> is
-/// a problem with a fix. Yields <see cref="Window"/>.
+/// a problem with suggestions, since either may be meant. Yields <see cref="Window"/>.
 /// </summary>
 public sealed class WindowType : PhraseType
 {
@@ -34,9 +34,10 @@ public sealed class WindowType : PhraseType
 
         if (element.Quantity is (var days, "h" or "d" or "w") bareQuantity && decimal.IsInteger(days) && days is > 0 and < 5_000)
         {
-            return ReadResult.Wrong(1, Rolling((int)days, bareQuantity.Item2), context
-                .Problem(BindingDiagnostics.WindowKindMissing, element.Span, element.Text)
-                .With(Fix.Complete("count over a rolling window", element.Span.Start, "rolling ")));
+            var problem = context.Problem(BindingDiagnostics.WindowKindMissing, element.Span, element.Text).With(Fix.Insert("count over a rolling window", element.Span.Start, "rolling "));
+            return ReadResult.Wrong(1, Rolling((int)days, bareQuantity.Item2), CalendarWord((int)days, bareQuantity.Item2) is { } word
+                ? problem.With(Fix.Replace("count by the calendar", element.Span, $"calendar {word}"))
+                : problem);
         }
 
         return ReadResult.NoMatch;
@@ -47,6 +48,15 @@ public sealed class WindowType : PhraseType
         "h" => new Window(WindowKind.Rolling, length, WindowUnit.Hour),
         "w" => Window.RollingDays(length * 7),
         _ => Window.RollingDays(length),
+    };
+
+    /// <summary>The unit of the calendar that is about as long.</summary>
+    private static string? CalendarWord(int length, string unit) => (length, unit) switch
+    {
+        (24, "h") or (1, "d") => "day",
+        (7, "d") or (1, "w") => "week",
+        (30 or 31, "d") => "month",
+        _ => null,
     };
 
     private static WindowUnit? CalendarUnit(string? word) => word switch

@@ -6,7 +6,8 @@ namespace Playbook.Scripts.Diagnostics;
 /// <summary>What scripts find, and what can be wrong with them.</summary>
 public static class ScriptDiagnostics
 {
-    public static readonly DiagnosticDescriptor Found = Of("PB7651", Severity.Warning);
+    /// <summary>Its second argument is the path of the script.</summary>
+    public static readonly DiagnosticDescriptor Found = new("PB7651", Severity.Warning, typeof(ScriptDiagnostics).Assembly) { FinderArgument = 1 };
 
     public static readonly DiagnosticDescriptor NotAllowed = Of("PB7652", Severity.Info);
 
@@ -28,8 +29,12 @@ public static class ScriptDiagnostics
 
     public static readonly DiagnosticDescriptor NotRunnable = Of("PB7661", Severity.Error);
 
+    public static readonly DiagnosticDescriptor WouldNotRun = Of("PB7662", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor HeldBack = Of("PB7663", Severity.Warning);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Found, NotAllowed, OtherHash, NotReadable, DoesNotCompile, ConstructRefused, MemberRefused, CompiledFormRefused, OverLimit, Failed, NotRunnable];
+        [Found, NotAllowed, OtherHash, NotReadable, DoesNotCompile, ConstructRefused, MemberRefused, CompiledFormRefused, OverLimit, Failed, NotRunnable, WouldNotRun, HeldBack];
 
     private static DiagnosticDescriptor Of(string code, Severity severity) => new(code, severity, typeof(ScriptDiagnostics).Assembly);
 }

@@ -17,11 +17,18 @@ public sealed class ScriptRunner(ScriptCache cache, ScriptLimits limits)
     /// <summary>The verdicts, in the order of the scripts.</summary>
     /// <param name="scripts">The scripts.</param>
     /// <param name="campaigns">The playbook as it stands, and what each scenario makes of it.</param>
-    /// <param name="cancellation">Ends all of them.</param>
+    /// <param name="cancellation">Ends all of them, and their processes, before it is thrown.</param>
     public ImmutableArray<ScriptVerdict> Run(ImmutableArray<SourceText> scripts, ImmutableArray<Campaign> campaigns, CancellationToken cancellation)
     {
         var process = new ScriptProcess(ScriptExecutable.Find(), limits);
-        return [.. scripts.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(MostAtOnce, Environment.ProcessorCount)).Select(script => Run(process, script, campaigns, cancellation))];
+        try
+        {
+            return [.. scripts.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(MostAtOnce, Environment.ProcessorCount)).Select(script => Run(process, script, campaigns, cancellation))];
+        }
+        catch (AggregateException e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The scripts were ended.", e, cancellation);
+        }
     }
 
     private ScriptVerdict Run(ScriptProcess process, SourceText script, ImmutableArray<Campaign> campaigns, CancellationToken cancellation)

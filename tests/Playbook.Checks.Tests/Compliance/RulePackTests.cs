@@ -103,7 +103,7 @@ public sealed class RulePackTests
 
     [Theory]
     [InlineData("2026-05-31", Severity.Info, "waived: 王敏 answers for it until 2026-05-31: 书面同意")]
-    [InlineData("2026-05-30", Severity.Warning, "the waiver of 王敏 ends on 2026-05-30, before the campaign does: 书面同意")]
+    [InlineData("2026-05-30", Severity.Warning, "the waiver of 王敏 ends on 2026-05-30, before the campaign does, so it waives nothing; `until 2026-05-31` would: 书面同意")]
     public void Waiver_counts_if_it_lasts_to_the_campaigns_last_day(string until, Severity severity, string said)
     {
         var finding = Assert.Single(PackTest.WithOwn(Pack + Rule, $$"""waive PB7511 { until {{until}}; by "王敏"; because "书面同意" }"""));

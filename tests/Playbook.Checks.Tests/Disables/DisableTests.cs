@@ -61,6 +61,7 @@ public sealed class DisableTests
     [InlineData("// disable PB2002: a reason", "PB7612")]
     [InlineData("// disable PB7501: a reason", "PB7612")]
     [InlineData("// disable PB7613: a reason", "PB7612")]
+    [InlineData("// disable PB7511: a reason", "PB7614")]
     [InlineData("// disable PB7106: a reason", "PB7613")]
     [InlineData("// disable PB7110: a reason\n  cadence between { every Tue at 9:00; post content in store_group; message \"x\" }", "PB7613")]
     public void Comment_that_disables_nothing_is_a_finding_that_its_deletion_clears(string above, string code)

@@ -88,6 +88,15 @@ public sealed class HouseRuleTests
         Assert.Equal(["the reason of the rule: a law of 2026", "the rule `r` stands here"], finding.Related.Select(related => related.Message.ToString()));
     }
 
+    [Fact]
+    public void Figures_are_told_in_Chinese()
+    {
+        var finding = Assert.Single(CheckTest.Of("PB7601", ExampleHost.Wrap(Shop + Rule("touch", "day in [Sat, Sun] and time < 10:00"))));
+        Assert.Contains("：周六、时间 09:00；", finding.MessageIn(Language.ZhHans), StringComparison.Ordinal);
+        Assert.Contains("：週六、時間 09:00；", finding.MessageIn(Language.ZhHant), StringComparison.Ordinal);
+        Assert.All(HouseSubjects.All.SelectMany(subject => subject.Fields), field => Assert.True(finding.Descriptor.Phrases.Has($"{field.Word} {{0}}"), field.Word));
+    }
+
     [Theory]
     [InlineData("r", "2026-12-31", Severity.Info)]
     [InlineData("PB7601", "2026-12-31", Severity.Info)]

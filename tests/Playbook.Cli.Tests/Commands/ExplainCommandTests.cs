@@ -29,6 +29,12 @@ public sealed class ExplainCommandTests
         Assert.Contains("perhaps `PB11", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PB7613", "## Fix", "safe, and then applied by `check --fix`, or a suggestion")]
+    [InlineData("PB2107", "## Fix", "a suggestion: it decides something")]
+    [InlineData("PB2106", "## Fix", "safe: it says the same")]
+    public void Page_says_whether_a_fix_is_safe(string code, params string[] said) => Assert.All(said, words => Assert.Contains(words, CliRun.Of("explain", code).Out, StringComparison.Ordinal));
+
     [Fact]
     public void Every_code_that_is_listed_has_its_page()
     {

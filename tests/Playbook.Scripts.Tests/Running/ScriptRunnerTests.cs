@@ -131,7 +131,42 @@ public sealed class ScriptRunnerTests : IDisposable
         Assert.Equal(StopReason.NoAnswer, outcome.Stop!.Reason);
     }
 
+    /// <summary>The children are told by the folder that each works in, which is made for it.</summary>
+    [Fact]
+    public async Task Interruption_ends_the_process_of_a_script()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "what runs where is read from /proc");
+        const string Endless = "from a in Enumerable.Range(0, 2000000000) from b in Enumerable.Range(0, 2000000000) where a + b < 0 select new Finding(campaign, \"\")";
+        using var interruption = new CancellationTokenSource();
+        var before = Children();
+        var run = Task.Run(() => new ScriptRunner(Cache, new ScriptLimits { RunTime = TimeSpan.FromMinutes(5) }).Run([Source(Endless, 0)], [Shop], interruption.Token), CancellationToken.None);
+        HashSet<int> started;
+        while ((started = [.. Children().Except(before)]).Count == 0 && !run.IsCompleted) await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.NotEmpty(started);
+        await interruption.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.Empty(Children().Intersect(started));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>The processes that work in a folder of a script and that this process started.</summary>
+    private static HashSet<int> Children() =>
+        [.. Directory.EnumerateDirectories("/proc").Select(folder => Path.GetFileName(folder)).Where(name => name.All(char.IsAsciiDigit)).Select(int.Parse).Where(IsOurs)];
+
+    private static bool IsOurs(int process)
+    {
+        try
+        {
+            return new FileInfo($"/proc/{process}/cwd").LinkTarget?.Contains("playbook-script-", StringComparison.Ordinal) == true
+                && File.ReadLines($"/proc/{process}/status").Contains($"PPid:\t{Environment.ProcessId}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is gone, or somebody else's.
+            return false;
+        }
+    }
 
     private static void AssertGood(ScriptVerdict verdict)
     {

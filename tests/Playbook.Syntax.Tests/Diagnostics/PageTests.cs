@@ -55,6 +55,14 @@ public sealed class PageTests
         Assert.Equal(string.Empty, Parsed.Findings(Parsed.Sound(Parse(page, fix.ApplyTo(page.Bad)))));
     }
 
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Page_says_whether_its_fixes_are_safe(string code)
+    {
+        var page = Page(code);
+        if (code != "PB1002") Assert.Superset(Parse(page, page.Bad).Diagnostics.SelectMany(found => found.Fixes).Select(fix => fix.Kind).ToHashSet(), page.Fixes.ToHashSet());
+    }
+
     private static SyntaxTree Parse(DiagnosticPage page, string example) =>
         page.Markdown.Contains("```yaml", StringComparison.Ordinal) ? Parsed.Yaml(example) : Parsed.Dsl(example);
 
