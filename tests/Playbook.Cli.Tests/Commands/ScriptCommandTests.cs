@@ -147,6 +147,19 @@ public sealed class ScriptCommandTests : IDisposable
         Assert.Contains(": in this scenario", said, StringComparison.Ordinal);
     }
 
+    /// <summary>What one script finds at a line hides nothing that another finds there in a scenario.</summary>
+    [Fact]
+    public void Scripts_that_object_to_one_line_are_told_apart()
+    {
+        const string Any = "from offer in campaign.Offers where offer.Name == \"friday_bunch\" select new Finding(offer, \"it is an offer\")";
+        const string Prices = "from offer in campaign.Offers where offer.Name == \"friday_bunch\" && offer.Discount > 17 select new Finding(offer, \"it is too cheap\")";
+        _folder.Write("shop/rules/any.csx", Any);
+        Project($"scripts:\n  rules/any.csx: sha256:{Hash(Any)}\n  rules/fridays.csx: sha256:{Hash(Prices)}\n", Prices);
+        var said = Check("--allow-scripts").Error;
+        Assert.Equal(1, said.Split("it is an offer (`rules/any.csx`)").Length - 1);
+        Assert.Equal(1, said.Split("it is too cheap (`rules/fridays.csx`)").Length - 1);
+    }
+
     [Fact]
     public void Many_findings_of_a_script_at_one_line_are_one()
     {

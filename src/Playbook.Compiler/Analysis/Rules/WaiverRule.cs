@@ -6,7 +6,7 @@ using Playbook.Plan.Model;
 
 namespace Playbook.Compiler.Analysis.Rules;
 
-/// <summary>A waiver is of a finding of a rule pack or of a house rule, has not run out before the campaign begins, and says who and why.</summary>
+/// <summary>A waiver is of a finding about the campaign as a whole, by its code, or of a house rule, by its name, has not run out before the campaign begins, and says who and why.</summary>
 internal sealed class WaiverRule : IAnalysisRule
 {
     private const string Family = "PB7";
@@ -23,7 +23,7 @@ internal sealed class WaiverRule : IAnalysisRule
         var first = playbook.Root.Sound("period")?.Get<PlanPeriod>("date_range").First;
         foreach (var waiver in playbook.Root.BlocksOf("waive").Where(waiver => !waiver.Syntax.ContainsErrors))
         {
-            if (!IsOfRulePack(waiver.Name) && playbook.Root.Find("rule", waiver.Name) is null) diagnostics.Report(NotWaivable, waiver.Syntax.Head?.Span ?? waiver.HeadSpan, waiver.Name);
+            if (!IsOfCampaign(waiver.Name) && playbook.Root.Find("rule", waiver.Name) is null) diagnostics.Report(NotWaivable, waiver.Syntax.Head?.Span ?? waiver.HeadSpan, waiver.Name);
             if (waiver.Sound("until") is { } until && until.Get<LocalDate>("date") < first)
                 diagnostics.Report(Expired, until.Phrase!.Span, waiver.Name, $"{until.Get<LocalDate>("date"):uuuu-MM-dd}", $"{first:uuuu-MM-dd}");
             foreach (var clause in waiver.AllSound("by").Concat(waiver.AllSound("because")).Where(clause => string.IsNullOrWhiteSpace(clause.Get<string>("text"))))
@@ -31,6 +31,6 @@ internal sealed class WaiverRule : IAnalysisRule
         }
     }
 
-    private static bool IsOfRulePack(string code) =>
+    private static bool IsOfCampaign(string code) =>
         code.Length == CodeLength && code.StartsWith(Family, StringComparison.Ordinal) && code.AsSpan(Family.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 }

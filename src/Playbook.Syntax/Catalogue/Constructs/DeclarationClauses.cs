@@ -38,7 +38,7 @@ internal static class DeclarationClauses
         new("cap", "A limit on touches, with its window and its consequence.", "cap posts { … }") { Block = CapConstruct.Definition, Occurs = Occurs.Repeated },
         new("referral", "Members are asked to bring others.", "referral poster { … }") { Block = ReferralConstruct.Definition, Occurs = Occurs.Repeated },
         new("migrate", "What becomes of members in flight when a live playbook changes.", "migrate convert { … }") { Block = MigrateConstruct.Definition, Occurs = Occurs.Repeated },
-        new("waive", "A finding of a rule pack, or of a rule of the house, that somebody answers for.", "waive PB7523 { … }") { Block = WaiveConstruct.Definition, Occurs = Occurs.Repeated },
+        new("waive", "A finding of a check, a rule pack, a script or a rule of the house that somebody answers for.", "waive PB7523 { … }") { Block = WaiveConstruct.Definition, Occurs = Occurs.Repeated },
         new("rule", "A rule of the house: what `playbook check` is to find.", "rule no_weekend_push { … }") { Block = HouseRuleConstruct.Definition, Occurs = Occurs.Repeated },
         new("leaderboard", "Ranks those who take part.", "leaderboard top { … }") { Block = LeaderboardConstruct.Definition, Occurs = Occurs.Repeated },
         new("prize", "What some ranks of a leaderboard get.", "prize first { … }") { Block = PrizeConstruct.Definition, Occurs = Occurs.Repeated },

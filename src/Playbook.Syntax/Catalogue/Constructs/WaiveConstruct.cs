@@ -2,7 +2,7 @@ namespace Playbook.Syntax.Catalogue.Constructs;
 
 internal static class WaiveConstruct
 {
-    public static Construct Definition { get; } = new("waive", Naming.Named, "A finding of a rule pack, or of a rule of the house, that somebody answers for, until a day. Its name is the finding's code, or the name of the rule.", "waive PB7523 { until 2026-12-31; by \"王敏\"; because \"书面同意，见合同 12\" }")
+    public static Construct Definition { get; } = new("waive", Naming.Named, "A finding of a check, a rule pack, a script or a rule of the house that somebody answers for, until a day that is not before the campaign's last. Its name is the finding's code, or the name of the rule.", "waive PB7523 { until 2026-12-31; by \"王敏\"; because \"书面同意，见合同 12\" }")
     {
         Clauses =
         [
