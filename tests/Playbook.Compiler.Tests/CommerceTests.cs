@@ -121,6 +121,22 @@ public class CommerceTests
         Assert.Equal(at, compilation.Diagnostics[0].Source.ToString(compilation.Diagnostics[0].Span));
     }
 
+    /// <summary>A length alone may mean either kind, so that both are suggestions.</summary>
+    [Theory]
+    [InlineData("7d", "rolling 7d", "calendar week")]
+    [InlineData("1w", "rolling 1w", "calendar week")]
+    [InlineData("1d", "rolling 1d", "calendar day")]
+    [InlineData("31d", "rolling 31d", "calendar month")]
+    [InlineData("10d", "rolling 10d")]
+    [InlineData("week", "calendar week", "rolling 7d")]
+    public void Window_of_no_kind_is_left_to_somebody(string written, params string[] meant)
+    {
+        var text = FreshGroups.Dsl.Replace("from 50_000 CNY per calendar month", $"from 50_000 CNY per {written}", StringComparison.Ordinal);
+        var diagnostic = Assert.Single(Compile("fresh.playbook", text).Diagnostics);
+        Assert.Equal(("PB2107", FixKind.Suggestion), (diagnostic.Code, diagnostic.Fixes.Select(fix => fix.Kind).Distinct().Single()));
+        Assert.Equal(meant.Select(window => text.Replace($"per {written}", $"per {window}", StringComparison.Ordinal)), diagnostic.Fixes.Select(fix => fix.ApplyTo(text)));
+    }
+
     [Theory]
     [InlineData("stock 200 in total", "stock 200", "per group", "per store", "in total")]
     [InlineData("count 1 per group", "count 1", "per group", "per store", "in total")]
