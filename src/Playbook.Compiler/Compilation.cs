@@ -4,7 +4,6 @@ using Playbook.Compiler.Binding;
 using Playbook.Compiler.Lowering;
 using Playbook.Compiler.Modules;
 using Playbook.Diagnostics;
-using Playbook.Plan.Json;
 using Playbook.Plan.Model;
 using Playbook.Syntax.Trees;
 
@@ -98,6 +97,6 @@ public sealed class Compilation
     {
         if (HasErrors || Playbook is not { IsLibrary: false } playbook) return null;
         var plan = PlanLowering.Lower(playbook);
-        return new PlanDocument(plan, PlanHash.Of(plan), Tool, SourceReferences.Of(playbook)) { Tests = TestLowering.Lower(playbook, plan) };
+        return new PlanDocument(plan, Hash: null, Tool, SourceReferences.Of(playbook)) { Tests = TestLowering.Lower(playbook, plan) };
     }
 }

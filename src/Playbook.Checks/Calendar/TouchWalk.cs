@@ -14,6 +14,8 @@ internal sealed class TouchWalk
     private readonly TouchPolicy _policy;
     private readonly PriorityRoom _room;
     private readonly bool _hasPriorities;
+    private readonly ImmutableArray<TouchRequest> _asking;
+    private readonly ImmutableArray<TouchRequest> _waiting;
 
     public TouchWalk(CampaignPlan plan)
     {
@@ -21,6 +23,8 @@ internal sealed class TouchWalk
         _policy = new TouchPolicy(plan);
         _room = new PriorityRoom(_policy, plan.Caps);
         _hasPriorities = plan.Cadences.Any(cadence => cadence.Priority is > 0);
+        _asking = [.. plan.Cadences.Select(cadence => CadenceTouch.At(cadence, 0))];
+        _waiting = [.. plan.Cadences.Select(cadence => CadenceTouch.At(cadence, 0, since: 0))];
     }
 
     public CampaignCalendar Calendar => _policy.Calendar;
@@ -29,17 +33,17 @@ internal sealed class TouchWalk
     /// <param name="phase">Where the group stands throughout among phases of its own.</param>
     public ImmutableArray<TouchFate> Run(IEnumerable<AskedTouch> asked, GroupPhase phase)
     {
-        var open = new PriorityQueue<WaitingTouch, (int Minute, int IsNew, int Priority, int Place, int Asked)>();
-        var days = new OpenPosts(_hasPriorities);
-        foreach (var touch in asked) Enqueue(open, days, new WaitingTouch(touch, touch.Minute, null, null));
+        var open = new PriorityQueue<WaitingTouch, UInt128>();
         List<int>[] touched = [.. _plan.Caps.Select(_ => new List<int>())];
+        var days = new OpenPosts(_hasPriorities ? (post, minute) => _room.TakenFrom(_asking[post.Place] with { Minute = minute }, new WorstState(phase, [], touched)) : null);
+        foreach (var touch in asked) Enqueue(open, days, new WaitingTouch(touch, touch.Minute, null, null));
         var fates = ImmutableArray.CreateBuilder<TouchFate>(open.Count);
         while (open.TryDequeue(out var next, out _))
         {
             var cadence = next.Touch.Cadence;
             days.Remove(next.Touch, next.Minute);
-            var request = CadenceTouch.At(cadence, next.Minute, next.Since);
-            var verdict = _policy.Decide(request, new WorstState(phase, Reserve(request, cadence, days, phase, touched), touched));
+            var request = (next.Since is null ? _asking : _waiting)[next.Touch.Place] with { Minute = next.Minute, Since = next.Since };
+            var verdict = _policy.Decide(request, new WorstState(phase, Reserve(request, cadence.Priority ?? 0, days), touched));
             if (verdict.Outcome == TouchOutcome.Delayed)
             {
                 Enqueue(open, days, next with { Minute = verdict.Minute, Since = next.Touch.Minute, Cap = verdict.Rule ?? next.Cap });
@@ -53,20 +57,19 @@ internal sealed class TouchWalk
         return fates.ToImmutable();
     }
 
-    /// <summary>What waited goes before what asks anew at the same minute, a higher priority before a lower one.</summary>
-    private static void Enqueue(PriorityQueue<WaitingTouch, (int, int, int, int, int)> open, OpenPosts days, WaitingTouch touch)
+    private static void Enqueue(PriorityQueue<WaitingTouch, UInt128> open, OpenPosts days, WaitingTouch touch)
     {
-        open.Enqueue(touch, (touch.Minute, touch.Since is null ? 1 : 0, -(touch.Touch.Cadence.Priority ?? 0), touch.Touch.Place, touch.Touch.Minute));
+        open.Enqueue(touch, Turn(touch));
         days.Add(touch.Touch, touch.Minute);
     }
 
-    private int[] Reserve(in TouchRequest request, PlanCadence cadence, OpenPosts days, GroupPhase phase, List<int>[] touched)
-    {
-        if (!_hasPriorities || request.Kind == TouchKind.Send) return [];
-        var state = new WorstState(phase, [], touched);
-        return _room.Reserve(request, cadence.Priority ?? 0, days.Above(CampaignCalendar.DayOf(request.Minute), cadence.Priority ?? 0)
-            .Select(post => new LaterPost(CadenceTouch.At(post.Cadence, post.Minute, null), post.Cadence.Priority ?? 0, state, post.Count)));
-    }
+    /// <summary>The order of decisions: what waited goes before what asks anew at the same minute, a higher priority before a lower one, then by place and the minute asked for.</summary>
+    private static UInt128 Turn(WaitingTouch touch) => new(
+        ((ulong)(uint)touch.Minute << 32) | (touch.Since is null ? 1UL << 31 : 0UL) | (uint)(int.MaxValue - (touch.Touch.Cadence.Priority ?? 0)),
+        ((ulong)(uint)touch.Touch.Place << 32) | (uint)touch.Touch.Minute);
+
+    private int[] Reserve(in TouchRequest request, int priority, OpenPosts days) =>
+        _hasPriorities && request.Kind != TouchKind.Send ? _room.Reserve(request.Minute, priority, days.Of(CampaignCalendar.DayOf(request.Minute))) : [];
 
     private void Note(in TouchRequest request, List<int>[] touched)
     {

@@ -25,6 +25,25 @@ public sealed class ComplianceCheck : IPlanCheck
                 diagnostics.Report(ComplianceDiagnostics.RuleComesLater, clause.Phrase.Span, pack.Name, later.Name, $"{later.From:uuuu-MM-dd}", $"{date:uuuu-MM-dd}");
             foreach (var rule in spoken) Hold(playbook, rule, clause, diagnostics);
         }
+
+        SayLeftOut(playbook, diagnostics);
+    }
+
+    /// <summary>Says which packs of the platform would find something if they were named; of a playbook that names none at all, nothing is said.</summary>
+    private static void SayLeftOut(CheckedPlaybook playbook, DiagnosticBag diagnostics)
+    {
+        if (playbook.Plan.Channel is not { } channel || playbook.Root.AllSound("comply_with").MaxBy(clause => clause.Get<LocalDate>("date")) is not { } newest) return;
+        var (named, date) = (playbook.Root.AllSound("comply_with").Select(clause => clause.Get<string>("pack")).ToHashSet(StringComparer.Ordinal), newest.Get<LocalDate>("date"));
+        foreach (var name in RulePackLibrary.Names.Where(name => !named.Contains(name)))
+        {
+            if (playbook.Packs.Find(name, newest.Phrase!.Span, diagnostics) is not { } pack) continue;
+            ImmutableArray<(PackRule Rule, RuleFinding Finding)> found =
+                [.. pack.On(date).Where(rule => rule.Channels.Contains(channel)).SelectMany(rule => RuleKinds.Find(rule.Kind)!.Find(playbook, rule, diagnostics.Source).Select(finding => (rule, finding)))];
+            if (found.IsEmpty) continue;
+            diagnostics.Add(Diagnostic
+                .Create(ComplianceDiagnostics.PackLeftOut, diagnostics.Source, found[0].Finding.Span, name, found[0].Rule.Message, $"{date:uuuu-MM-dd}", $"{found.Length}")
+                .With(new RelatedLocation(diagnostics.Source, newest.Phrase.Span, "this is what the playbook is to comply with")));
+        }
     }
 
     /// <summary>Nothing is found where nothing is looked at, and that must be said.</summary>

@@ -52,8 +52,16 @@ public sealed class RulePackLibrary(IModuleLoader? loader)
     private static void Unknown(string name, TextSpan span, DiagnosticBag diagnostics, Phrase why)
     {
         var problem = Diagnostic.Create(ComplianceDiagnostics.PackUnknown, diagnostics.Source, span, name, why, Phrase.List(Names.Select(known => Phrase.Of($"`{known}`"))));
-        diagnostics.AddOnce(problem);
+        diagnostics.AddOnce(Meant(name) is { } meant && Place(name, span, diagnostics.Source) is { } place ? problem.With(Fix.Respell($"did you mean `{meant}`?", place, meant)) : problem);
     }
+
+    /// <summary>The pack built in whose name is nearest, with or without what all begin with; null where none is near.</summary>
+    private static string? Meant(string name) =>
+        Spellchecker.Nearest(name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name, Names.Select(known => known[Prefix.Length..])) is { } near ? Prefix + near : null;
+
+    /// <summary>Where the name itself stands in a clause; null where it is written in another way.</summary>
+    private static TextSpan? Place(string name, TextSpan clause, SourceText source) =>
+        source.ToString(clause).IndexOf(name, StringComparison.Ordinal) is >= 0 and var at ? new TextSpan(clause.Start + at, name.Length) : null;
 
     private static RulePack? Read(string name, SourceText source, DiagnosticBag diagnostics)
     {

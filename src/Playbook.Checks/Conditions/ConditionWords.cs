@@ -8,6 +8,9 @@ namespace Playbook.Checks.Conditions;
 /// <summary>How findings about conditions name lines, members and what stayed open.</summary>
 internal static class ConditionWords
 {
+    /// <summary>Of more lines than this the rest is only counted.</summary>
+    private const int Many = 8;
+
     /// <summary>Adds the member that shows a finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="witness">The member; null for none.</param>
@@ -17,7 +20,7 @@ internal static class ConditionWords
 
     /// <summary>Adds the lines that a finding rests on, but for the one at which it stands.</summary>
     public static Diagnostic RestingOn(this Diagnostic finding, IEnumerable<WrittenCondition> lines, Phrase said) =>
-        lines.Where(line => line.Span != finding.Span).Aggregate(finding, (known, line) => known.With(new RelatedLocation(known.Source, line.Span, said)));
+        lines.Where(line => line.Span != finding.Span).Take(Many).Aggregate(finding, (known, line) => known.With(new RelatedLocation(known.Source, line.Span, said)));
 
     /// <summary>Lines as a list, each in quotation marks.</summary>
     public static Phrase Quoted(IEnumerable<WrittenCondition> lines, SourceText source) => Phrase.List(lines.Select(line => Phrase.Of($"`{line.Said(source)}`")));
@@ -27,7 +30,8 @@ internal static class ConditionWords
     {
         [var one] => Phrase.Of($"`{one.Said(source)}` never holds"),
         [var one, var other] => Phrase.Of($"`{one.Said(source)}` and `{other.Said(source)}` contradict each other"),
-        _ => Phrase.Of($"{Quoted(core, source)} cannot all hold"),
+        { Length: <= Many } => Phrase.Of($"{Quoted(core, source)} cannot all hold"),
+        _ => Phrase.Of($"{Quoted(core.Take(Many), source)} and {core.Length - Many} more lines cannot all hold"),
     };
 
     public static Phrase Of(Fault fault) => fault.Kind switch

@@ -7,10 +7,14 @@ namespace Playbook.Checks.Conditions;
 
 /// <summary>
 /// The fewest lines that cannot all hold: none of them can be left out. Found by halving: the shortest beginning that contradicts what was kept so far
-/// ends with a line that must be kept (after QuickXplain, Junker 2004, in its sequential form).
+/// ends with a line that must be kept (after QuickXplain, Junker 2004, in its sequential form). The questions have a budget of steps together; where it is
+/// spent, lines are left that may not be needed, and still they cannot all hold.
 /// </summary>
 internal static class Core
 {
+    /// <summary>All may take as many steps as so many questions.</summary>
+    private const int Questions = 5;
+
     /// <param name="proofs">Who decides.</param>
     /// <param name="lines">The lines.</param>
     /// <param name="holds">Whether the lines are supposed to hold, or to fail.</param>
@@ -21,15 +25,22 @@ internal static class Core
         ImmutableArray<(Condition, bool)> supposed = [.. context.Select(term => (proofs.Read(term.Predicate), term.Holds))];
         List<(WrittenCondition Line, (Condition, bool) Term)> rest = [.. lines.Select(line => (line, (proofs.Read(line.Predicate), holds)))];
         var core = new List<WrittenCondition>();
+        var steps = 0L;
         if (!Contradicts(rest.Count)) return [];
-        while (!Contradicts(0))
+        while (rest.Count > 0 && !Contradicts(0))
         {
             var (least, most) = (1, rest.Count);
-            while (least < most)
+            while (least < most && !IsSpent())
             {
                 var half = (least + most) / 2;
                 if (Contradicts(half)) most = half;
                 else least = half + 1;
+            }
+
+            if (IsSpent())
+            {
+                core.AddRange(rest.Take(most).Select(line => line.Line).Reverse());
+                break;
             }
 
             core.Add(rest[least - 1].Line);
@@ -40,6 +51,13 @@ internal static class Core
         core.Reverse();
         return [.. core];
 
-        bool Contradicts(int count) => proofs.Prover.IsNobody([.. supposed, .. rest.Take(count).Select(line => line.Term)]).Verdict == Verdict.Yes;
+        bool IsSpent() => steps >= (long)proofs.Steps * Questions;
+
+        bool Contradicts(int count)
+        {
+            var answer = proofs.Prover.IsNobody([.. supposed, .. rest.Take(count).Select(line => line.Term)]);
+            steps += answer.Steps;
+            return answer.Verdict == Verdict.Yes;
+        }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class EmptyConditionCheck : IPlanCheck
 
     private static void Report(CheckedPlaybook playbook, StatedConditions stated, StatedCondition condition, DiagnosticBag diagnostics)
     {
+        if (stated.Within(condition.Written).Any(name => stated.Segments[name].Fate.IsEmpty.Verdict == Verdict.Yes)) return;
         var core = Core.Of(playbook.Proofs, [.. stated.Lines(condition.Written)]);
         if (stated.Segments.Values.Any(other => IsToldThere(other, condition, core)) || core.Any(line => line.Predicate.Any(term => IsOfNobody(term, stated)))) return;
         var own = core.LastOrDefault(line => condition.Span.Contains(line.Span));

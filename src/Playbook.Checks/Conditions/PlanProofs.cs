@@ -9,9 +9,7 @@ using Playbook.Proofs.Questions;
 namespace Playbook.Checks.Conditions;
 
 /// <summary>What checks ask of the conditions of one plan: each is read once, each pair of segments is asked about once, and what stays open is kept to be told.</summary>
-/// <param name="plan">The plan.</param>
-/// <param name="options">How much is tried, and where questions are counted.</param>
-public sealed class PlanProofs(CampaignPlan plan, ProverOptions options)
+public sealed class PlanProofs
 {
     /// <summary>Fewer questions than this are not worth a second thread.</summary>
     private const int Few = 64;
@@ -20,9 +18,29 @@ public sealed class PlanProofs(CampaignPlan plan, ProverOptions options)
     private readonly ConcurrentDictionary<string, Condition> _segments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, string), Answer> _overlaps = new();
     private readonly List<OpenQuestion> _open = [];
-    private readonly Lazy<Prover> _prover = new(() => new Prover(new Universe(plan), options));
+    private readonly Lazy<Prover> _prover;
+    private readonly Lazy<PlanProofs> _ofToldOrders;
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">How much is tried, and where questions are counted.</param>
+    public PlanProofs(CampaignPlan plan, ProverOptions options) : this(plan, options, tellsAllOrders: false)
+    {
+    }
+
+    private PlanProofs(CampaignPlan plan, ProverOptions options, bool tellsAllOrders)
+    {
+        Steps = options.Steps;
+        _prover = new(() => new Prover(new Universe(plan) { OrdersAreComplete = tellsAllOrders }, options));
+        _ofToldOrders = new(() => tellsAllOrders ? this : new PlanProofs(plan, options, tellsAllOrders: true));
+    }
 
     public Prover Prover => _prover.Value;
+
+    /// <summary>The most steps of one question.</summary>
+    public int Steps { get; }
+
+    /// <summary>The same questions, of those members alone whose every order the log tells.</summary>
+    public PlanProofs OfToldOrders => _ofToldOrders.Value;
 
     /// <summary>What was not decided, in the order in which it was asked.</summary>
     internal IReadOnlyList<OpenQuestion> Open => _open;

@@ -50,6 +50,13 @@ internal sealed class StatedConditions
         return condition.Predicate is MemberPredicate.InSegment { Segment: var name } && Segments.TryGetValue(name, out var segment) ? Lines(segment.Stated.Written) : [condition];
     }
 
+    /// <summary>The segments in which whoever meets a condition must be, those within those among them.</summary>
+    public IEnumerable<string> Within(WrittenCondition condition)
+    {
+        if (condition.IsAll) return condition.Parts.SelectMany(Within);
+        return condition.Predicate is MemberPredicate.InSegment { Segment: var name } && Segments.TryGetValue(name, out var segment) ? Within(segment.Stated.Written).Prepend(name) : [];
+    }
+
     private static IEnumerable<StatedCondition> Of(IEnumerable<BoundBlock> blocks, string clause, ConditionUse use) =>
         blocks.Select(block => (block.Name, Clause: block.Sound(clause))).Where(stated => stated.Clause is not null).Select(stated => new StatedCondition(use, stated.Name, stated.Clause!));
 }

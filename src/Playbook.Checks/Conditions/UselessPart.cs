@@ -6,8 +6,9 @@ namespace Playbook.Checks.Conditions;
 /// <param name="Whole">The terms among which it stands.</param>
 /// <param name="At">Its place among them.</param>
 /// <param name="Kind">Why it adds nothing.</param>
+/// <param name="IsTurned">Whether a <c>not</c> stands before the terms.</param>
 /// <param name="Because">The lines that show it.</param>
-internal sealed record UselessPart(WrittenCondition Whole, int At, UselessKind Kind, ImmutableArray<WrittenCondition> Because)
+internal sealed record UselessPart(WrittenCondition Whole, int At, UselessKind Kind, bool IsTurned, ImmutableArray<WrittenCondition> Because)
 {
     public WrittenCondition Part => Whole.Parts[At];
 }

@@ -6,9 +6,6 @@ namespace Playbook.Checks.Conditions;
 /// <summary>A part of a condition that could be left out and nobody would be in or out: mostly a number that was meant to be another.</summary>
 internal sealed class UselessPartCheck : IPlanCheck
 {
-    /// <summary>Conditions with more parts than this are judged as a whole only.</summary>
-    private const int MostParts = 200;
-
     private static readonly DiagnosticDescriptor AddsNothing = new("PB7403", Severity.Warning, typeof(UselessPartCheck).Assembly);
     private static readonly DiagnosticDescriptor AddsNobody = new("PB7404", Severity.Warning, typeof(UselessPartCheck).Assembly);
 
@@ -17,8 +14,12 @@ internal sealed class UselessPartCheck : IPlanCheck
     public void Run(CheckedPlaybook playbook, DiagnosticBag diagnostics)
     {
         List<StatedCondition> split = [.. StatedConditions.Of(playbook).Split];
-        var found = PlanProofs.Ask(split, stated => stated.Written.Size(MostParts + 1) > MostParts ? [] : UselessParts.Of(playbook.Proofs, stated.Written));
-        foreach (var useless in found.SelectMany(parts => parts)) Report(useless, diagnostics);
+        var found = PlanProofs.Ask(split, stated => UselessParts.Of(playbook.Proofs, stated.Written));
+        foreach (var (stated, (parts, open)) in split.Zip(found))
+        {
+            foreach (var useless in parts) Report(useless, diagnostics);
+            if (open is not null) playbook.Proofs.Leave(new OpenQuestion(stated.Span, null, $"whether every part of `{stated.Written.Said(diagnostics.Source)}` is needed", open));
+        }
     }
 
     private static void Report(UselessPart useless, DiagnosticBag diagnostics)
@@ -32,7 +33,7 @@ internal sealed class UselessPartCheck : IPlanCheck
             _ => (AddsNobody, $"whoever meets it meets {ConditionWords.Quoted(useless.Because, diagnostics.Source)}", "this brings them in already"),
         };
         diagnostics.Add(Diagnostic
-            .Create(descriptor, diagnostics.Source, useless.Part.Span, useless.Part.Said(diagnostics.Source), reason)
+            .Create(descriptor, diagnostics.Source, useless.Part.Span, useless.Part.Said(diagnostics.Source), useless.IsTurned ? "what `not` leaves out" : "the condition", reason)
             .RestingOn(useless.Because, beside)
             .WithAny(Without(useless, diagnostics.Source)));
     }

@@ -19,6 +19,11 @@ internal sealed record WrittenCondition(MemberPredicate Predicate, ExpressionSyn
     /// <summary>The terms that <c>and</c> or <c>or</c> joins in it; none where it is one condition, or where meaning and words do not go side by side.</summary>
     public ImmutableArray<WrittenCondition> Parts => _parts.IsDefault ? _parts = Split() : _parts;
 
+    /// <summary>What <c>not</c> turns round in it; null where it is no such condition.</summary>
+    public WrittenCondition? Turned => Predicate is MemberPredicate.Not not && Bare is UnarySyntax { Operator.Value: "not" } turned
+        ? new WrittenCondition(not.Term, turned.Operand, turned.Operand.Span)
+        : null;
+
     public bool IsAll => Predicate is MemberPredicate.AllOf && !Parts.IsEmpty;
 
     public bool IsAny => Predicate is MemberPredicate.AnyOf && !Parts.IsEmpty;
@@ -30,24 +35,20 @@ internal sealed record WrittenCondition(MemberPredicate Predicate, ExpressionSyn
         return words.Length <= Longest ? words : $"{words[..Longest]}…";
     }
 
-    /// <summary>How many parts there are within parts, itself included; no more than a number are counted.</summary>
-    public int Size(int most)
+    /// <summary>The words without the parentheses around them.</summary>
+    private ExpressionSyntax? Bare
     {
-        var (open, count) = (new Stack<WrittenCondition>([this]), 0);
-        while (count < most && open.TryPop(out var next))
+        get
         {
-            count++;
-            foreach (var part in next.Parts) open.Push(part);
+            var inner = Syntax;
+            while (inner is ParenthesizedSyntax parenthesized) inner = parenthesized.Expression;
+            return inner;
         }
-
-        return count;
     }
 
     private ImmutableArray<WrittenCondition> Split()
     {
-        var inner = Syntax;
-        while (inner is ParenthesizedSyntax parenthesized) inner = parenthesized.Expression;
-        if (inner is not BinarySyntax { Operator.Value: "and" or "or" } binary) return [];
+        if (Bare is not BinarySyntax { Operator.Value: "and" or "or" } binary) return [];
         var (word, terms) = Predicate switch
         {
             MemberPredicate.AllOf all => ("and", all.Terms),
@@ -55,7 +56,11 @@ internal sealed record WrittenCondition(MemberPredicate Predicate, ExpressionSyn
             _ => (string.Empty, []),
         };
         if (binary.Operator.Value != word) return [];
-        var operands = BinaryOperands.Of(inner, word).ToList();
-        return operands.Count == terms.Length ? [.. operands.Zip(terms, (operand, term) => new WrittenCondition(term, operand, operand.Span))] : [];
+        var operands = BinaryOperands.Of(binary, word).ToList();
+        if (operands.Count != terms.Length) return [];
+
+        // A long row of terms is a tree of short ones, whose parts stand beside each other all the same.
+        return [.. operands.Zip(terms, (operand, term) => new WrittenCondition(term, operand, operand.Span)).SelectMany(part =>
+            part.Syntax is BinarySyntax { Operator.Value: var inner } && inner == word && !part.Parts.IsEmpty ? part.Parts : [part])];
     }
 }

@@ -18,6 +18,8 @@ public static class ComplianceDiagnostics
 
     public static readonly DiagnosticDescriptor WaiverOfNothing = Of("PB7506", Severity.Info);
 
+    public static readonly DiagnosticDescriptor PackLeftOut = Of("PB7507", Severity.Info);
+
     public static readonly DiagnosticDescriptor TouchesPerWindow = Of("PB7510", Severity.Warning);
 
     public static readonly DiagnosticDescriptor GroupSize = Of("PB7511", Severity.Warning);
@@ -52,7 +54,7 @@ public static class ComplianceDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        PackUnknown, PackFaulty, PackNotInForce, PackOfAnotherChannel, RuleComesLater, WaiverOfNothing, TouchesPerWindow, GroupSize, GroupsPerSend,
+        PackUnknown, PackFaulty, PackNotInForce, PackOfAnotherChannel, RuleComesLater, WaiverOfNothing, PackLeftOut, TouchesPerWindow, GroupSize, GroupsPerSend,
         RecipientsPerSend, Attachments, BannedTool, InducedSharing, ReferralLevels, Superlatives, ReferencePrice, LotteryPrize, Fictitious, ResettingCountdown, MerchantConsent, WayToRefuse, SettingsFaulty,
     ];
 

@@ -11,7 +11,7 @@ public static class HouseItems
         "cadence" => CadenceItems.Of(playbook.Plan),
         "offer" => OfferItems.Of(playbook.Plan),
         "product" => ProductItems.Of(playbook.Plan),
-        "segment" => SegmentItems.Of(playbook.Plan),
+        "segment" => SegmentItems.Of(playbook.Plan, playbook.Proofs),
         "group" => GroupItems.Of(playbook.Plan),
         "recruit" => RecruitItems.Of(playbook.Plan),
         "referral" => ReferralItems.Of(playbook.Plan),

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Playbook.Checks.Conditions;
 using Playbook.Compiler.HouseRules;
 using Playbook.Diagnostics;
+using Playbook.Proofs.Questions;
+using Playbook.Proofs.Witnesses;
 
 namespace Playbook.Checks.HouseRules;
 
@@ -60,12 +63,19 @@ internal sealed class HouseRuleCheck : IPlanCheck
             rule.Instead ?? Phrase.Of("change it, or let somebody answer for it by `waive`"));
         if (rule.Because is { } because) finding = finding.With(new RelatedLocation(source, rule.Block.Sound("because")!.Phrase!.Span, Phrase.Of($"the reason of the rule: {because}")));
         finding = finding.With(new RelatedLocation(source, rule.Block.HeadSpan, Phrase.Of($"the rule `{rule.Name}` stands here")));
+        finding = Proofs(rule, item).Select(proof => proof.Witness).OfType<Witness>().Aggregate(finding, (said, witness) => said.Showing(witness, finding.Span));
         return finding with { Severity = rule.Severity };
     }
 
     private static Diagnostic Undecided(HouseRule rule, HouseItem item, CheckedPlaybook playbook, SourceText source) => Diagnostic
-        .Create(HouseRuleDiagnostics.Undecided, source, HousePlace.Of(rule, item, playbook), rule.Name, item.Say(), rule.Breaks.Fields().Select(item.Value).OfType<HouseValue.Untold>().First().Why)
+        .Create(HouseRuleDiagnostics.Undecided, source, HousePlace.Of(rule, item, playbook), rule.Name, item.Say(), Untold(rule, item))
         .With(new RelatedLocation(source, rule.Block.HeadSpan, Phrase.Of($"the rule `{rule.Name}` stands here")));
+
+    /// <summary>Why it cannot be told: the first field that the playbook does not say, or a question that no proof decides.</summary>
+    private static Phrase Untold(HouseRule rule, HouseItem item) =>
+        rule.Breaks.Fields().Select(item.Value).OfType<HouseValue.Untold>().FirstOrDefault()?.Why ?? ConditionWords.Of(Proofs(rule, item).Select(proof => proof.Fault).OfType<Fault>().First());
+
+    private static IEnumerable<Answer> Proofs(HouseRule rule, HouseItem item) => rule.Breaks.AndInner().OfType<HouseCondition.Asked>().Select(item.ProofOf).OfType<Answer>();
 
     private static Phrase Say(HouseField field, HouseValue value, string currency) => value switch
     {

@@ -15,26 +15,32 @@ internal static class HouseArguments
     /// <summary>Null where the question cannot be asked with them, which is said.</summary>
     public static ImmutableArray<string>? Read(HouseQuestion question, CallSyntax call, BindingContext context, ImmutableArray<Diagnostic>.Builder problems)
     {
-        ImmutableArray<string?> values = [.. call.Arguments.Select(argument => question.Takes == HouseArgument.Attribute ? (argument as WordSyntax)?.Text : TextOf(argument))];
-        if (values.IsEmpty || values.Any(string.IsNullOrWhiteSpace) || (question.Takes != HouseArgument.Texts && values.Length > 1))
+        ImmutableArray<string?> values = [.. call.Arguments.Select(argument => question.Takes is HouseArgument.Attribute or HouseArgument.Segments ? (argument as WordSyntax)?.Text : TextOf(argument))];
+        if (values.IsEmpty || values.Any(string.IsNullOrWhiteSpace) || (question.Takes is HouseArgument.Pattern or HouseArgument.Attribute && values.Length > 1))
         {
             Phrase takes = question.Takes switch
             {
                 HouseArgument.Texts => "it takes texts",
                 HouseArgument.Pattern => "it takes a text",
+                HouseArgument.Segments => "it takes segments",
                 _ => "it takes an attribute",
             };
             problems.Add(context.Problem(BindingDiagnostics.ArgumentsMismatch, call.Span, call.Name.Value, takes, question.Example));
             return null;
         }
 
-        if (question.Takes == HouseArgument.Attribute && context.Symbols.Find("attribute", values[0]!) is null)
-        {
-            problems.Add(ReferenceType.Undefined("attribute", values[0]!, call.Arguments[0].Span, context));
-            return null;
-        }
+        ImmutableArray<Diagnostic> undefined = [.. Undefined(question.Takes, values, call, context)];
+        problems.AddRange(undefined);
+        return undefined.IsEmpty ? [.. values.OfType<string>()] : null;
+    }
 
-        return [.. values.OfType<string>()];
+    /// <summary>The names among them that nothing declares.</summary>
+    private static IEnumerable<Diagnostic> Undefined(HouseArgument takes, ImmutableArray<string?> names, CallSyntax call, BindingContext context)
+    {
+        if (takes is not (HouseArgument.Attribute or HouseArgument.Segments)) yield break;
+        var kind = takes == HouseArgument.Attribute ? "attribute" : "segment";
+        foreach (var (at, name) in names.Index())
+            if (context.Symbols.Find(kind, name!) is null) yield return ReferenceType.Undefined(kind, name!, call.Arguments[at].Span, context);
     }
 
     /// <summary>The problem of a value that another notation spells, with a fix; null where it spells none.</summary>

@@ -7,8 +7,8 @@ namespace Playbook.Compiler.HouseRules;
 /// on it is not known, and neither is the whole unless the rest decides it. Nothing passes because it could not be told.
 /// </summary>
 /// <param name="value">What a field comes to.</param>
-/// <param name="asked">The answer to a question.</param>
-public sealed class HouseEvaluator(Func<HouseField, HouseValue> value, Func<HouseCondition.Asked, bool> asked)
+/// <param name="asked">The answer to a question; null where it cannot be told.</param>
+public sealed class HouseEvaluator(Func<HouseField, HouseValue> value, Func<HouseCondition.Asked, bool?> asked)
 {
     /// <summary>True, false, or null where it cannot be told.</summary>
     public bool? Holds(HouseCondition condition) => condition switch

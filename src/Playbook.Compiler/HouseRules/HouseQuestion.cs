@@ -11,6 +11,9 @@ public enum HouseArgument
 
     /// <summary>An attribute of members.</summary>
     Attribute,
+
+    /// <summary>Segments, of which there must be one.</summary>
+    Segments,
 }
 
 /// <summary>A question with an argument that a house rule can ask: <c>mentions("免费")</c>.</summary>
@@ -28,4 +31,10 @@ public sealed record HouseQuestion(string Word, HouseArgument Takes, string Exam
 
     /// <summary>Whether the condition speaks of an attribute.</summary>
     public static HouseQuestion Uses { get; } = new("uses", HouseArgument.Attribute, "uses(city)", "Its condition speaks of this attribute, by itself or by a segment that it names.");
+
+    /// <summary>Whether a member may be in both.</summary>
+    public static HouseQuestion Overlaps { get; } = new("overlaps", HouseArgument.Segments, "overlaps(settled, gone)", "Somebody may be in it and in one of these at the same moment. It is proved, and the finding shows such a member.");
+
+    /// <summary>Whether no member is left out.</summary>
+    public static HouseQuestion Completes { get; } = new("completes", HouseArgument.Segments, "completes(settled, gone)", "At every moment everybody is in it or in one of these. It is proved, and the finding shows a member who is in none.");
 }

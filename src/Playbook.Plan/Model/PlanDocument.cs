@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Plan.Json;
 
 namespace Playbook.Plan.Model;
 
@@ -7,12 +8,20 @@ namespace Playbook.Plan.Model;
 /// item stands in the source.
 /// </summary>
 /// <param name="Plan">The semantic content.</param>
-/// <param name="Hash">Of the canonical JSON of the content: <c>sha256:</c> and 64 hexadecimal digits.</param>
+/// <param name="Hash">Of the canonical JSON of the content: <c>sha256:</c> and 64 hexadecimal digits; null where it is to be worked out when somebody asks.</param>
 /// <param name="Tool">Name and version of the tool.</param>
 /// <param name="Sources">Source references by item key such as <c>offer/flash_rice</c>.</param>
-public sealed record PlanDocument(CampaignPlan Plan, string Hash, string Tool, ImmutableSortedDictionary<string, SourceReference> Sources)
+public sealed record PlanDocument(CampaignPlan Plan, string? Hash, string Tool, ImmutableSortedDictionary<string, SourceReference> Sources)
 {
     public const string Schema = "playbook.plan/1";
+
+    private string? _hash = Hash;
+
+    public string Hash
+    {
+        get => _hash ??= PlanHash.Of(Plan);
+        init => _hash = value;
+    }
 
     /// <summary>What the playbook expects of itself; not part of the content that is hashed.</summary>
     public ImmutableArray<PlanTest> Tests { get; init; } = [];

@@ -8,4 +8,6 @@ internal readonly record struct Inequality(long P, int X, long Q, int Y, long B)
 
     /// <summary>What holds where this does not: p·x ≥ q·y + b + 1.</summary>
     public Inequality Negated => new(Q, Y, P, X, -B - 1);
+
+    public bool Holds(long x, long y) => (Int128)P * x <= ((Int128)Q * y) + B;
 }

@@ -52,10 +52,17 @@ internal sealed class Decider(Vocabulary vocabulary, ProverOptions options)
         if (verdict == SmtVerdict.Unsatisfiable) return new Answer(Verdict.Yes, ProofLayer.External, budget.Steps);
         if (verdict != SmtVerdict.Satisfiable) return OutOfSteps(budget);
         var mismatch = (Fault?)null;
-        var box = new Box([.. values.Select(value => ValueSet.Of(value))], [], []);
-        return Show(problem, box, terms, ref mismatch) is { } witness
+        return ShowLike(problem, values, terms, ref mismatch) is { } witness
             ? new Answer(Verdict.No, ProofLayer.External, budget.Steps, witness)
             : new Answer(Verdict.NotDecided, ProofLayer.None, budget.Steps, Fault: mismatch ?? new Fault(FaultKind.NoWitness));
+    }
+
+    /// <summary>A member of whom the conditions say what they say of some values, or else one with just these values: they need not be whole minutes or hundredths.</summary>
+    private Witness? ShowLike(Problem problem, long[] values, ReadOnlySpan<(Condition Condition, bool Holds)> terms, ref Fault? mismatch)
+    {
+        var around = Box.Around(problem.Formula, values);
+        if (new Propagation(problem.Relations, new Budget(options.Steps)).Settle(around) && Show(problem, around, terms, ref mismatch) is { } like) return like;
+        return mismatch is null ? Show(problem, new Box([.. values.Select(value => ValueSet.Of(value))], [], []), terms, ref mismatch) : null;
     }
 
     private Answer OutOfSteps(Budget budget) => new(Verdict.NotDecided, ProofLayer.None, budget.Steps, Fault: new Fault(FaultKind.OutOfSteps, $"{options.Steps:0}"));

@@ -16,6 +16,19 @@ internal sealed class Box
         Open = open;
     }
 
+    /// <summary>All values for which each condition and each inequality of a formula says the same as for those given.</summary>
+    public static Box Around(Formula formula, long[] values)
+    {
+        var box = new Box([.. formula.Variables.Select(variable => variable.Universe)], [], []);
+        foreach (var node in formula.Nodes)
+        {
+            if (node is Node.Literal literal) box.Set(literal.Variable, box[literal.Variable].Intersect(literal.Set.Contains(values[literal.Variable]) ? literal.Set : literal.Complement));
+            if (node is Node.Bound { Inequality: var bound }) box.Suppose(bound.Holds(values[bound.X], values[bound.Y]) ? bound : bound.Negated);
+        }
+
+        return box;
+    }
+
     public ValueSet this[int variable] => _sets[variable];
 
     public int Count => _sets.Length;

@@ -34,6 +34,13 @@ public static class NearWords
         ("on_limit", "on_cap"), ("max", "limit count"), ("maximum", "limit count"), ("minimum_spend", "min_spend"), ("threshold", "min_spend"), ("name", "title"),
         ("cost", "gross_margin"), ("size", "capacity"),
 
+        // Channels.
+        ("wecom", "wecom_group"), ("wework", "wecom_group"), ("wxwork", "wecom_group"), ("企业微信", "wecom_group"), ("企业微信群", "wecom_group"), ("企微", "wecom_group"),
+        ("企微群", "wecom_group"), ("企業微信", "wecom_group"), ("企業微信群", "wecom_group"), ("wechat", "wechat_group"), ("weixin", "wechat_group"), ("微信", "wechat_group"), ("微信群", "wechat_group"),
+        ("qq", "qq_group"), ("qq群", "qq_group"), ("dingtalk", "dingtalk_group"), ("dingding", "dingtalk_group"), ("钉钉", "dingtalk_group"), ("钉钉群", "dingtalk_group"), ("釘釘", "dingtalk_group"),
+        ("釘釘群", "dingtalk_group"), ("feishu", "feishu_group"), ("lark", "feishu_group"), ("飞书", "feishu_group"), ("飞书群", "feishu_group"), ("飛書", "feishu_group"), ("飛書群", "feishu_group"),
+        ("line", "line_group"), ("whatsapp", "whatsapp_group"), ("telegram", "telegram_group"), ("app", "app_group"),
+
         // Choices.
         ("ignore", "skip"), ("block", "skip"), ("wait", "delay"), ("postpone", "delay"), ("discard", "drop"), ("daily", "day"),
     }.ToFrozenDictionary(pair => pair.Written, pair => pair.Meant.Split(' ').ToImmutableArray(), StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using Playbook.Checks.Compliance;
 using Playbook.Diagnostics;
+using Playbook.Testing.Compiling;
 
 namespace Playbook.Checks.Tests.Compliance;
 
@@ -28,6 +29,51 @@ public sealed class RulePackTests
         var problem = Assert.Single(PackTest.Of("PB7501", "compliance/wecomm", string.Empty));
         Assert.Equal(Severity.Error, problem.Severity);
         Assert.Contains("`compliance/wecom`", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("compliance/wecomm", "compliance/wecom")]
+    [InlineData("wechat", "compliance/wechat")]
+    [InlineData("compliance/promotions-cn", "compliance/promotion-cn")]
+    [InlineData("compliance/gdpr", null)]
+    [InlineData("compliance/line", null)]
+    public void Misspelt_pack_is_mended_where_one_is_near(string written, string? meant)
+    {
+        var text = PackTest.Text(written, string.Empty, "capacity 300 members");
+        var fixes = Assert.Single(CheckTest.Of("PB7501", text)).Fixes;
+        Assert.Equal(meant is null ? 0 : 1, fixes.Length);
+        Assert.All(fixes, fix =>
+        {
+            Assert.Contains($"comply_with \"{meant}\" as_of 2026-01-01", fix.ApplyTo(text), StringComparison.Ordinal);
+            Assert.Empty(CheckTest.Of("PB7501", fix.ApplyTo(text)));
+        });
+    }
+
+    [Theory]
+    [InlineData("compliance/wecom", "share_to_moments", "the playbook does not name `compliance/wechat`, whose rules would find something here (1): nobody is rewarded for sharing a link or for collecting likes")]
+    [InlineData("compliance/pyramid-cn", "share_poster", "the playbook does not name `compliance/wechat`, whose rules would find something here (1): nobody is rewarded for sharing a link or for collecting likes")]
+    [InlineData("compliance/wecom", "review", null)]
+    [InlineData("compliance/wechat", "share_to_moments", null)]
+    public void Pack_of_the_platform_that_would_find_something_is_suggested(string pack, string ask, string? said)
+    {
+        var text = PackTest.Text(pack, $"referral poster {{ ask {ask}; counts 1 friends_paid; reward coupon_20 to sharer; depth 1 level }}", "capacity 300 members");
+        Assert.Equal(said, CheckTest.Of("PB7507", text).SingleOrDefault()?.Message);
+    }
+
+    [Fact]
+    public void Examples_of_a_pack_left_out_say_what_they_claim()
+    {
+        var page = DiagnosticPage.Load("PB7507", typeof(RulePackLibrary).Assembly);
+        Assert.Single(CheckTest.Of("PB7507", ExampleHost.Wrap(page.Bad)));
+        Assert.Empty(CheckTest.All(ExampleHost.Wrap(page.Good)).Where(finding => finding.Code.StartsWith("PB75", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Pack_is_not_suggested_to_a_playbook_that_names_none()
+    {
+        var text = PackTest.Text("compliance/wecom", "referral poster { ask share_to_moments; counts 1 friends_joined; reward coupon_20 to sharer; depth 1 level }", "capacity 300 members");
+        Assert.Empty(CheckTest.Of("PB7507", text.Replace("  comply_with \"compliance/wecom\" as_of 2026-01-01\n", string.Empty, StringComparison.Ordinal)));
+        Assert.Equal("add `comply_with \"compliance/wechat\" as_of 2026-01-01`", Assert.Single(CheckTest.Of("PB7507", text)).Hint);
     }
 
     [Fact]

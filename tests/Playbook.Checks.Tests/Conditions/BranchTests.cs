@@ -63,6 +63,30 @@ public sealed class BranchTests
         Assert.Equal("not decided whether anybody is in `odd`: nothing contradicts it, and no member was found who shows it", found.Message);
     }
 
+    [Fact]
+    public void Role_that_an_earlier_one_covers_is_named_with_it()
+    {
+        var found = Assert.Single(Of("PB7415", Roles(("active", "bystander", "active_days(28d) >= 4"), ("posting", "bystander", "posts(28d) >= 1"), ("core", "bystander", "active_days(28d) >= 12 and not do_not_disturb"))));
+        Assert.Equal("nobody comes into the role `core` while there is room in `active`: whoever could comes in there first", found.Message);
+        Assert.Single(found.Related);
+    }
+
+    [Fact]
+    public void Role_that_two_earlier_ones_cover_together_is_found() => Assert.Contains(
+        "while there is room in `a`, `b`",
+        Assert.Single(Of("PB7415", Roles(("a", "bystander", "active_days(28d) >= 4 and do_not_disturb"), ("b", "bystander", "active_days(28d) >= 8 and not do_not_disturb"), ("c", "bystander", "active_days(28d) >= 9")))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("bystander", "active_days(28d) >= 2")]
+    [InlineData("active", "active_days(28d) >= 12")]
+    [InlineData("bystander", "active_days(28d) >= 12 and posts(28d) >= 1 or posts(28d) >= 5")]
+    public void Role_to_which_a_way_is_left_is_not_said(string from, string condition) =>
+        Assert.Empty(Of("PB7415", Roles(("active", "bystander", "active_days(28d) >= 4"), ("core", from, condition))));
+
+    private static string Roles(params (string Name, string From, string When)[] roles) => "group club {\n  capacity 200 members\n  on_full open_another\n  role bystander {\n    share rest of group\n  }\n"
+        + string.Concat(roles.Select(role => $"  role {role.Name} {{\n    share 10% of group\n    does relay\n    from {role.From}\n    becomes_when {role.When}\n  }}\n")) + "}\n";
+
     private static string Journey(params string[] enters) => Survey
         + "journey convert {\n  stage ask_pain {\n    enter orders(60d) >= 1\n    run survey pain\n    on_expired leave\n  }\n"
         + string.Concat(enters.Index().Select(enter => $"  stage {(char)('a' + enter.Index)} {{\n    after ask_pain\n    enter {enter.Item}\n    send message\n    message \"hello\"\n  }}\n"))

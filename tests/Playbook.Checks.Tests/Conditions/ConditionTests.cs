@@ -27,6 +27,10 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void Segment_within_one_of_nobody_is_not_said_again_where_the_lines_stand_elsewhere() =>
+        Assert.Single(Of("PB7401", "segment buyers = orders(30d) >= 1\nsegment idle = since_last_order > 45d\nsegment both = buyers and idle\nsegment more = both and city == 长沙\n"));
+
+    [Fact]
     public void What_rests_on_an_empty_segment_is_not_said_again() =>
         Assert.Single(Of("PB7401", "segment none = orders(30d) > 3 and orders(90d) < 3\nsegment more = none and city == 长沙\nsegment yet = more or none\n"));
 
@@ -81,6 +85,63 @@ public sealed class ConditionTests
         Assert.Empty(Of("PB7403", $"segment some = {condition}\n"));
         Assert.Empty(Of("PB7404", $"segment some = {condition}\n"));
     }
+
+    [Theory]
+    [InlineData("PB7404", "not (orders(30d) >= 1 or orders(30d) > 4)", "`orders(30d) > 4` adds nobody to what `not` leaves out: whoever meets it meets `orders(30d) >= 1`", "not (orders(30d) >= 1)")]
+    [InlineData("PB7404", "since_last_order > 30d and not (orders(7d) >= 1 or city == 长沙)", "`orders(7d) >= 1` adds nobody to what `not` leaves out: it contradicts `since_last_order > 30d`", "since_last_order > 30d and not (city == 长沙)")]
+    [InlineData("PB7403", "in_group and not (orders(30d) >= 2 and orders(90d) >= 1)", "`orders(90d) >= 1` adds nothing to what `not` leaves out: whoever meets `orders(30d) >= 2` meets it", "in_group and not (orders(30d) >= 2)")]
+    [InlineData("PB7403", "city == 长沙 or not (orders(30d) >= 0 and known(city))", "`orders(30d) >= 0` adds nothing to what `not` leaves out: it always holds", "city == 长沙 or not (known(city))")]
+    public void Part_under_not_that_tells_nobody_apart_is_found_and_taken_away(string code, string condition, string message, string mended)
+    {
+        var found = Assert.Single(Of(code, $"segment some = {condition}\n"));
+        Assert.Equal(message, found.Message);
+        Assert.Contains($"segment some = {mended}\n", found.Fixes[0].ApplyTo(ExampleHost.Wrap(Around + $"segment some = {condition}\n")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("in_group and not (orders(30d) >= 2 and orders(90d) >= 5)")]
+    [InlineData("not (orders(30d) >= 1 or city == 长沙)")]
+    [InlineData("since_last_order > 5d and not (orders(7d) >= 1 or city == 长沙)")]
+    public void Part_under_not_that_is_needed_is_left_alone(string condition)
+    {
+        Assert.Empty(Of("PB7403", $"segment some = {condition}\n"));
+        Assert.Empty(Of("PB7404", $"segment some = {condition}\n"));
+    }
+
+    [Fact]
+    public void Parts_of_a_long_condition_are_judged_as_far_as_the_steps_go()
+    {
+        var any = string.Join(" or ", Enumerable.Range(1, 1000).Select(days => $"orders({days}d) == {1 + (days % 7)}"));
+        var found = CheckTest.All(ExampleHost.Wrap($"{Around}segment any = {any} or orders(3d) == 4\n"));
+        Assert.Equal("`orders(3d) == 4` adds nobody to the condition: whoever meets it meets `orders(3d) == 4`", Assert.Single(found, finding => finding.Code == "PB7404").Message);
+        Assert.Equal("not decided whether every part of `orders(1d) == 2 or orders(2d) == 3 or orders(3d) == 4 or ord…` is needed: 1000000 steps were not enough", Assert.Single(found, finding => finding.Code == "PB7420").Message);
+    }
+
+    [Theory]
+    [InlineData("orders(60d) == 0 and since_last_order < 30d", "`orders(60d) == 0` and `since_last_order < 30d` contradict each other")]
+    [InlineData("since_last_order <= 30d and in_group and spend(60d) == 0 CNY and orders(rice, 60d) == 0 and orders(60d) < 1", "`since_last_order <= 30d` and `orders(60d) < 1` contradict each other")]
+    [InlineData("orders(rice, 60d) == 0 and since_last_order(rice) < 30d", "`orders(rice, 60d) == 0` and `since_last_order(rice) < 30d` contradict each other")]
+    public void Last_order_that_no_log_can_tell_is_found(string condition, string contradiction)
+    {
+        var found = Assert.Single(Of("PB7414", $"segment odd = {condition}\n"));
+        Assert.Equal($"nobody whose every order is told is in `odd`: {contradiction}", found.Message);
+        Assert.Empty(Of("PB7401", $"segment odd = {condition}\n"));
+    }
+
+    [Fact]
+    public void Last_order_that_no_log_tells_is_shown_by_a_member_and_said_once()
+    {
+        var found = Assert.Single(Of("PB7414", "segment idle = orders(60d) == 0\nsegment recent = since_last_order < 30d\nsegment odd = idle and recent\nsegment more = odd and city == 长沙\n"));
+        Assert.StartsWith("nobody whose every order is told is in `odd`", found.Message, StringComparison.Ordinal);
+        Assert.Contains(found.Related, related => related.Message.ToString().StartsWith("such a member: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("orders(60d) == 0 and since_last_order < 90d")]
+    [InlineData("orders(60d) == 0 and since_last_order <= 60d")]
+    [InlineData("orders(rice, 60d) == 0 and since_last_order < 30d")]
+    [InlineData("orders(60d) == 0 and since_last_order > 30d")]
+    public void Last_order_that_a_log_can_tell_is_not_said(string condition) => Assert.Empty(Of("PB7414", $"segment some = {condition}\n"));
 
     [Fact]
     public void Part_with_a_comment_beside_it_is_not_taken_away() =>

@@ -35,9 +35,30 @@ public sealed class SolverTests
         Assert.Equal(0, options.Counts[ProofLayer.External] + options.Counts[ProofLayer.None]);
     }
 
-    private static List<string> Of(ProverOptions options)
+    [Fact]
+    public void Puzzle_that_a_solver_settles_is_said_with_a_few_of_its_lines_and_few_questions()
     {
-        var compilation = Compilation.Create(new SourceText("test.playbook", ExampleHost.Wrap(Lines)), "test");
+        var solver = SmtSolver.Z3(TimeSpan.FromMinutes(2));
+        Assert.SkipUnless(solver.IsThere, "z3 is not on PATH");
+        const int Holes = 7;
+        string[] lines =
+        [
+            .. Enumerable.Range(0, Holes + 1).Select(bird => $"({string.Join(" or ", Enumerable.Range(0, Holes).Select(hole => $"b{bird}h{hole}"))})"),
+            .. from hole in Enumerable.Range(0, Holes)
+               from bird in Enumerable.Range(0, Holes + 1)
+               from other in Enumerable.Range(0, bird)
+               select $"not (b{bird}h{hole} and b{other}h{hole})",
+        ];
+        var declared = string.Concat(Enumerable.Range(0, (Holes + 1) * Holes).Select(at => $"attribute b{at / Holes}h{at % Holes} {{\n  type truth\n}}\n"));
+        var options = new ProverOptions { Solver = solver };
+        var found = Assert.Single(Of(options, $"{declared}segment puzzle = {string.Join(" and ", lines)}\n"), line => line.Contains("PB7401", StringComparison.Ordinal));
+        Assert.EndsWith(" more lines cannot all hold", found, StringComparison.Ordinal);
+        Assert.InRange(options.Counts[ProofLayer.External], 1, 10);
+    }
+
+    private static List<string> Of(ProverOptions options, string lines = Lines)
+    {
+        var compilation = Compilation.Create(new SourceText("test.playbook", ExampleHost.Wrap(lines)), "test");
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
         return [.. PlaybookChecks.Run(compilation, null, options).Select(finding => finding.ToString())];
     }

@@ -31,6 +31,17 @@ public sealed class HouseRuleTests
 
         """;
 
+    private const string Apart = """
+        segment strangers = city == 湘潭 and not do_not_disturb
+        segment unplaced = not known(city)
+        segment silent = do_not_disturb
+        segment busy = orders(30d) >= 3
+        segment rare = orders(30d) in 1 .. 4
+        segment idle = orders(30d) == 0
+        segment odd = since_last_order(rice) < 5d and since_last_order > 10d
+
+        """;
+
     [Theory]
     [InlineData("touch", "day in [Sat, Sun] and time < 10:00", "morning", "the post of `morning` in the group `store_group` at 2026-03-07T09:00: day Sat, time 09:00; and 15 more like it")]
     [InlineData("touch", "touches_that_day > 1 and nth_that_day == 2", "morning", "at 2026-03-07T09:30: touches_that_day 2, nth_that_day 2; and 7 more like it")]
@@ -78,6 +89,30 @@ public sealed class HouseRuleTests
         var finding = Assert.Single(CheckTest.Of("PB7602", ExampleHost.Wrap(Shop + Rule(about, condition))));
         Assert.Equal("whether the product `tea` breaks the rule `r` cannot be told: the product `tea` states no `gross_margin`", finding.Message);
     }
+
+    [Theory]
+    [InlineData("named(\"locals\") and overlaps(strangers, sleepers)", "`city` 长沙")]
+    [InlineData("named(\"locals\") and not completes(strangers, silent)", "`city` unknown")]
+    [InlineData("named(\"busy\") and overlaps(rare)", "3 orders")]
+    [InlineData("named(\"busy\") and not completes(idle)", "order")]
+    public void Segments_that_are_not_apart_or_leave_somebody_out_are_named_with_a_member(string condition, string shown)
+    {
+        var finding = Assert.Single(CheckTest.Of("PB7601", ExampleHost.Wrap(Shop + Apart + Rule("segment", condition))));
+        Assert.Contains(shown, Assert.Single(finding.Related, related => related.Message.ToString().StartsWith("such a member: ", StringComparison.Ordinal)).Message.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("named(\"locals\") and overlaps(strangers)")]
+    [InlineData("named(\"locals\") and not completes(strangers, unplaced, silent)")]
+    [InlineData("named(\"busy\") and overlaps(idle)")]
+    [InlineData("named(\"busy\") and not completes(idle, rare)")]
+    public void Segments_that_are_apart_and_leave_nobody_out_are_not_named(string condition) =>
+        Assert.Empty(PlaybookChecks.Run(Compile(Shop + Apart + Rule("segment", condition))).Where(finding => finding.Code.StartsWith("PB76", StringComparison.Ordinal)).Select(DiagnosticText.Render));
+
+    [Fact]
+    public void Question_that_no_proof_decides_never_passes_in_silence() => Assert.Equal(
+        "whether the segment `locals` breaks the rule `r` cannot be told: nothing contradicts it, and no member was found who shows it",
+        Assert.Single(CheckTest.Of("PB7602", ExampleHost.Wrap(Shop + Apart + Rule("segment", "named(\"locals\") and overlaps(odd)")))).Message);
 
     [Fact]
     public void Finding_says_why_and_what_instead_and_where_the_rule_stands()

@@ -11,6 +11,7 @@ public sealed class HouseConditionTests
 {
     private const string Shop = """
         attribute city { type one_of [长沙, 湘潭]; distribution 长沙 60%, 湘潭 40% }
+        segment settled = orders(180d) == 0
         phase warm_up { runs 2026-01-01 .. 2026-02-01; allow content }
         group club { kind shopping; capacity 500 members; on_full open_another }
 
@@ -45,6 +46,11 @@ public sealed class HouseConditionTests
     [InlineData("offer", "price - list_price > 3 CNY", "PB7605", null)]
     [InlineData("segment", "uses(citty)", "PB2002", "uses(city)")]
     [InlineData("segment", "price < 30 CNY", "PB7605", null)]
+    [InlineData("segment", "overlaps(setled)", "PB2002", "overlaps(settled)")]
+    [InlineData("segment", "not completes(settled, setled)", "PB2002", "not completes(settled, settled)")]
+    [InlineData("segment", "overlaps(\"settled\")", "PB2204", null)]
+    [InlineData("segment", "completes()", "PB2204", null)]
+    [InlineData("group", "overlaps(settled)", "PB7605", null)]
     public void Wrong_condition_is_told_once_with_what_was_meant(string about, string condition, string code, string? mended)
     {
         var text = Text(about, condition);
@@ -65,6 +71,7 @@ public sealed class HouseConditionTests
     [InlineData("offer", "stacks and known(margin)")]
     [InlineData("offer", "kind not in [coupon, flash_sale]")]
     [InlineData("segment", "uses(city) or named(\"all_*\")")]
+    [InlineData("segment", "named(\"settled\") and (overlaps(settled, settled) or not completes(settled))")]
     public void Sound_condition_has_no_finding(string about, string condition)
     {
         var compilation = Compile(Text(about, condition));

@@ -23,12 +23,19 @@ internal sealed class WaiverRule : IAnalysisRule
         var first = playbook.Root.Sound("period")?.Get<PlanPeriod>("date_range").First;
         foreach (var waiver in playbook.Root.BlocksOf("waive").Where(waiver => !waiver.Syntax.ContainsErrors))
         {
-            if (!IsOfCampaign(waiver.Name) && playbook.Root.Find("rule", waiver.Name) is null) diagnostics.Report(NotWaivable, waiver.Syntax.Head?.Span ?? waiver.HeadSpan, waiver.Name);
+            if (!IsOfCampaign(waiver.Name) && playbook.Root.Find("rule", waiver.Name) is null) Refuse(playbook, waiver, diagnostics);
             if (waiver.Sound("until") is { } until && until.Get<LocalDate>("date") < first)
                 diagnostics.Report(Expired, until.Phrase!.Span, waiver.Name, $"{until.Get<LocalDate>("date"):uuuu-MM-dd}", $"{first:uuuu-MM-dd}");
             foreach (var clause in waiver.AllSound("by").Concat(waiver.AllSound("because")).Where(clause => string.IsNullOrWhiteSpace(clause.Get<string>("text"))))
                 diagnostics.Report(Empty, clause.Phrase!.Span, waiver.Name, clause.Keyword);
         }
+    }
+
+    private static void Refuse(BoundPlaybook playbook, BoundBlock waiver, DiagnosticBag diagnostics)
+    {
+        var span = waiver.Syntax.Head?.Span ?? waiver.HeadSpan;
+        var problem = Diagnostic.Create(NotWaivable, diagnostics.Source, span, waiver.Name);
+        diagnostics.Add(Spellchecker.Nearest(waiver.Name, playbook.Root.BlocksOf("rule").Select(rule => rule.Name)) is { } near ? problem.With(Fix.Respell($"did you mean `{near}`?", span, near)) : problem);
     }
 
     private static bool IsOfCampaign(string code) =>

@@ -5,16 +5,17 @@ using Playbook.Compiler.Types;
 
 namespace Playbook.Compiler.Binding.Patterns;
 
-/// <summary>What people write behind a number, and what the language writes for it: <c>7天</c> and <c>7 days</c> are <c>7d</c>.</summary>
+/// <summary>What people write behind a number, and what the language writes for it: <c>7天</c>, <c>7 days</c> and <c>7 d</c> are <c>7d</c>.</summary>
 internal static class UnitSpellings
 {
     private static readonly FrozenDictionary<string, ImmutableArray<string>> s_written = new (string Units, ImmutableArray<string> Meant)[]
     {
-        ("秒 秒钟 秒鐘 sec secs second seconds", ["#s"]),
+        ("秒 秒钟 秒鐘 sec secs second seconds s", ["#s"]),
         ("分钟 分鐘 分 m mins minute minutes", ["#min", "# points"]),
-        ("小时 小時 钟头 鐘頭 个小时 個小時 时 時 hr hrs hour hours", ["#h"]),
-        ("天 日 day days", ["#d"]),
-        ("周 週 星期 礼拜 禮拜 个星期 個星期 wk wks week weeks", ["#w", "# weeks"]),
+        ("min", ["#min"]),
+        ("小时 小時 钟头 鐘頭 个小时 個小時 时 時 hr hrs hour hours h", ["#h"]),
+        ("天 日 day days d", ["#d"]),
+        ("周 週 星期 礼拜 禮拜 个星期 個星期 wk wks week weeks w", ["#w", "# weeks"]),
         ("人 名 位 个人 個人 member members people person persons", ["# members", "#"]),
         ("位顾客 顾客 顧客 customers shopper shoppers", ["# shoppers", "#"]),
         ("个 個 份 件 盒 箱 张 張 只 隻 包 瓶 袋 斤 枚 pcs piece pieces units", ["#"]),
@@ -23,7 +24,7 @@ internal static class UnitSpellings
         ("家 家店 店 stores store", ["# stores", "#"]),
         ("群 个群 個群 groups", ["# groups", "#"]),
         ("积分 積分 point points", ["# points", "#"]),
-        ("公里 千米 kilometer kilometers kilometre kilometres", ["#km"]),
+        ("公里 千米 kilometer kilometers kilometre kilometres km", ["#km"]),
         ("米 meter meters metre metres", ["#m"]),
         ("percent pct ％", ["#%"]),
     }.SelectMany(entry => entry.Units.Split(' ').Select(unit => (unit, entry.Meant))).ToFrozenDictionary(pair => pair.unit, pair => pair.Meant, StringComparer.OrdinalIgnoreCase);

@@ -13,5 +13,5 @@ internal static class SegmentSubject
             HouseFields.Count("terms", "How many comparisons and questions its condition has."),
             HouseFields.Documented,
         ],
-        [HouseQuestion.Uses, HouseQuestion.Named]);
+        [HouseQuestion.Uses, HouseQuestion.Named, HouseQuestion.Overlaps, HouseQuestion.Completes]);
 }
