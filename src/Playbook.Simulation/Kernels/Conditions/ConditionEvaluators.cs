@@ -4,10 +4,10 @@ namespace Playbook.Simulation.Kernels.Conditions;
 public static class ConditionEvaluators
 {
     /// <summary>Processor time to compile a leaf, in nanoseconds, as measured (tests/Playbook.Benchmarks, <c>rules</c>).</summary>
-    private const double CompileLeaf = 400_000d;
+    private const double CompileLeaf = 500_000d;
 
     /// <summary>What a kernel saves for each leaf and 64 members, in nanoseconds, as measured there.</summary>
-    private const double SavedByBlock = 2d;
+    private const double SavedByBlock = 2.4;
 
     /// <summary>A loop of more leaves is not compiled in full any more.</summary>
     private const int MostLeaves = 200;
