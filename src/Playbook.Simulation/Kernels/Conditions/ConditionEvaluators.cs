@@ -3,8 +3,8 @@ namespace Playbook.Simulation.Kernels.Conditions;
 /// <summary>Which evaluator serves a condition best, by how often it will be asked. The outcome is the same either way.</summary>
 public static class ConditionEvaluators
 {
-    /// <summary>Processor time to compile a leaf, in nanoseconds, as measured (tests/Playbook.Benchmarks, <c>rules</c>).</summary>
-    private const double CompileLeaf = 500_000d;
+    /// <summary>Processor time to compile a leaf, in nanoseconds: between the halves and the one and a half milliseconds that were measured (tests/Playbook.Benchmarks, <c>rules</c>).</summary>
+    private const double CompileLeaf = 1_000_000d;
 
     /// <summary>What a kernel saves for each leaf and 64 members, in nanoseconds, as measured there.</summary>
     private const double SavedByBlock = 2.4;
