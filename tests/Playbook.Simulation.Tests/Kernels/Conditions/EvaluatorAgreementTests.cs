@@ -52,6 +52,26 @@ public class EvaluatorAgreementTests
     }
 
     [Fact]
+    public void A_thousand_levels_are_answered_alike()
+    {
+        var dice = new Dice(10);
+        var group = new SampleGroup(65, 200.25, dice);
+        var conditions = new RandomConditions(group, dice);
+        var nested = conditions.Leaf();
+        for (var level = 0; level < 1_000; level++)
+        {
+            nested = (level % 3) switch
+            {
+                0 => new MemberPredicate.AllOf([new MemberPredicate.Known("age"), nested]),
+                1 => new MemberPredicate.AnyOf([nested, new MemberPredicate.FactIn(MemberFact.Persona, ["single"])]),
+                _ => new MemberPredicate.Not(nested),
+            };
+        }
+
+        AssertAlike(group, nested, dice);
+    }
+
+    [Fact]
     public void What_stands_behind_the_last_member_is_not_answered()
     {
         var group = new SampleGroup(65, 100.5, new Dice(3));
