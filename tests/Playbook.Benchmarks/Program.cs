@@ -7,6 +7,7 @@ if (args is ["backtest", ..]) return BacktestBenchmark.Run(Console.Out);
 if (args is ["roundtrip", .. var members]) return RoundTripBenchmark.Run(Console.Out, members.FirstOrDefault());
 if (args is ["experiment", .. var rest]) return ExperimentBenchmark.Run(Console.Out, rest.FirstOrDefault());
 if (args is ["check", ..]) return CheckBenchmark.Run(Console.Out);
+if (args is ["rules", .. var cold]) return RulesBenchmark.Run(Console.Out, cold.FirstOrDefault());
 if (args is ["proofs", ..]) return ProofBenchmark.Run(Console.Out);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

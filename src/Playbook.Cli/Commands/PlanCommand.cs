@@ -3,6 +3,8 @@ using Playbook.Cli.Help;
 using Playbook.Cli.Output;
 using Playbook.Cli.Sources;
 using Playbook.Plan.Json;
+using Playbook.Plan.Model;
+using Playbook.Simulation.Kernels.Conditions;
 
 namespace Playbook.Cli.Commands;
 
@@ -14,6 +16,7 @@ internal static class PlanCommand
         playbook plan shop.playbook                  the plan as JSON, schema playbook.plan/1
         playbook plan shop.playbook -o shop.json     into a file, whole or not at all
         playbook simulate shop.json                  the plan runs without its source
+        playbook plan shop.playbook --emit kernel    the loops over members that its conditions become
         """;
 
     public static Command Create(CliHost host)
@@ -21,16 +24,19 @@ internal static class PlanCommand
         var path = SharedOptions.Path();
         var output = SharedOptions.OutputFile();
         var strict = SharedOptions.Strict();
-        var command = new TeachingCommand("plan", "Compile a playbook into its plan.", Examples) { path, output, strict };
-        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, parsed.GetValue(output), parsed.GetValue(strict)));
+        var emit = EmitOption.Create();
+        var command = new TeachingCommand("plan", "Compile a playbook into its plan.", Examples) { path, emit, output, strict };
+        command.SetAction(parsed => Run(host, parsed.GetValue(path)!, EmitOption.Of(parsed.GetValue(emit)), parsed.GetValue(output), parsed.GetValue(strict)));
         return command;
     }
 
-    private static int Run(CliHost host, string path, string? output, bool strict)
+    private static int Run(CliHost host, string path, PlanForm form, string? output, bool strict)
     {
         var plan = PlanLoader.Load(path);
         DiagnosticReport.Write(host, plan.Diagnostics);
         var exitCode = plan.ExitCode(strict);
-        return exitCode == ExitCode.Fine ? CommandOutput.Write(host, output, PlanJson.Write(plan.Document!), exitCode) : exitCode;
+        return exitCode == ExitCode.Fine ? CommandOutput.Write(host, output, Written(plan.Document!, form), exitCode) : exitCode;
     }
+
+    private static string Written(PlanDocument document, PlanForm form) => form == PlanForm.Kernel ? PlanKernels.Show(document.Plan) : PlanJson.Write(document);
 }

@@ -1,4 +1,5 @@
 using Playbook.Plan.Json;
+using Playbook.Testing.Compiling;
 
 namespace Playbook.Cli.Tests.Commands;
 
@@ -51,6 +52,41 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Equal("old", _folder.ReadBack("plan.json"));
         Assert.Equal(["plan.json", "shop"], Directory.EnumerateFileSystemEntries(_folder.Root).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void Kernels_of_the_segments_are_shown_in_the_words_of_the_playbook()
+    {
+        var run = CliRun.Of("plan", Path.Combine(Samples.Root, "playbooks/bbk-store-groups"), "--emit", "kernel");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("for (var first = 0; first < count; first += 64)", run.Out, StringComparison.Ordinal);
+        Assert.Contains("// cadence ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_that_asks_nothing_of_members_says_so()
+    {
+        var still = _folder.Write("still.playbook", """
+            playbook still {
+              currency CNY
+              timezone Asia/Shanghai
+              period 2026-01-01 .. 2026-01-31
+              population {
+                shoppers 900 in total
+                members_at_start 0 members
+                persona family { share 100% of shoppers; purchase_interval 9d; order_value 86 CNY cv 40% }
+              }
+              product rice { list_price 40 CNY }
+            }
+            """);
+        var run = CliRun.Of("plan", still, "--emit", "kernel");
+        Assert.Equal((0, "// The plan asks nothing of members: its cadences post to groups.\n"), (run.ExitCode, run.Out));
+    }
+
+    [Theory]
+    [InlineData("playbooks/flower-shop/main.playbook", "// cadence come_back, to quiet: since_last_order > 30d and not do_not_disturb")]
+    [InlineData("playbooks/knowledge-course/main.playbook", "// forbid ")]
+    public void Each_condition_is_headed_by_whose_it_is(string sample, string heading) =>
+        Assert.Contains(heading, CliRun.Of("plan", Path.Combine(Samples.Root, sample), "--emit", "kernel").Out, StringComparison.Ordinal);
 
     public void Dispose() => _folder.Dispose();
 }
