@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
 
@@ -19,6 +21,9 @@ internal sealed class BasketModel(
     GammaGammaSpend? spend = null)
 {
     public int Products => products.Length;
+
+    /// <summary>The margin of what is not of the followed products, as a share.</summary>
+    public double RestMargin => restMargin;
 
     /// <summary>Who buys what, and what is at home when the period begins.</summary>
     public void Furnish(Identity who, Span<PantryItem> pantry)
@@ -70,6 +75,11 @@ internal sealed class BasketModel(
     /// <summary>An order of one product.</summary>
     public Basket Single(int product, int units = 1) =>
         new(products[product].ListPrice * units, 1u << product, products[product].ListPrice * products[product].Margin * units, units - 1, units > 1 ? product : -1);
+
+    /// <summary>How many days purchases of a product last, by uniforms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Lasts(int product, Vector256<double> uniforms) => Vector256.Create(products[product].Cycle)
+        * (Vector256.Create(1d) + (Vector256.Create(spread) * ((Vector256.Create(2d) * uniforms) - Vector256.Create(1d))));
 
     /// <summary>After the order has been counted.</summary>
     /// <param name="shopper">Who ordered.</param>

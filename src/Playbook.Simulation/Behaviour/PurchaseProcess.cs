@@ -22,6 +22,9 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
     private readonly bool _hasLifetime = settings.HasLifetime;
     private readonly OpportunityProcess? _opportunities = settings.Opportunities is { } moments ? new(moments, settings.Start, random) : null;
 
+    /// <summary>Whether every day is like any other.</summary>
+    public bool HasEvenClock => clock is null;
+
     /// <summary>Draws the shopper's traits and where it stands at time 0.</summary>
     /// <param name="shopper">Whose identity is set already.</param>
     /// <param name="interval">The persona's mean time between orders, in days.</param>

@@ -173,7 +173,8 @@ internal sealed class GroupState
     public Span<double> CouponsOf(int member) =>
         Coupons.AsSpan(member * _script.Coupons.Length, _script.Coupons.Length);
 
-    public Span<PantryItem> PantryOf(int member) =>
+    /// <summary>What a member has at home, as of the last time that somebody asked <see cref="Pantry"/>.</summary>
+    public Span<PantryItem> StalePantryOf(int member) =>
         _pantry.AsSpan(member * _script.Products.Length, _script.Products.Length);
 
     /// <summary>The last order of a member, or of the same person without the plan.</summary>
@@ -214,13 +215,13 @@ internal sealed class GroupState
     /// processor fetch them all at once instead of one after the other; it changes nothing.
     /// </summary>
     public int Touch(int member, OrderLog log) =>
-        Touch(member) + (Customers[member].LastEntry is var last && last >= 0 ? log[last].Cents : 0);
+        Touch(member) + (Customers[member].NextPlanned is var next && next < Customers[member].EndPlanned ? (int)log.WorthOf(next).Value : 0);
 
     /// <summary>The same for one who may not order after all.</summary>
     public int Touch(int member)
     {
         ref var customer = ref Customers[member];
-        var pantry = PantryOf(member);
+        var pantry = StalePantryOf(member);
         return customer.Shopper.Orders + customer.LastOrderMonth + (pantry.Length > 0 && pantry[0].LastOrder > 0f ? 1 : 0);
     }
 

@@ -12,7 +12,6 @@ internal sealed class Joining(Shard shard)
 {
     private readonly World _world = shard.World;
     private readonly Script _script = shard.World.Script;
-    private readonly OrdinaryLife _life = new(shard.World);
     private readonly Dictionary<(int Kind, int Store), GroupState> _open = [];
 
     /// <summary>Groups of a kind that belong to no store in particular.</summary>
@@ -82,31 +81,40 @@ internal sealed class Joining(Shard shard)
         group.TimesOf(member, 0, _script.Rings.MemberLength).Fill(int.MinValue);
         group.CouponsOf(member).Fill(double.NegativeInfinity);
         DrawTraits(group, member, day);
-        Enter(group, member, time);
+        Enter(group, member, shopper, time);
         SetFirstDue(group, member);
         shard.Tally.Count(PeopleCount.Joined);
         shard.Tally.JoinedInMonth[_script.Months.Of(day)]++;
         return (group, member);
     }
 
-    /// <summary>The shopper's life is lived again up to the moment, where the member takes over.</summary>
-    private void Enter(GroupState group, int member, double time)
+    /// <summary>The member goes on with the shopper's life, of which the orders up to the moment are made.</summary>
+    private void Enter(GroupState group, int member, int shopper, double time)
     {
-        var last = OrderLog.None;
-        _life.Begin(group.Who[member]);
+        ref readonly var life = ref shard.Crowd.LifeOf(shopper);
+        ref var customer = ref group.Customers[member];
+        customer.Shopper = life.Start;
+        customer.JoinDay = group.JoinDay[member];
+        customer.LastOrderMonth = -1;
+        customer.LastEntry = OrderLog.None;
+        customer.NextPlanned = life.First;
+        customer.PantryEntry = life.First;
+        customer.EndPlanned = life.End;
+        customer.NextAfterPlanned = life.Next;
+        _world.Baskets.Furnish(group.Who[member], group.StalePantryOf(member));
 
         // An order at the very moment is the one at which it joined.
-        while (_life.TryOrder(Math.BitIncrement(time), out var at, out var basket))
+        while (customer.NextPlanned < customer.EndPlanned && shard.Log[customer.NextPlanned].Time <= time)
         {
-            last = shard.Log.Append(last, at, basket.Value, basket.Products);
+            customer.TakePlanned(shard.Log);
         }
 
-        ref var customer = ref group.Customers[member];
-        customer.Shopper = _life.Shopper;
-        customer.LastEntry = last;
-        customer.LastOrderMonth = -1;
-        customer.JoinDay = group.JoinDay[member];
-        _life.Pantry.CopyTo(group.PantryOf(member));
+        for (var entry = customer.NextPlanned; entry < customer.EndPlanned; entry++)
+        {
+            ref readonly var worth = ref shard.Log.WorthOf(entry);
+            shard.Tally.Twins.Count((int)shard.Log[entry].Time, worth.Value, worth.Margin);
+        }
+
         group.NoteNextOrder(member);
     }
 
@@ -119,7 +127,7 @@ internal sealed class Joining(Shard shard)
             var from = cadence.DueBy switch
             {
                 DueBy.Order when cadence.DueProduct < 0 => group.Customers[member].Shopper.LastOrder,
-                DueBy.Order => group.PantryOf(member)[cadence.DueProduct].LastOrder,
+                DueBy.Order => shard.Pantry.Of(group, member)[cadence.DueProduct].LastOrder,
                 DueBy.Join when group.JoinDay[member] >= 0 => group.JoinDay[member],
                 _ => double.NegativeInfinity,
             };

@@ -156,7 +156,7 @@ internal sealed class MemberView(Shard shard) : IMemberState
     /// <summary>The last order known without the log: only where nothing was logged for it is it from before the period.</summary>
     private double BeforePeriod(string? product)
     {
-        var last = product is null ? _group.Customers[_member].Shopper.LastOrder : _group.PantryOf(_member)[_script.Product(product)].LastOrder;
+        var last = product is null ? _group.Customers[_member].Shopper.LastOrder : shard.Pantry.Of(_group, _member)[_script.Product(product)].LastOrder;
         return last < 0d ? last : double.NegativeInfinity;
     }
 

@@ -288,7 +288,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         ref var s = ref group.Customers[buyer.Member].Shopper;
         var draws = _world.Process.DrawsOfNextOrder(s);
         var basket = buyer.TakesBasket
-            ? _world.Baskets.Fill(s, group.PantryOf(buyer.Member), TimeOf(minute), draws, offer.Product, offer.IsCoupon ? offer.MinSpend : offer.Saving?.Least ?? 0d, offer.Units)
+            ? _world.Baskets.Fill(s, shard.Pantry.Of(group, buyer.Member), TimeOf(minute), draws, offer.Product, offer.IsCoupon ? offer.MinSpend : offer.Saving?.Least ?? 0d, offer.Units)
             : _world.Baskets.Single(offer.Product, offer.Units);
         var discount = !discounted ? 0d
             : offer.IsCoupon ? offer.CouponValue(basket.Value)
@@ -350,7 +350,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
             return double.IsFinite(s.LastOrder) ? (time - s.LastOrder) / _world.Personas[s.Persona].Interval : 0d;
         }
 
-        ref var item = ref group.PantryOf(member)[offer.Product];
+        ref var item = ref shard.Pantry.Of(group, member)[offer.Product];
         return double.IsFinite(item.LastOrder) ? (time - item.LastOrder) / _world.Products[offer.Product].Cycle : item.IsRegular ? 1d : 0d;
     }
 

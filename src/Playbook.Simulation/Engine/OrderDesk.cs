@@ -15,15 +15,36 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
     /// <summary>All ordinary orders of a member before a moment.</summary>
     public void ServeMember(GroupState group, int member, double until)
     {
-        ref var s = ref group.Customers[member].Shopper;
-        while (s.NextOrder < until)
+        ref var customer = ref group.Customers[member];
+        while (customer.Shopper.NextOrder < until)
         {
-            var time = s.NextOrder;
-            var draws = _world.Process.DrawsOfNextOrder(s);
-            var basket = _world.Baskets.Fill(s, group.PantryOf(member), time, draws);
+            if (!customer.HasDiverged && TryMakePlanned(group, member, ref customer))
+            {
+                continue;
+            }
+
+            var time = customer.Shopper.NextOrder;
+            var draws = _world.Process.DrawsOfNextOrder(customer.Shopper);
+            var basket = _world.Baskets.Fill(customer.Shopper, shard.Pantry.Of(group, member), time, draws);
             var coupon = Redeem(group, member, time, basket.Value);
             Make(group, member, time, basket, basket.Value - coupon.Value, draws, restarts: true, coupon.Marks);
         }
+    }
+
+    /// <summary>Makes the next order of a planned life, unless a coupon makes another of it.</summary>
+    private bool TryMakePlanned(GroupState group, int member, ref Customer customer)
+    {
+        ref readonly var order = ref shard.Log[customer.NextPlanned];
+        ref readonly var worth = ref shard.Log.WorthOf(customer.NextPlanned);
+        if (customer.MayHoldCoupons && BestCoupon(group, member, order.Time, worth.Value).Coupon is not null)
+        {
+            return false;
+        }
+
+        customer.TakePlanned(shard.Log);
+        group.NoteNextOrder(member);
+        Count(group, member, ref customer, order.Time, worth.Value, worth.Margin, order.Products);
+        return true;
     }
 
     /// <summary>Makes an order that an offer brought.</summary>
@@ -45,23 +66,23 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
     private void Make(GroupState group, int member, double time, in Basket basket, double paid, in PhiloxBlock draws, bool restarts, uint marks)
     {
         ref var customer = ref group.Customers[member];
-        customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products, marks: marks);
+        customer.LastEntry = shard.Log.Append(customer.LastEntry, time, paid, basket.Products, customer.Forks, marks);
+        customer.Forks = false;
         _world.Process.AfterOrder(ref customer.Shopper, time, draws, restarts);
-        _world.Baskets.Replenish(customer.Shopper, group.PantryOf(member), time, basket, draws);
+        _world.Baskets.Replenish(customer.Shopper, group.StalePantryOf(member), time, basket, draws);
         group.NoteNextOrder(member);
+        Count(group, member, ref customer, time, paid, basket.Margin, basket.Products);
+    }
 
+    private void Count(GroupState group, int member, ref Customer customer, double time, double paid, double margin, uint products)
+    {
         var day = (int)time;
-        shard.Tally.Members.Count(day, paid, basket.Margin);
-        if (!customer.HasDiverged)
-        {
-            shard.Tally.Twins.Count(day, basket.Value, basket.Margin);
-        }
-
+        shard.Tally.Members.Count(day, paid, margin);
         CountMonth(ref customer, day);
         var part = customer.IsWithheld ? shard.Tally.Withheld : shard.Tally.Touched;
         part.Orders++;
         part.Revenue += paid;
-        SetDue(group, member, day, basket.Products);
+        SetDue(group, member, day, products);
     }
 
     /// <summary>Cadences after the last order fall due anew; the expiry of coupons and joining have nothing to do with it.</summary>
@@ -85,6 +106,21 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
     /// <param name="with">The offer by which the order was made, with which it must stack.</param>
     public Redemption Redeem(GroupState group, int member, double time, double basket, PlanOffer? with = null)
     {
+        var (best, most) = BestCoupon(group, member, time, basket, with);
+        if (best is null)
+        {
+            return default;
+        }
+
+        paired.Diverge(group, member);
+        group.CouponsOf(member)[best.Coupon] = double.NegativeInfinity;
+        group.SetExpiryDue(member, best.Index, GroupState.Never);
+        PayCoupon(best, (int)time, basket, most);
+        return new Redemption(most, _script.History.MarkOf(best.Plan.Name));
+    }
+
+    private (OfferTerms? Coupon, double Value) BestCoupon(GroupState group, int member, double time, double basket, PlanOffer? with = null)
+    {
         if (!group.Customers[member].MayHoldCoupons)
         {
             return default;
@@ -103,15 +139,7 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
             }
         }
 
-        if (best is not null)
-        {
-            paired.Diverge(group, member);
-            held[best.Coupon] = double.NegativeInfinity;
-            group.SetExpiryDue(member, best.Index, GroupState.Never);
-            PayCoupon(best, (int)time, basket, most);
-        }
-
-        return best is null ? default : new Redemption(most, _script.History.MarkOf(best.Plan.Name));
+        return (best, most);
     }
 
     public void PayCoupon(OfferTerms coupon, int day, double basket, double value)

@@ -19,15 +19,16 @@ internal sealed class Shard : IDisposable
         var script = world.Script;
         Log = new OrderLog(script.History.Offers);
         Standings = new Standings(this);
+        Pantry = new Pantry(this);
         GroupsOf = new int[script.Kinds.Length];
         FirstStore = firstStore;
         Stores = stores;
         Tally = new Tally(script.Days, script.Months.Count, script.Cadences.Length, script.Offers.Length, metrics.Leaves.Length);
-        Crowd = new Crowd(world, firstStore, stores);
         Yeses = new JoinCalendar(script.Days);
+        Crowd = new Crowd(world, firstStore, stores, Tally.Everyone, Yeses, Log);
         _storeStock = [.. Enumerable.Range(0, stores).Select(_ => new StockShelf())];
         _recruitJoins = new int[stores * script.Plan.Recruits.Length];
-        Crowd.Live(Tally.Everyone, Yeses);
+        Crowd.Live();
     }
 
     public World World { get; }
@@ -45,6 +46,8 @@ internal sealed class Shard : IDisposable
     public OrderLog Log { get; }
 
     public Standings Standings { get; }
+
+    public Pantry Pantry { get; }
 
     /// <summary>How many groups there are of each kind.</summary>
     public int[] GroupsOf { get; }

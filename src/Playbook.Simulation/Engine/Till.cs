@@ -35,7 +35,7 @@ internal sealed class Till(Shard shard, OrderDesk orders, Joining joining)
         }
         else if (!IsOver(plan, recruit, store))
         {
-            shard.Crowd.AskAgain(yes, shard.Yeses);
+            shard.Crowd.AskAgain(yes);
         }
     }
 

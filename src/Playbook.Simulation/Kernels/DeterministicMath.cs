@@ -11,8 +11,8 @@ public static class DeterministicMath
 {
     public const double Ln2 = 0.69314718055994530942;
 
-    private const double Ln2High = 6.93147180369123816490e-01;
-    private const double Ln2Low = 1.90821492927058770002e-10;
+    internal const double Ln2High = 6.93147180369123816490e-01;
+    internal const double Ln2Low = 1.90821492927058770002e-10;
     private const double InverseLn2 = 1.44269504088896338700;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Playbook.Simulation.Engine;
 using Playbook.Simulation.Kernels;
 using Playbook.Simulation.Metrics;
@@ -7,23 +8,35 @@ namespace Playbook.Simulation.Population;
 
 /// <summary>
 /// The shoppers of a shard without the plan: all their orders are counted at once, shopper by shopper, and for each is found the order at
-/// which it would say yes at the till. Those who never do need no further thought.
+/// which it would say yes at the till. Those who never do need no further thought; the lives of the others are kept.
 /// </summary>
-internal sealed class Crowd
+internal sealed class Crowd : ILifeReader
 {
     /// <summary>A willingness below this says yes to no thousand asks.</summary>
     private const double LeastWillingness = 1e-9;
 
     private readonly World _world;
-    private readonly OrdinaryLife _life;
+    private readonly SalesTally _sales;
+    private readonly JoinCalendar _yeses;
+    private readonly OrderLog _log;
+    private readonly OrdinaryLives _lives;
     private readonly Identity[] _who;
     private readonly bool[] _isMember;
+    private readonly bool[] _isFirst;
     private readonly int _recruits;
 
-    public Crowd(World world, int firstStore, int stores)
+    // The place of a shopper's life among those kept, from 1.
+    private readonly int[] _kept;
+    private readonly List<PlannedLife> _plans = [];
+    private bool _counts;
+
+    public Crowd(World world, int firstStore, int stores, SalesTally sales, JoinCalendar yeses, OrderLog log)
     {
         _world = world;
-        _life = new OrdinaryLife(world);
+        _sales = sales;
+        _yeses = yeses;
+        _log = log;
+        _lives = new OrdinaryLives(world);
         _recruits = world.Script.Plan.Recruits.Length;
         var population = world.Script.Plan.Population;
         _who =
@@ -32,7 +45,14 @@ internal sealed class Crowd
                 .Range(0, StoreShare.Of(population.Shoppers, population.Stores, store))
                 .Select(ordinal => new Identity(store, ordinal))),
         ];
+        _isFirst =
+        [
+            .. Enumerable.Range(firstStore, stores).SelectMany(store => Enumerable
+                .Range(0, StoreShare.Of(population.Shoppers, population.Stores, store))
+                .Select(ordinal => ordinal < StoreShare.Of(population.MembersAtStart, population.Stores, store))),
+        ];
         _isMember = new bool[_who.Length];
+        _kept = new int[_who.Length];
     }
 
     public int Count => _who.Length;
@@ -41,51 +61,91 @@ internal sealed class Crowd
 
     public bool IsMember(int shopper) => _isMember[shopper];
 
+    /// <summary>Whether a shopper is a member when the period begins.</summary>
+    public bool IsFirst(int shopper) => _isFirst[shopper];
+
     public void SetMember(int shopper) => _isMember[shopper] = true;
 
     /// <summary>Lives all ordinary lives, counts their orders and notes who would join when.</summary>
-    public void Live(SalesTally sales, JoinCalendar calendar)
+    public void Live()
     {
-        var script = _world.Script;
-        for (var shopper = 0; shopper < _who.Length; shopper++)
+        _counts = true;
+        _lives.Live(_who, this);
+        _counts = false;
+    }
+
+    /// <summary>The life of one who becomes a member; lived once more where it was not to be foreseen that it would.</summary>
+    public ref readonly PlannedLife LifeOf(int shopper)
+    {
+        if (_kept[shopper] == 0)
         {
-            var asks = AsksUntilYes(shopper, 0);
-            var asked = 0;
-            _life.Begin(_who[shopper]);
-            while (_life.TryOrder(script.Days, out var time, out var basket))
+            _lives.Live(shopper, _who[shopper], this);
+        }
+
+        return ref CollectionsMarshal.AsSpan(_plans)[_kept[shopper] - 1];
+    }
+
+    void ILifeReader.Take(int shopper, in Shopper start, ReadOnlySpan<OrdinaryOrder> orders, double next)
+    {
+        var keeps = !_counts || _isFirst[shopper];
+        if (_counts)
+        {
+            foreach (ref readonly var order in orders)
             {
-                sales.Count((int)time, basket.Value, basket.Margin);
-                if (asked < asks && script.MayRecruit((int)time))
-                {
-                    asked += _recruits;
-                    if (asked >= asks)
-                    {
-                        calendar.Add(new Yes(shopper, time, asked - asks, 0));
-                    }
-                }
+                _sales.Count((int)order.Time, order.Value, order.Margin);
             }
+
+            keeps |= !_isFirst[shopper] && FindYes(shopper, orders, AsksUntilYes(shopper, 0), double.NegativeInfinity, attempt: 0);
+        }
+
+        if (keeps)
+        {
+            _plans.Add(new PlannedLife(start, _log.Plan(orders), orders.Length, next));
+            _kept[shopper] = _plans.Count;
         }
     }
 
     /// <summary>The next yes of one whose last could not be taken up, noted if it falls within the period.</summary>
-    public void AskAgain(Yes yes, JoinCalendar calendar)
+    public void AskAgain(Yes yes)
     {
-        var script = _world.Script;
         var asks = AsksUntilYes(yes.Shopper, yes.Attempt + 1);
+        ref readonly var life = ref LifeOf(yes.Shopper);
         var asked = 0;
-        _life.Begin(_who[yes.Shopper]);
-        while (_life.TryOrder(script.Days, out var time, out _))
+        for (var entry = life.First; entry < life.End; entry++)
         {
-            if (time > yes.Time && script.MayRecruit((int)time))
+            if (_log[entry].Time > yes.Time && Asks(_log[entry].Time, asks, ref asked))
             {
-                asked += _recruits;
-                if (asked >= asks)
-                {
-                    calendar.Add(new Yes(yes.Shopper, time, asked - asks, yes.Attempt + 1));
-                    return;
-                }
+                _yeses.Add(new Yes(yes.Shopper, _log[entry].Time, asked - asks, yes.Attempt + 1));
+                return;
             }
         }
+    }
+
+    private bool FindYes(int shopper, ReadOnlySpan<OrdinaryOrder> orders, int asks, double after, int attempt)
+    {
+        if (asks == int.MaxValue)
+        {
+            return false;
+        }
+
+        var asked = 0;
+        foreach (ref readonly var order in orders)
+        {
+            if (order.Time > after && Asks(order.Time, asks, ref asked))
+            {
+                _yeses.Add(new Yes(shopper, order.Time, asked - asks, attempt));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the asks at an order are enough.</summary>
+    private bool Asks(double time, int asks, ref int asked)
+    {
+        asked += _world.Script.MayRecruit((int)time) ? _recruits : 0;
+        return asked >= asks;
     }
 
     /// <summary>

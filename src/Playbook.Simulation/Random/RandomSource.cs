@@ -16,6 +16,9 @@ public readonly struct RandomSource
         _otherKey = (uint)(mixed >> 32);
     }
 
+    /// <summary>The key, for those who draw by lanes.</summary>
+    internal (uint Key, uint OtherKey) Keys => (_key, _otherKey);
+
     /// <param name="who">Whose number it is.</param>
     /// <param name="index">Which of that purpose: a day, or the ordinal of an order.</param>
     /// <param name="purpose">What it is for.</param>
