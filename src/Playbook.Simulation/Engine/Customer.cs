@@ -39,6 +39,18 @@ internal struct Customer
     /// <summary>Whether any coupon was ever handed to it and remembered.</summary>
     public bool MayHoldCoupons;
 
+    /// <summary>Whether nothing can come between it and its planned orders, so that they need not be made one by one.</summary>
+    public readonly bool FollowsPlan => !HasDiverged && !MayHoldCoupons;
+
+    /// <summary>Makes its planned orders before a moment.</summary>
+    public void Follow(OrderLog log, double until)
+    {
+        while (Shopper.NextOrder < until)
+        {
+            TakePlanned(log);
+        }
+    }
+
     /// <summary>Makes the next of its planned orders.</summary>
     public void TakePlanned(OrderLog log)
     {

@@ -177,9 +177,14 @@ internal sealed class GroupState
     public Span<PantryItem> StalePantryOf(int member) =>
         _pantry.AsSpan(member * _script.Products.Length, _script.Products.Length);
 
-    /// <summary>The last order of a member, or of the same person without the plan.</summary>
-    public int LastEntry(int member, bool isTwin) =>
-        isTwin && Customers[member].HasDiverged ? TwinEntries[member] : Customers[member].LastEntry;
+    /// <summary>The last order of a member, or of the same person without the plan; of one who follows its planned life the last of that, which may be still to come.</summary>
+    public int LastEntry(int member, bool isTwin)
+    {
+        ref var customer = ref Customers[member];
+        return isTwin && customer.HasDiverged ? TwinEntries[member]
+            : customer.FollowsPlan && customer.NextPlanned < customer.EndPlanned ? customer.EndPlanned - 1
+            : customer.LastEntry;
+    }
 
     public int Append()
     {
@@ -203,11 +208,11 @@ internal sealed class GroupState
         SilentDay[member] = day;
     }
 
-    /// <summary>Notes the day of a member's next ordinary order, by which it is found.</summary>
+    /// <summary>Notes the day of a member's next ordinary order, by which it is found; one who follows its planned life need not be.</summary>
     public void NoteNextOrder(int member)
     {
         var next = Customers[member].Shopper.NextOrder;
-        OrderDay[member] = next < _script.Days ? (short)next : NoDay;
+        OrderDay[member] = next < _script.Days && !Customers[member].FollowsPlan ? (short)next : NoDay;
     }
 
     /// <summary>

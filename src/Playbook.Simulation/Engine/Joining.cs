@@ -95,7 +95,6 @@ internal sealed class Joining(Shard shard)
         ref var customer = ref group.Customers[member];
         customer.Shopper = life.Start;
         customer.JoinDay = group.JoinDay[member];
-        customer.LastOrderMonth = -1;
         customer.LastEntry = OrderLog.None;
         customer.NextPlanned = life.First;
         customer.PantryEntry = life.First;
@@ -109,12 +108,7 @@ internal sealed class Joining(Shard shard)
             customer.TakePlanned(shard.Log);
         }
 
-        for (var entry = customer.NextPlanned; entry < customer.EndPlanned; entry++)
-        {
-            ref readonly var worth = ref shard.Log.WorthOf(entry);
-            shard.Tally.Twins.Count((int)shard.Log[entry].Time, worth.Value, worth.Margin);
-        }
-
+        shard.Planned.Count(ref customer);
         group.NoteNextOrder(member);
     }
 
@@ -124,15 +118,12 @@ internal sealed class Joining(Shard shard)
         for (var index = 0; index < group.DueDays.Length; index++)
         {
             var cadence = _script.DueCadences[index];
-            var from = cadence.DueBy switch
-            {
-                DueBy.Order when cadence.DueProduct < 0 => group.Customers[member].Shopper.LastOrder,
-                DueBy.Order => shard.Pantry.Of(group, member)[cadence.DueProduct].LastOrder,
-                DueBy.Join when group.JoinDay[member] >= 0 => group.JoinDay[member],
-                _ => double.NegativeInfinity,
-            };
-            group.DueDays[index][member] = double.IsFinite(from) ? (short)CadenceTiming.DueDay((int)Math.Floor(from), cadence.DueDays) : GroupState.Never;
+            group.DueDays[index][member] = cadence.DueBy == DueBy.Join && group.JoinDay[member] >= 0
+                ? (short)CadenceTiming.DueDay(group.JoinDay[member], cadence.DueDays)
+                : GroupState.Never;
         }
+
+        shard.Dues.Foresee(group, member, group.JoinDay[member] + 1);
     }
 
     private GroupState Open(int kind, int store, int ordinal, int day)

@@ -24,6 +24,12 @@ internal sealed class MemberView(Shard shard) : IMemberState
         _member = member;
         _time = time;
         _isTwin = isTwin;
+        ref var customer = ref group.Customers[member];
+        if (customer.FollowsPlan)
+        {
+            customer.Follow(shard.Log, Math.Floor(time));
+        }
+
         return this;
     }
 
@@ -162,7 +168,8 @@ internal sealed class MemberView(Shard shard) : IMemberState
 
     private int Latest()
     {
-        var entry = _group.LastEntry(_member, _isTwin);
+        ref var customer = ref _group.Customers[_member];
+        var entry = customer.FollowsPlan ? customer.LastEntry : _group.LastEntry(_member, _isTwin);
         while (entry >= 0 && shard.Log[entry].Time > _time)
         {
             entry = shard.Log.Before(entry);

@@ -75,8 +75,9 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         group.SetExpiryDue(member, offer.Index, (int)Math.Floor(time + offer.Validity));
         if (remembers)
         {
+            orders.ServeMember(group, member, time);
             group.CouponsOf(member)[offer.Coupon] = time + offer.Validity;
-            group.Customers[member].MayHoldCoupons = true;
+            orders.HoldCoupon(group, member);
         }
 
         return true;
@@ -182,7 +183,19 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
 
     /// <summary>Whether a member who may be brought along still buys anything, and may buy this.</summary>
     public bool CanBuy(GroupState group, int member, OfferTerms offer, int minute) =>
-        !group.Customers[member].Shopper.IsGone && group.JoinDay[member] < CampaignCalendar.DayOf(minute) && WithinLimits(group, member, offer, minute);
+        !IsGone(group, member, minute) && group.JoinDay[member] < CampaignCalendar.DayOf(minute) && WithinLimits(group, member, offer, minute);
+
+    /// <summary>Whether one orders no more, by its orders of the days before and those made since.</summary>
+    private bool IsGone(GroupState group, int member, int minute)
+    {
+        ref var customer = ref group.Customers[member];
+        if (customer.FollowsPlan)
+        {
+            customer.Follow(shard.Log, CampaignCalendar.DayOf(minute));
+        }
+
+        return customer.Shopper.IsGone;
+    }
 
     /// <summary>One whom another's order brings.</summary>
     public Buyer BroughtBy(GroupState group, int member, OfferTerms offer, int minute)
@@ -240,7 +253,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
             var member = (start + step) % group.Count;
             if (group.Presence[member] == Presence.Reading && group.JoinDay[member] < CampaignCalendar.DayOf(minute)
                 && !_buyers.Exists(b => b.Member == member) && !team.Exists(b => b.Member == member)
-                && !group.Customers[member].Shopper.IsGone && WithinLimits(group, member, offer, minute))
+                && !IsGone(group, member, minute) && WithinLimits(group, member, offer, minute))
             {
                 orders.ServeMember(group, member, TimeOf(minute));
                 return member;

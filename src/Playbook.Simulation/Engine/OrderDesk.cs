@@ -16,14 +16,22 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
     public void ServeMember(GroupState group, int member, double until)
     {
         ref var customer = ref group.Customers[member];
+        if (customer.FollowsPlan)
+        {
+            customer.Follow(shard.Log, until);
+            return;
+        }
+
         while (customer.Shopper.NextOrder < until)
         {
-            if (!customer.HasDiverged && TryMakePlanned(group, member, ref customer))
+            var time = customer.Shopper.NextOrder;
+            if (!customer.HasDiverged && BestCoupon(group, member, time, shard.Log.WorthOf(customer.NextPlanned).Value).Coupon is null)
             {
+                customer.TakePlanned(shard.Log);
+                group.NoteNextOrder(member);
                 continue;
             }
 
-            var time = customer.Shopper.NextOrder;
             var draws = _world.Process.DrawsOfNextOrder(customer.Shopper);
             var basket = _world.Baskets.Fill(customer.Shopper, shard.Pantry.Of(group, member), time, draws);
             var coupon = Redeem(group, member, time, basket.Value);
@@ -31,20 +39,11 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
         }
     }
 
-    /// <summary>Makes the next order of a planned life, unless a coupon makes another of it.</summary>
-    private bool TryMakePlanned(GroupState group, int member, ref Customer customer)
+    /// <summary>Notes that a member holds a coupon, which the next order may redeem.</summary>
+    public void HoldCoupon(GroupState group, int member)
     {
-        ref readonly var order = ref shard.Log[customer.NextPlanned];
-        ref readonly var worth = ref shard.Log.WorthOf(customer.NextPlanned);
-        if (customer.MayHoldCoupons && BestCoupon(group, member, order.Time, worth.Value).Coupon is not null)
-        {
-            return false;
-        }
-
-        customer.TakePlanned(shard.Log);
+        group.Customers[member].MayHoldCoupons = true;
         group.NoteNextOrder(member);
-        Count(group, member, ref customer, order.Time, worth.Value, worth.Margin, order.Products);
-        return true;
     }
 
     /// <summary>Makes an order that an offer brought.</summary>
@@ -71,18 +70,13 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
         _world.Process.AfterOrder(ref customer.Shopper, time, draws, restarts);
         _world.Baskets.Replenish(customer.Shopper, group.StalePantryOf(member), time, basket, draws);
         group.NoteNextOrder(member);
-        Count(group, member, ref customer, time, paid, basket.Margin, basket.Products);
-    }
 
-    private void Count(GroupState group, int member, ref Customer customer, double time, double paid, double margin, uint products)
-    {
         var day = (int)time;
-        shard.Tally.Members.Count(day, paid, margin);
-        CountMonth(ref customer, day);
-        var part = customer.IsWithheld ? shard.Tally.Withheld : shard.Tally.Touched;
-        part.Orders++;
-        part.Revenue += paid;
-        SetDue(group, member, day, products);
+        var grains = SalesTally.GrainsOf(paid);
+        shard.Tally.Members.Count(day, grains, SalesTally.GrainsOf(basket.Margin), by: 1);
+        shard.Planned.CountMonth(ref customer, day);
+        (customer.IsWithheld ? shard.Tally.Withheld : shard.Tally.Touched).Count(grains, by: 1);
+        SetDue(group, member, day, basket.Products);
     }
 
     /// <summary>Cadences after the last order fall due anew; the expiry of coupons and joining have nothing to do with it.</summary>
@@ -152,20 +146,4 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
 
     private static bool Stacks(PlanOffer coupon, PlanOffer? with) => with is null
         || coupon.StacksWith.Contains(with.Name, StringComparer.Ordinal) || with.StacksWith.Contains(coupon.Name, StringComparer.Ordinal);
-
-    private void CountMonth(ref Customer customer, int day)
-    {
-        var month = (short)_script.Months.Of(day);
-        if (customer.LastOrderMonth < 0)
-        {
-            shard.Tally.Count(PeopleCount.Buyers);
-        }
-
-        if (customer.LastOrderMonth != month)
-        {
-            customer.LastOrderMonth = month;
-            var cohort = _script.Months.Of(customer.JoinDay);
-            shard.Tally.Ordering.Count(cohort, month - cohort);
-        }
-    }
 }

@@ -17,6 +17,8 @@ internal sealed class PairedRun(Shard shard)
         }
 
         shard.Pantry.Of(group, member);
+        shard.Planned.Withdraw(ref customer, group.JoinTime[member]);
+        shard.Dues.Settle(group, member);
         customer.HasDiverged = true;
         customer.Forks = true;
         group.TwinEntries[member] = customer.NextPlanned < customer.EndPlanned ? customer.EndPlanned - 1 : customer.LastEntry;

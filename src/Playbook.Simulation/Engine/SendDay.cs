@@ -65,7 +65,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         var days = group.DueDays[cadence.Due].AsSpan(0, group.Count);
         for (int step = days.IndexOf((short)day), member = step; step >= 0; member += step + 1)
         {
-            if (CadenceTiming.CountsAsMember(group.JoinDay[member], day))
+            if (IsDue(group, cadence, member, day) && CadenceTiming.CountsAsMember(group.JoinDay[member], day))
             {
                 _members.Add(member);
             }
@@ -74,11 +74,25 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
     }
 
+    /// <summary>Whether a message is due indeed in the morning of the day that was foreseen; then the next one is.</summary>
+    private bool IsDue(GroupState group, CadenceScript cadence, int member, int day)
+    {
+        if (!OrderDues.IsForeseen(group, member, cadence))
+        {
+            return true;
+        }
+
+        orders.ServeMember(group, member, day);
+        var isDue = shard.Dues.IsDue(group, member, cadence, day);
+        group.DueDays[cadence.Due][member] = shard.Dues.Next(group, member, cadence, day + 1);
+        return isDue;
+    }
+
     private void Send(GroupState group, int member, CadenceScript cadence, int minute, int? since)
     {
         var isRetry = since is not null;
         orders.ServeMember(group, member, minute / (double)CampaignCalendar.MinutesPerDay);
-        if (!isRetry && cadence.Due >= 0 && group.DueDays[cadence.Due][member] != CampaignCalendar.DayOf(minute))
+        if (!isRetry && cadence.Due >= 0 && !shard.Dues.IsDue(group, member, cadence, CampaignCalendar.DayOf(minute)))
         {
             return;
         }
@@ -145,6 +159,6 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
     {
         ref var until = ref group.CouponsOf(member)[_script.Offers[cadence.DueOffer].Coupon];
         until = Math.Max(until, day + cadence.DueDays);
-        group.Customers[member].MayHoldCoupons = true;
+        orders.HoldCoupon(group, member);
     }
 }

@@ -20,10 +20,12 @@ internal sealed class Shard : IDisposable
         Log = new OrderLog(script.History.Offers);
         Standings = new Standings(this);
         Pantry = new Pantry(this);
+        Dues = new OrderDues(this);
         GroupsOf = new int[script.Kinds.Length];
         FirstStore = firstStore;
         Stores = stores;
         Tally = new Tally(script.Days, script.Months.Count, script.Cadences.Length, script.Offers.Length, metrics.Leaves.Length);
+        Planned = new PlannedOrders(this);
         Yeses = new JoinCalendar(script.Days);
         Crowd = new Crowd(world, firstStore, stores, Tally.Everyone, Yeses, Log);
         _storeStock = [.. Enumerable.Range(0, stores).Select(_ => new StockShelf())];
@@ -48,6 +50,10 @@ internal sealed class Shard : IDisposable
     public Standings Standings { get; }
 
     public Pantry Pantry { get; }
+
+    public OrderDues Dues { get; }
+
+    public PlannedOrders Planned { get; }
 
     /// <summary>How many groups there are of each kind.</summary>
     public int[] GroupsOf { get; }

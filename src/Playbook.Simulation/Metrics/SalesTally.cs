@@ -34,12 +34,21 @@ internal sealed class SalesTally(int days)
         return sum;
     }
 
-    public void Count(int day, double paid, double margin)
+    public void Count(int day, double paid, double margin) => Count(day, GrainsOf(paid), GrainsOf(margin), 1);
+
+    /// <summary>The same of money in grains; by −1 what was counted is taken out again.</summary>
+    public void Count(int day, long paid, long margin, int by)
     {
-        Orders[day]++;
-        _revenue[day] += (long)Math.Round(paid * Grain);
-        _margin[day] += (long)Math.Round(margin * Grain);
+        Orders[day] += by;
+        _revenue[day] += paid * by;
+        _margin[day] += margin * by;
     }
+
+    /// <summary>Money as it is counted.</summary>
+    public static long GrainsOf(double money) => (long)Math.Round(money * Grain);
+
+    /// <summary>Money that was counted.</summary>
+    public static double MoneyOf(long grains) => grains / Grain;
 
     public void Add(SalesTally other)
     {
@@ -59,6 +68,6 @@ internal sealed class SalesTally(int days)
             sum += grain;
         }
 
-        return sum / Grain;
+        return MoneyOf(sum);
     }
 }
