@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
+using Playbook.Simulation.Kernels.Conditions;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
 
@@ -45,6 +47,9 @@ internal sealed class GroupState
         Opened = new TouchCounts(script.History.Opened, script.Days);
         _postsBySource = [.. script.History.Received.All.Select(_ => new int[script.Days])];
         DueDays = [.. script.DueCadences.Select(_ => Array.Empty<short>())];
+        Columns = new MemberColumns(script.Sends.Catalogue);
+        AttributeWords = [.. script.Sends.Attributes.Select(_ => Array.Empty<short>())];
+        AttributeValues = [.. script.Sends.Attributes.Select(_ => Array.Empty<double>())];
         Grow(FirstSize);
     }
 
@@ -141,6 +146,30 @@ internal sealed class GroupState
 
     public short[] LastShared = [];
 
+    /// <summary>In the holdout, with the group or alone.</summary>
+    public bool[] Withheld = [];
+
+    /// <summary>When the next ordinary order falls due, in days.</summary>
+    public double[] NextOrder = [];
+
+    /// <summary>When the last order was made, in days; minus infinity for none.</summary>
+    public double[] LastOrder = [];
+
+    /// <summary>The persona, by its place in the plan.</summary>
+    public byte[] Persona = [];
+
+    /// <summary>For each attribute that segments ask of columns, the place of the member's word; empty where it has values.</summary>
+    public short[][] AttributeWords { get; }
+
+    /// <summary>The same for attributes that have values.</summary>
+    public double[][] AttributeValues { get; }
+
+    /// <summary>What segments ask of the members, as columns.</summary>
+    public MemberColumns Columns { get; }
+
+    /// <summary><see cref="Presence"/> as it lies in memory.</summary>
+    public byte[] PresenceBytes => Unsafe.As<byte[]>(Presence);
+
     /// <summary>The local day of the next ordinary order.</summary>
     public short[] OrderDay = [];
 
@@ -195,6 +224,7 @@ internal sealed class GroupState
 
         InGroup++;
         Reading++;
+        Columns.Count = Count + 1;
         return Count++;
     }
 
@@ -213,6 +243,26 @@ internal sealed class GroupState
     {
         var next = Customers[member].Shopper.NextOrder;
         OrderDay[member] = next < _script.Days && !Customers[member].FollowsPlan ? (short)next : NoDay;
+        NoteOrders(member);
+    }
+
+    /// <summary>Makes the orders before a moment of one who follows its planned life.</summary>
+    public void Follow(int member, OrderLog log, double until)
+    {
+        if (Customers[member].Shopper.NextOrder < until)
+        {
+            Customers[member].Follow(log, until);
+            NoteOrders(member);
+        }
+    }
+
+    private void NoteOrders(int member)
+    {
+        ref var customer = ref Customers[member];
+        NextOrder[member] = customer.Shopper.NextOrder;
+
+        // What was bought as the period began is no order of the log.
+        LastOrder[member] = customer.LastEntry >= 0 || customer.Shopper.LastOrder < 0d ? customer.Shopper.LastOrder : double.NegativeInfinity;
     }
 
     /// <summary>
@@ -302,6 +352,10 @@ internal sealed class GroupState
         Array.Resize(ref LastEngaged, size);
         Array.Resize(ref LastShared, size);
         Array.Resize(ref OrderDay, size);
+        Array.Resize(ref Withheld, size);
+        Array.Resize(ref NextOrder, size);
+        Array.Resize(ref LastOrder, size);
+        Array.Resize(ref Persona, size);
         for (var due = 0; due < DueDays.Length; due++)
         {
             Array.Resize(ref DueDays[due], size);
@@ -312,5 +366,35 @@ internal sealed class GroupState
         Array.Resize(ref _engagedDays, _script.History.ActiveDays ? size * _dayWords : 0);
         Received.Grow(size);
         Opened.Grow(size);
+        SetColumns(size);
+    }
+
+    private void SetColumns(int size)
+    {
+        Columns.Set(new ColumnKey(ColumnKind.LastOrder), LastOrder);
+        Columns.Set(new ColumnKey(ColumnKind.JoinTime), JoinTime);
+        Columns.Set(new ColumnKey(ColumnKind.JoinDay), JoinDay);
+        Columns.Set(new ColumnKey(ColumnKind.LastEngaged), LastEngaged);
+        Columns.Set(new ColumnKey(ColumnKind.DoNotDisturb), DoNotDisturb);
+        Columns.Set(new ColumnKey(ColumnKind.Presence), PresenceBytes);
+        if (_script.Sends.Catalogue.Find(new ColumnKey(ColumnKind.Persona)) is not null)
+        {
+            Columns.Set(new ColumnKey(ColumnKind.Persona), Persona);
+        }
+
+        for (var index = 0; index < _script.Sends.Attributes.Length; index++)
+        {
+            var column = _script.Sends.Attributes[index];
+            if (column.Key.Kind == ColumnKind.AttributeWord)
+            {
+                Array.Resize(ref AttributeWords[index], size);
+                Columns.Set(column.Key, AttributeWords[index]);
+            }
+            else
+            {
+                Array.Resize(ref AttributeValues[index], size);
+                Columns.Set(column.Key, AttributeValues[index]);
+            }
+        }
     }
 }

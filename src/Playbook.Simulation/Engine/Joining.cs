@@ -1,6 +1,8 @@
 using Playbook.Plan.Model;
+using Playbook.Plan.Predicates;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Kernels.Conditions;
 using Playbook.Simulation.Metrics;
 using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
@@ -94,6 +96,7 @@ internal sealed class Joining(Shard shard)
         ref readonly var life = ref shard.Crowd.LifeOf(shopper);
         ref var customer = ref group.Customers[member];
         customer.Shopper = life.Start;
+        group.Persona[member] = life.Start.Persona;
         customer.JoinDay = group.JoinDay[member];
         customer.LastEntry = OrderLog.None;
         customer.NextPlanned = life.First;
@@ -170,6 +173,36 @@ internal sealed class Joining(Shard shard)
         group.Fatigue[member] = 0f;
         group.Presence[member] = Presence.Reading;
         group.Customers[member].IsWithheld = isWithheld;
+        group.Withheld[member] = isWithheld;
+        DrawAttributes(group, member);
         shard.Tally.Count(PeopleCount.Withheld, isWithheld ? 1 : 0);
     }
+
+    /// <summary>What columns hold of a member's attributes.</summary>
+    private void DrawAttributes(GroupState group, int member)
+    {
+        for (var index = 0; index < _script.Sends.Attributes.Length; index++)
+        {
+            var column = _script.Sends.Attributes[index];
+            if (column.Key.Kind == ColumnKind.AttributeWord)
+            {
+                group.AttributeWords[index][member] = _script.Attributes.Word(column.Key.Name!, group.Who[member], _world.Random) is { } word ? (short)column.Words.IndexOf(word) : (short)-1;
+            }
+            else
+            {
+                group.AttributeValues[index][member] = NumberOf(_script.Attributes.Value(column.Key.Name!, group.Who[member], _world.Random));
+            }
+        }
+    }
+
+    private double NumberOf(Operand? value) => value switch
+    {
+        Operand.Count count => Exact(count.Value),
+        Operand.Amount amount => Exact(amount.Value.Amount),
+        Operand.Way way => Exact(way.Value.Metres),
+        Operand.Date date => _script.Calendar.DayOf(date.Value),
+        _ => double.NaN,
+    };
+
+    private static double Exact(decimal value) => ColumnNumber.TryOf(value, out var number) ? number : throw new InvalidOperationException($"An attribute of {value} has too many digits to be told apart.");
 }

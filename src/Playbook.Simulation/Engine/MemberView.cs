@@ -27,7 +27,7 @@ internal sealed class MemberView(Shard shard) : IMemberState
         ref var customer = ref group.Customers[member];
         if (customer.FollowsPlan)
         {
-            customer.Follow(shard.Log, Math.Floor(time));
+            group.Follow(member, shard.Log, Math.Floor(time));
         }
 
         return this;

@@ -191,7 +191,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         ref var customer = ref group.Customers[member];
         if (customer.FollowsPlan)
         {
-            customer.Follow(shard.Log, CampaignCalendar.DayOf(minute));
+            group.Follow(member, shard.Log, CampaignCalendar.DayOf(minute));
         }
 
         return customer.Shopper.IsGone;

@@ -18,7 +18,7 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
         ref var customer = ref group.Customers[member];
         if (customer.FollowsPlan)
         {
-            customer.Follow(shard.Log, until);
+            group.Follow(member, shard.Log, until);
             return;
         }
 

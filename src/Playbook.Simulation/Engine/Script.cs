@@ -43,6 +43,7 @@ internal sealed class Script
         DueCadences = [.. Cadences.Where(c => c.Due >= 0)];
         Agendas = [.. Kinds.Select((_, kind) => new Agenda(plan, Calendar, Cadences, kind))];
         Months = new MonthLine(Calendar);
+        Sends = new SendConditions(plan, this);
     }
 
     public CampaignPlan Plan { get; }
@@ -94,6 +95,9 @@ internal sealed class Script
     public AttributeTraits Attributes { get; }
 
     public MonthLine Months { get; }
+
+    /// <summary>The messages that are decided for a whole group at once.</summary>
+    public SendConditions Sends { get; }
 
     /// <summary>Whether stores share something that runs out, so that they must be taken day by day together.</summary>
     public bool CouplesStores =>

@@ -12,18 +12,30 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
     private readonly FatigueSettings _fatigue = shard.World.Settings.Fatigue;
     private readonly ActivitySettings _activity = shard.World.Settings.Activity;
     private readonly MemberView _view = new(shard);
+    private readonly SendBatch _batch = new(shard, orders);
     private readonly List<int> _members = [];
     private int _touched;
 
     /// <summary>A cadence at its minute: to all members of the group, or to those whose last order says so.</summary>
     public void Run(GroupState group, CadenceScript cadence, int minute)
     {
-        FindMembers(group, cadence, CampaignCalendar.DayOf(minute));
         var request = new TouchRequest(TouchKind.Send, cadence.CarriesOffer, minute, Cadence: cadence.Name);
-        if (_members.Count > 0 && _script.Policy.DecideForAll(request, StateOf(group, _members[0], cadence, minute)) is { } forAll)
+        var forAll = group.Count > 0 ? _script.Policy.DecideForAll(request, StateOf(group, 0, cadence, minute)) : null;
+        if (forAll is null && _batch.TryDecide(group, cadence, minute))
         {
-            var meant = forAll.Outcome == TouchOutcome.OfferExhausted ? _members.Count(member => IsMeant(group, member, cadence, minute)) : _members.Count;
-            shard.Tally.Cadences[cadence.Index].Outcomes[(int)forAll.Outcome] += meant;
+            for (var place = 0; place < _batch.Reached.Count; place++)
+            {
+                Deliver(group, _batch.Reached[place], cadence, minute, _batch.Draws(place));
+            }
+
+            return;
+        }
+
+        FindMembers(group, cadence, CampaignCalendar.DayOf(minute));
+        if (forAll is { } verdict)
+        {
+            var meant = verdict.Outcome == TouchOutcome.OfferExhausted ? _members.Count(member => IsMeant(group, member, cadence, minute)) : _members.Count;
+            shard.Tally.Cadences[cadence.Index].Outcomes[(int)verdict.Outcome] += meant;
             return;
         }
 
@@ -103,7 +115,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         switch (verdict.Outcome)
         {
             case TouchOutcome.Touched:
-                Deliver(group, member, cadence, minute);
+                Deliver(group, member, cadence, minute, _world.Random.Draw(group.Who[member], CampaignCalendar.DayOf(minute), Purpose.Send, cadence.Index));
                 break;
             case TouchOutcome.Delayed:
                 group.WaitingSends.Add(new WaitingSend(verdict.Minute, cadence.Index, member, since ?? minute));
@@ -111,7 +123,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
     }
 
-    private void Deliver(GroupState group, int member, CadenceScript cadence, int minute)
+    private void Deliver(GroupState group, int member, CadenceScript cadence, int minute, in PhiloxBlock draws)
     {
         var day = CampaignCalendar.DayOf(minute);
         var tally = shard.Tally.Cadences[cadence.Index];
@@ -119,7 +131,6 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         group.Received.Note(member, day, cadence.Index);
         CapTimes.Note(_world, group, member, cadence, minute);
 
-        var draws = _world.Random.Draw(group.Who[member], day, Purpose.Send, cadence.Index);
         var fatigue = group.Fatigue[member];
         var level = Math.Min(1d, group.Activity[member] * _fatigue.Attention(fatigue) * _activity.SendAttention);
         var engages = draws.UniformA < level;

@@ -27,9 +27,9 @@ public readonly struct RandomSource
     public PhiloxBlock Draw(Identity who, int index, Purpose purpose, int block = 0) =>
         Philox.Block((uint)who.Ordinal, (uint)who.Store, (uint)index, ((uint)purpose << 24) | (uint)block, _key, _otherKey);
 
-    /// <summary>Words A, B and C of the first block of many people, in the lower halves of the results.</summary>
-    internal void Draw(ReadOnlySpan<Identity> who, int index, Purpose purpose, Span<ulong> a, Span<ulong> b, Span<ulong> c) =>
-        PhiloxLanes.Fill(who, (uint)index, (uint)purpose << 24, _key, _otherKey, a, b, c);
+    /// <summary>Words A, B and C of a block of many people, in the lower halves of the results.</summary>
+    internal void Draw(ReadOnlySpan<Identity> who, int index, Purpose purpose, Span<ulong> a, Span<ulong> b, Span<ulong> c, int block = 0) =>
+        PhiloxLanes.Fill(who, (uint)index, ((uint)purpose << 24) | (uint)block, _key, _otherKey, a, b, c);
 
     /// <summary>As many words as a sampler asks for, all of one purpose.</summary>
     public RandomStream Stream(Identity who, int index, Purpose purpose) => new(this, who, index, purpose);
