@@ -1,17 +1,22 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Kernels;
+using Playbook.Simulation.Kernels.Conditions;
 using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Engine;
 
 /// <summary>
 /// What a day of posts does to a group: who engages with which of them, who tires, who mutes and who leaves. A benchmarked loop: one block of
-/// random words a member and day, whatever the number of posts, and the same distribution as a draw for each.
+/// random words a member and day, whatever the number of posts, and the same distribution as a draw for each; eight members at a time.
 /// </summary>
 internal sealed class PostDay(Shard shard)
 {
     /// <summary>Posts of one day that are told apart; no plan that anyone could bear has more.</summary>
     public const int MostPosts = 32;
+
+    private const int Lanes = 8;
 
     private readonly RandomSource _random = shard.World.Random;
     private readonly ActivitySettings _activity = shard.World.Settings.Activity;
@@ -19,10 +24,11 @@ internal sealed class PostDay(Shard shard)
     private readonly float[]? _decays = shard.World.Settings.Activity.Decay.ByAge(shard.World.Script.Days);
     private readonly double[] _appeal = new double[MostPosts];
 
-    // The words of today's blocks, a member each.
-    private ulong[] _engages = [];
-    private ulong[] _leaves = [];
-    private ulong[] _later = [];
+    // Of the eight members at hand: their fatigue in the morning, and their random words.
+    private readonly float[] _morning = new float[Lanes];
+    private readonly ulong[] _engages = new ulong[Lanes];
+    private readonly ulong[] _leaves = new ulong[Lanes];
+    private readonly ulong[] _later = new ulong[Lanes];
 
     /// <summary>Those who engaged today and with which posts, a bit for each.</summary>
     public List<(int Member, uint Posts)> Engaged { get; } = [];
@@ -31,75 +37,143 @@ internal sealed class PostDay(Shard shard)
     {
         Engaged.Clear();
         var appeal = Appeal(group, posts);
-        var decay = (float)_activity.Decay.DailyDecay;
-        var decays = _decays;
-        var recovery = (float)_fatigue.DailyDecay;
-        var added = (float)(_fatigue.PostWeight * appeal.Length);
-
-        // No member's chance to opt out exceeds this, so that the exponential is worked out for a few only.
-        var mostOptOut = appeal.Length * _fatigue.OptOut(group.MostFatigue, _fatigue.PostWeight);
-        var mostFatigue = 0f;
-        if (appeal.Length > 0)
-        {
-            DrawAll(group, day);
-        }
-
         if (_activity.Decay.Form == ActivityForm.Lifetime)
         {
             FallSilent(group, day);
         }
 
+        // The chance to engage with any post is at most the sum of chances, and fatigue only lowers it. No member's chance to opt out exceeds
+        // that of the most tired, so that the exponential is worked out for a few only.
         var mostAppeal = 0d;
         foreach (var factor in appeal)
         {
             mostAppeal += factor;
         }
 
-        var presence = group.Presence.AsSpan(0, group.Count);
-        var activities = group.Activity.AsSpan(0, group.Count);
-        var floors = group.Floor.AsSpan(0, group.Count);
-        var fatigues = group.Fatigue.AsSpan(0, group.Count);
-        var joins = group.JoinDay.AsSpan(0, group.Count);
-        var exits = group.ExitDay.AsSpan(0, group.Count);
-        for (var member = 0; member < presence.Length; member++)
+        var mostOptOut = appeal.Length * _fatigue.OptOut(group.MostFatigue, _fatigue.PostWeight);
+        var mostFatigue = Vector256<float>.Zero;
+        for (var first = 0; first < group.Count; first += BlockLeaf.Members)
         {
-            if (presence[member] == Presence.Left)
+            var (staying, reading) = Present(group, day, first, appeal.Length);
+            for (; staying != 0; staying &= ~(0xFFUL << BitOperations.TrailingZeroCount(staying) / Lanes * Lanes))
             {
-                continue;
-            }
-
-            var left = decays is null ? decay : decays[day - joins[member]];
-            var activity = floors[member] + ((activities[member] - floors[member]) * left);
-            var fatigue = fatigues[member] * recovery;
-            activities[member] = activity;
-            if (appeal.Length > 0 && presence[member] == Presence.Reading && joins[member] < day)
-            {
-                // The chance to engage with any post is at most the sum of chances, and fatigue only lowers it.
-                var engages = PhiloxBlock.Uniform((uint)_engages[member]);
-                if (engages < activity * mostAppeal)
+                var lane = BitOperations.TrailingZeroCount(staying) / Lanes * Lanes;
+                var reads = (uint)(reading >> lane) & 0xFFu;
+                mostFatigue = Vector256.Max(mostFatigue, Fade(group, day, first + lane, (uint)(staying >> lane) & 0xFFu, reads, appeal.Length));
+                if (reads != 0u)
                 {
-                    Engage(group, member, day, activity, fatigue, engages, appeal, posts);
+                    Read(group, day, first + lane, reads, appeal, mostAppeal, mostOptOut, posts);
                 }
-
-                var leaves = PhiloxBlock.Uniform((uint)_leaves[member]);
-                if (leaves < mostOptOut)
-                {
-                    OptOut(group, member, day, fatigue, leaves, appeal.Length);
-                }
-
-                fatigue += added;
-            }
-
-            fatigues[member] = fatigue;
-            mostFatigue = fatigue > mostFatigue ? fatigue : mostFatigue;
-            if (exits[member] == day && presence[member] != Presence.Left)
-            {
-                Leave(group, member, day);
             }
         }
 
-        group.MostFatigue = mostFatigue;
+        group.MostFatigue = Most(mostFatigue);
+        LeaveEarly(group, day);
         LearnHabits(group, posts);
+    }
+
+    /// <summary>Of a block of members: those who are in the group, and those of them who read today's posts.</summary>
+    private static (ulong Staying, ulong Reading) Present(GroupState group, int day, int first, int posts)
+    {
+        var members = group.Count - first < BlockLeaf.Members ? (1UL << (group.Count - first)) - 1UL : ulong.MaxValue;
+        var staying = members & BlockLeaf.Within(group.PresenceBytes, first, (byte)Presence.Reading, (byte)Presence.Muted);
+        return (staying, posts == 0 ? 0UL
+            : staying & BlockLeaf.Within(group.PresenceBytes, first, (byte)Presence.Reading, (byte)Presence.Reading) & BlockLeaf.Within(group.JoinDay, first, short.MinValue, (short)(day - 1)));
+    }
+
+    /// <summary>Activity and fatigue fade over the night, and the day's posts tire those who read them. A hot loop.</summary>
+    /// <returns>The fatigue of those who are in the group.</returns>
+    private Vector256<float> Fade(GroupState group, int day, int first, uint staying, uint reading, int posts)
+    {
+        var stays = MaskOf(staying);
+        var activity = Vector256.LoadUnsafe(ref group.Activity[first]);
+        var floor = Vector256.LoadUnsafe(ref group.Floor[first]);
+        var faded = floor + ((activity - floor) * Left(group, day, first));
+        Vector256.ConditionalSelect(stays, faded, activity).StoreUnsafe(ref group.Activity[first]);
+
+        var fatigue = Vector256.LoadUnsafe(ref group.Fatigue[first]);
+        var rested = Vector256.ConditionalSelect(stays, fatigue * Vector256.Create((float)_fatigue.DailyDecay), fatigue);
+        rested.StoreUnsafe(ref _morning[0]);
+        var tired = rested + (MaskOf(reading) & Vector256.Create((float)(_fatigue.PostWeight * posts)));
+        tired.StoreUnsafe(ref group.Fatigue[first]);
+        return stays & tired;
+    }
+
+    /// <summary>What a night leaves of activity.</summary>
+    private Vector256<float> Left(GroupState group, int day, int first)
+    {
+        if (_decays is null)
+        {
+            return Vector256.Create((float)_activity.Decay.DailyDecay);
+        }
+
+        var left = Vector256<float>.Zero;
+        for (var lane = 0; lane < Lanes && first + lane < group.Count; lane++)
+        {
+            left = left.WithElement(lane, _decays[Math.Max(0, day - group.JoinDay[first + lane])]);
+        }
+
+        return left;
+    }
+
+    /// <summary>Who of eight members may engage or opt out, by bounds of their chances; of those it is worked out.</summary>
+    private void Read(
+        GroupState group, int day, int first, uint reading, ReadOnlySpan<double> appeal, double mostAppeal, double mostOptOut, ReadOnlySpan<AgendaItem> posts)
+    {
+        _random.Draw(group.Who.AsSpan(first, Lanes), day, Purpose.Posts, _engages, _leaves, _later);
+        var activity = Vector256.LoadUnsafe(ref group.Activity[first]);
+        var most = Vector256.Create(mostAppeal);
+        var engage = Below(_engages, 0, Vector256.WidenLower(activity) * most) | (Below(_engages, Lanes / 2, Vector256.WidenUpper(activity) * most) << (Lanes / 2));
+        var leave = Below(_leaves, 0, Vector256.Create(mostOptOut)) | (Below(_leaves, Lanes / 2, Vector256.Create(mostOptOut)) << (Lanes / 2));
+        for (var left = (engage | leave) & reading; left != 0u; left &= left - 1u)
+        {
+            var lane = BitOperations.TrailingZeroCount(left);
+            if (((engage >> lane) & 1u) != 0u)
+            {
+                Engage(group, first + lane, day, group.Activity[first + lane], _morning[lane], lane, appeal, posts);
+            }
+
+            if (((leave >> lane) & 1u) != 0u)
+            {
+                OptOut(group, first + lane, day, _morning[lane], PhiloxBlock.Uniform((uint)_leaves[lane]), appeal.Length);
+            }
+        }
+    }
+
+    private static uint Below(ulong[] words, int first, Vector256<double> bound) =>
+        Vector256.LessThan(DeterministicLanes.Uniform(Vector256.Create(words, first)), bound).ExtractMostSignificantBits();
+
+    /// <summary>A lane of ones for each bit.</summary>
+    private static Vector256<float> MaskOf(uint bits)
+    {
+        var each = Vector256.Create(1u, 2u, 4u, 8u, 16u, 32u, 64u, 128u);
+        return Vector256.Equals(Vector256.Create(bits) & each, each).AsSingle();
+    }
+
+    private static double Most(Vector256<float> lanes)
+    {
+        var most = 0f;
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            most = Math.Max(most, lanes[lane]);
+        }
+
+        return most;
+    }
+
+    /// <summary>Those who leave today whatever is posted.</summary>
+    private void LeaveEarly(GroupState group, int day)
+    {
+        var exits = group.ExitDay.AsSpan(0, group.Count);
+        for (int step = exits.IndexOf((short)day), member = step; step >= 0; member += step + 1)
+        {
+            if (group.Presence[member] != Presence.Left)
+            {
+                Leave(group, member, day);
+            }
+
+            step = exits[(member + 1)..].IndexOf((short)day);
+        }
     }
 
     /// <summary>Those whose time has come engage no more.</summary>
@@ -112,18 +186,6 @@ internal sealed class PostDay(Shard shard)
                 group.Activity[member] = group.Floor[member] = 0f;
             }
         }
-    }
-
-    private void DrawAll(GroupState group, int day)
-    {
-        if (_engages.Length < group.Count)
-        {
-            _engages = new ulong[group.Count * 2];
-            _leaves = new ulong[group.Count * 2];
-            _later = new ulong[group.Count * 2];
-        }
-
-        _random.Draw(group.Who.AsSpan(0, group.Count), day, Purpose.Posts, _engages, _leaves, _later);
     }
 
     public void Leave(GroupState group, int member, int day)
@@ -193,8 +255,9 @@ internal sealed class PostDay(Shard shard)
     /// With independent chances p₁, p₂, …, the first post engaged with is the least j such that u &lt; 1 − ∏(1 − pᵢ) over i ≤ j; the next is
     /// found alike among those after it, with a second uniform, and where within its step that one fell is the uniform for the one after that.
     /// </summary>
-    private void Engage(GroupState group, int member, int day, double activity, double fatigue, double uniform, ReadOnlySpan<double> appeal, ReadOnlySpan<AgendaItem> posts)
+    private void Engage(GroupState group, int member, int day, double activity, double fatigue, int lane, ReadOnlySpan<double> appeal, ReadOnlySpan<AgendaItem> posts)
     {
+        var uniform = PhiloxBlock.Uniform((uint)_engages[lane]);
         var level = activity * _fatigue.Attention(fatigue);
         var found = 0u;
         var none = 1d;
@@ -206,7 +269,7 @@ internal sealed class PostDay(Shard shard)
             if (uniform < 1d - none)
             {
                 uniform = found == 0u
-                    ? PhiloxBlock.Uniform((uint)_later[member])
+                    ? PhiloxBlock.Uniform((uint)_later[lane])
                     : (uniform - (1d - before)) / (before - none);
                 found |= 1u << post;
                 none = 1d;
