@@ -33,7 +33,7 @@ internal sealed class PostDay(Shard shard)
         var appeal = Appeal(group, posts);
         var decay = (float)_activity.Decay.DailyDecay;
         var decays = _decays;
-        var recovery = (float)_fatigue.DailyDecay;
+        var recovery = (float)_fatigue.Overnight(shard.World.Script.Calendar.BeginsWeek(day));
         var added = (float)(_fatigue.PostWeight * appeal.Length);
 
         // No member's chance to opt out exceeds this, so that the exponential is worked out for a few only.
