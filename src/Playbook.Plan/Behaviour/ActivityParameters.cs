@@ -10,12 +10,22 @@ internal static class ActivityParameters
     private const string Family = "binomial likelihood of the weeks of a student community favours a floor (CollegeMsg, Panzarasa et al. 2009)";
     private const string Community = "a student community's first weeks (CollegeMsg, Panzarasa et al. 2009)";
 
+    private static readonly FormScope s_beta = new("activity.start_form", ["beta"]);
+    private static readonly FormScope s_uniform = new("activity.start_form", ["uniform"]);
+
     public static ImmutableArray<BehaviourParameter> All { get; } =
     [
+        new("activity.start_form", Form, 0m, 0m, 0m, Assumption, "none",
+            "How new members differ in their chance to engage: about a mean (beta), or evenly between two bounds (uniform).")
+        { Forms = ["beta", "uniform"] },
         new("activity.start", Share, 0.12m, 0.06m, 0.2m, Assumption, "46 % a day in a student community over about four posts a day would be 14 %",
-            "Mean chance of a new member to engage with one post."),
+            "Mean chance of a new member to engage with one post; for beta.") { Scope = s_beta },
         new("activity.precision", Number, 3m, 1.5m, 8m, Assumption, "none",
-            "How alike members are in it: the sum of the Beta's parameters.") { AboveZero = true },
+            "How alike members are in it: the sum of the Beta's parameters; for beta.") { AboveZero = true, Scope = s_beta },
+        new("activity.start_low", Share, 0.02m, 0.02m, 0.02m, Assumption, "none",
+            "The least chance of a new member to engage with one post; for uniform.") { Scope = s_uniform },
+        new("activity.start_high", Share, 0.22m, 0.22m, 0.22m, Assumption, "none: with the least chance the mean of a beta",
+            "The greatest chance of a new member to engage with one post; for uniform.") { Scope = s_uniform },
         new("activity.floor", Share, 0.1m, 0.04m, 0.2m, Assumption, "0.062 of 0.917 remain in a student community",
             "What is left of a member's start level when the novelty is gone, as a share of that level."),
         new("activity.half_life", Days, 25m, 15m, 40m, Measured, $"3.6 weeks: {Community}",
@@ -45,5 +55,7 @@ internal static class ActivityParameters
             "Time in which the habit of a time of day halves when nothing is posted then; it grows at the same pace when something is."),
         new("send.attention", Number, 3m, 1.5m, 5m, Assumption, "none",
             "A message sent to one member is this many times as likely to be engaged with as a post, at most surely."),
+        new("send.least_activity", Share, 0m, 0m, 0m, Assumption, "zero: whoever is meant is written to",
+            "Nothing is sent to a member whose chance to engage with a post is below this: a sender who sees that somebody reads nothing any more."),
     ];
 }

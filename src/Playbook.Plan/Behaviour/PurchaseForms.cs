@@ -6,7 +6,7 @@ namespace Playbook.Plan.Behaviour;
 internal static class PurchaseForms
 {
     public static ImmutableArray<string> All { get; } =
-        ["mbg_cnbd_k", "mbg_nbd", "bg_cnbd_k", "bg_nbd", "pareto_nbd", "pareto_ggg", "bg_bb", "sbg"];
+        ["mbg_cnbd_k", "mbg_nbd", "bg_cnbd_k", "bg_nbd", "pareto_nbd", "pareto_ggg", "bg_bb", "sbg", "offers_only"];
 
     /// <summary>Gaps in continuous time, at a rate of each shopper's own.</summary>
     public static FormScope WithRate { get; } = Of("mbg_cnbd_k", "mbg_nbd", "bg_cnbd_k", "bg_nbd", "pareto_nbd", "pareto_ggg");

@@ -12,7 +12,7 @@ internal static class PurchaseParameters
     public static ImmutableArray<BehaviourParameter> All { get; } =
     [
         new("purchase.form", Form, 0m, 0m, 0m, Measured, OnlineRetail,
-            "Which published process orders follow: dropout after every order (mbg_cnbd_k, mbg_nbd), after every repeat order (bg_cnbd_k, bg_nbd), or a lifetime in time (pareto_nbd; pareto_ggg, where regularity differs between shoppers); or discrete opportunities to order (bg_bb) and renewals of a contract (sbg).")
+            "Which published process orders follow: dropout after every order (mbg_cnbd_k, mbg_nbd), after every repeat order (bg_cnbd_k, bg_nbd), or a lifetime in time (pareto_nbd; pareto_ggg, where regularity differs between shoppers); or discrete opportunities to order (bg_bb) and renewals of a contract (sbg); or no process at all: nobody orders but by an offer (offers_only).")
         { Forms = PurchaseForms.All },
         new("purchase.k", Number, 2m, 1m, 3m, Measured, "online retail 1.87, CDNOW 0.98 by the estimator of Wheat and Morrison (1982)",
             "Regularity: gaps between orders are Gamma with this shape; 1 is irregular. The forms named nbd have 1, and pareto_ggg one of each shopper.")
@@ -26,6 +26,9 @@ internal static class PurchaseParameters
         new("purchase.start", Form, 0m, 0m, 0m, Assumption, "stores that have been open for long",
             "Whether shoppers are in the midst of buying when the period begins (stationary) or have all just bought for the first time (first_purchase).")
         { Forms = ["stationary", "first_purchase"] },
+        new("purchase.last_order_within", Days, 60m, 60m, 60m, Assumption, "none",
+            "How long ago the last order before the period may lie; evenly, up to so long. For offers_only, and a stationary start.")
+        { AboveZero = true, Scope = PurchaseForms.Of("offers_only") },
         new("purchase.restart", Form, 0m, 0m, 0m, Assumption, "an early purchase restarts the clock",
             "Whether every order through an offer restarts the clock of the next ordinary order, or only one with a whole basket. Opportunities and renewals stay where they are.")
         { Forms = ["every_order", "whole_basket"], Scope = PurchaseForms.WithRate },

@@ -37,6 +37,9 @@ public sealed class CampaignCalendar
         return new LocalTime(ofDay / 60, ofDay % 60);
     }
 
+    /// <summary>Whether a calendar week begins on a day.</summary>
+    public bool BeginsWeek(int day) => UnitStart(day * MinutesPerDay, WindowUnit.Week) == day * MinutesPerDay;
+
     public int DayOf(LocalDate date) => Period.DaysBetween(_first, date);
 
     public LocalDate Date(int day) => _first.PlusDays(day);

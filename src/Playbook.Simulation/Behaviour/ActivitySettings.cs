@@ -1,4 +1,5 @@
 using Playbook.Simulation.Kernels;
+using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Behaviour;
 
@@ -26,6 +27,18 @@ public sealed record ActivitySettings(
     double HabitDailyDecay,
     double SendAttention)
 {
+    /// <summary>How a₀ differs between members.</summary>
+    public ActivityStartForm StartForm { get; init; }
+
+    /// <summary>The least a₀, where it lies evenly between bounds.</summary>
+    public double StartLow { get; init; }
+
+    /// <summary>The greatest a₀, likewise.</summary>
+    public double StartHigh { get; init; }
+
+    /// <summary>Nothing is sent to a member whose activity is below this.</summary>
+    public double LeastForSends { get; init; }
+
     public static ActivitySettings From(ParameterValues values) => new(
         values["activity.start"],
         values["activity.precision"],
@@ -35,5 +48,19 @@ public sealed record ActivitySettings(
         values["social.weight"],
         values["habit.weight"],
         DeterministicMath.HalfLifeDecay(1d, values["habit.half_life"]),
-        values["send.attention"]);
+        values["send.attention"])
+    {
+        StartForm = values.Form<ActivityStartForm>("activity.start_form"),
+        StartLow = values["activity.start_low"],
+        StartHigh = values["activity.start_high"],
+        LeastForSends = values["send.least_activity"],
+    };
+
+    /// <summary>Draws a₀.</summary>
+    internal double DrawStart(ref RandomStream stream) => StartForm switch
+    {
+        ActivityStartForm.Beta => BetaDistribution.SampleByMean(Start, Precision, ref stream),
+        ActivityStartForm.Uniform => StartLow + ((StartHigh - StartLow) * stream.Next()),
+        _ => throw new InvalidOperationException($"The activity of new members has no form {StartForm}."),
+    };
 }

@@ -3,8 +3,9 @@ using Playbook.Simulation.Kernels;
 namespace Playbook.Simulation.Behaviour;
 
 /// <summary>
-/// Fatigue F ← F·2^(−Δ/h) + w per touch seen, with w = 1 for a message of one's own. The chance to engage is multiplied by e^(−φF); each
-/// touch drives away with chance q·w·e^(ψF). F is that of the morning throughout a day of posts.
+/// Fatigue F ← F·2^(−Δ/h) + w per touch seen, with w = 1 for a message of one's own; or F is the sum of w since the calendar week began.
+/// The chance to engage is multiplied by e^(−φF); each touch drives away with chance q·w·e^(ψF), or q·w·(F + w) where that is linear. F is that
+/// of the morning throughout a day of posts.
 /// </summary>
 /// <param name="DailyDecay">2^(−1/h).</param>
 /// <param name="Response">φ.</param>
@@ -26,6 +27,12 @@ public sealed record FatigueSettings(
     double EarlyWindow,
     double DoNotDisturbShare)
 {
+    /// <summary>How fatigue goes.</summary>
+    public FatigueForm Form { get; init; }
+
+    /// <summary>How the chance to be driven away grows with it.</summary>
+    public OptOutForm OptOutForm { get; init; }
+
     public static FatigueSettings From(ParameterValues values) => new(
         DeterministicMath.HalfLifeDecay(1d, values["fatigue.half_life"]),
         values["fatigue.response"],
@@ -35,11 +42,25 @@ public sealed record FatigueSettings(
         values["optout.mute_share"],
         values["exit.early"],
         values["exit.early_window"],
-        values["dnd.share"]);
+        values["dnd.share"])
+    {
+        Form = values.Form<FatigueForm>("fatigue.form"),
+        OptOutForm = values.Form<OptOutForm>("optout.form"),
+    };
+
+    /// <summary>What is left of fatigue overnight.</summary>
+    /// <param name="beginsWeek">Whether the day that comes is the first of a calendar week.</param>
+    public double Overnight(bool beginsWeek) => Form switch
+    {
+        FatigueForm.HalfLife => DailyDecay,
+        FatigueForm.CalendarWeek => beginsWeek ? 0d : 1d,
+        _ => throw new InvalidOperationException($"Fatigue has no form {Form}."),
+    };
 
     /// <summary>e^(−φF)</summary>
     public double Attention(double fatigue) => DeterministicMath.Exp(-Response * fatigue);
 
     /// <summary>Chance that one touch of the given weight drives away, at most surely.</summary>
-    public double OptOut(double fatigue, double weight) => Math.Min(1d, OptOutBase * weight * DeterministicMath.Exp(OptOutGrowth * fatigue));
+    public double OptOut(double fatigue, double weight) => Math.Min(1d, OptOutBase * weight
+        * (OptOutForm == OptOutForm.Linear ? fatigue + weight : DeterministicMath.Exp(OptOutGrowth * fatigue)));
 }

@@ -26,4 +26,7 @@ public enum PurchaseForm
 
     /// <summary>sBG: an order at each renewal of a contract until one ends it. Fader and Hardie 2007.</summary>
     Sbg,
+
+    /// <summary>No process: a shopper orders by offers alone, and never has enough of them.</summary>
+    OffersOnly,
 }

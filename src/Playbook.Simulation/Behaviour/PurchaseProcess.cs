@@ -20,6 +20,7 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
 
     private readonly int _stages = settings.Form != PurchaseForm.ParetoGgg && settings.K is 1d or 2d ? (int)settings.K : 0;
     private readonly bool _hasLifetime = settings.HasLifetime;
+    private readonly bool _ordersByOffersOnly = settings.Form == PurchaseForm.OffersOnly;
     private readonly OpportunityProcess? _opportunities = settings.Opportunities is { } moments ? new(moments, settings.Start, random) : null;
 
     /// <summary>Whether every day is like any other.</summary>
@@ -33,6 +34,11 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
         if (_opportunities is not null)
         {
             _opportunities.Begin(ref shopper);
+        }
+        else if (_ordersByOffersOnly)
+        {
+            shopper.NextOrder = Shopper.NotUnasked;
+            shopper.LastOrder = -random.Draw(shopper.Who, 0, Purpose.Start).UniformA * settings.LastOrderWithin;
         }
         else
         {
@@ -60,7 +66,7 @@ public sealed class PurchaseProcess(PurchaseSettings settings, RandomSource rand
     {
         shopper.Orders++;
         shopper.LastOrder = time;
-        if (restarts)
+        if (restarts && !_ordersByOffersOnly)
         {
             Continue(ref shopper, time, draws, mayDropOut: true);
         }

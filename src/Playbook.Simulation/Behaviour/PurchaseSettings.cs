@@ -27,6 +27,9 @@ public sealed record PurchaseSettings(
     /// <summary>How many days back the last order of those may lie.</summary>
     public double LapsedWithin { get; init; }
 
+    /// <summary>How many days back the last order may lie where shoppers order by offers alone.</summary>
+    public double LastOrderWithin { get; init; }
+
     /// <summary>Whether a shopper has a lifetime in time, instead of a chance to drop out after an order.</summary>
     public bool HasLifetime => Form is PurchaseForm.ParetoNbd or PurchaseForm.ParetoGgg;
 
@@ -52,6 +55,7 @@ public sealed record PurchaseSettings(
             Regularity = RegularitySettings.From(values),
             Opportunities = OpportunitySettings.From(form, values),
             Lapsed = start == PurchaseStart.Stationary ? values["lapsed.share"] : 0d,
+            LastOrderWithin = start == PurchaseStart.Stationary ? values["purchase.last_order_within"] : 0d,
             LapsedWithin = values["lapsed.within_weeks"] * Week,
         };
     }

@@ -161,7 +161,7 @@ internal sealed class Joining(Shard shard)
 
         var activity = _world.Settings.Activity;
         var stream = _world.Random.Stream(who, 0, Purpose.Activity);
-        var start = BetaDistribution.SampleByMean(activity.Start, activity.Precision, ref stream);
+        var start = activity.DrawStart(ref stream);
         group.Activity[member] = (float)start;
         group.Floor[member] = (float)activity.Decay.FloorOf(start);
         if (activity.Decay.Form == ActivityForm.Lifetime)

@@ -17,7 +17,8 @@ internal readonly struct MemberTouchState(
 
     public bool IsOfferExhausted => isOfferExhausted;
 
-    public bool IsInSegment(int minute) => Holds(segment, minute);
+    public bool IsInSegment(int minute) =>
+        group.Activity[member] >= world.Settings.Activity.LeastForSends && Holds(segment, minute);
 
     public bool Holds(MemberPredicate predicate, int minute) =>
         world.Script.Evaluator.Holds(predicate, view.At(group, member, minute / (double)CampaignCalendar.MinutesPerDay));

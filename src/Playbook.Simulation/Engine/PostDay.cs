@@ -24,6 +24,9 @@ internal sealed class PostDay(Shard shard)
     private readonly float[]? _decays = shard.World.Settings.Activity.Decay.ByAge(shard.World.Script.Days);
     private readonly double[] _appeal = new double[MostPosts];
 
+    // What is left of fatigue overnight.
+    private Vector256<float> _overnight;
+
     // Of the eight members at hand: their fatigue in the morning, and their random words.
     private readonly float[] _morning = new float[Lanes];
     private readonly ulong[] _engages = new ulong[Lanes];
@@ -52,6 +55,7 @@ internal sealed class PostDay(Shard shard)
 
         var mostOptOut = appeal.Length * _fatigue.OptOut(group.MostFatigue, _fatigue.PostWeight);
         var mostFatigue = Vector256<float>.Zero;
+        _overnight = Vector256.Create((float)_fatigue.Overnight(shard.World.Script.Calendar.BeginsWeek(day)));
         for (var first = 0; first < group.Count; first += BlockLeaf.Members)
         {
             var (staying, reading) = Present(group, day, first, appeal.Length);
@@ -92,7 +96,7 @@ internal sealed class PostDay(Shard shard)
         Vector256.ConditionalSelect(stays, faded, activity).StoreUnsafe(ref group.Activity[first]);
 
         var fatigue = Vector256.LoadUnsafe(ref group.Fatigue[first]);
-        var rested = Vector256.ConditionalSelect(stays, fatigue * Vector256.Create((float)_fatigue.DailyDecay), fatigue);
+        var rested = Vector256.ConditionalSelect(stays, fatigue * _overnight, fatigue);
         rested.StoreUnsafe(ref _morning[0]);
         var tired = rested + (MaskOf(reading) & Vector256.Create((float)(_fatigue.PostWeight * posts)));
         tired.StoreUnsafe(ref group.Fatigue[first]);

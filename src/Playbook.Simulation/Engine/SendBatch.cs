@@ -16,8 +16,8 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
     private readonly Script _script = shard.World.Script;
     private readonly MemberView _view = new(shard);
     private readonly List<int> _reached = [];
+    private readonly float _leastActivity = LeastSingle(shard.World.Settings.Activity.LeastForSends);
     private ulong[] _asked = [];
-    private ulong[] _others = [];
     private Identity[] _who = [];
     private ulong[] _engages = [];
     private ulong[] _leaves = [];
@@ -49,6 +49,7 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
 
         TakeOut(group.PresenceBytes, (byte)Presence.Left, outcomes, TouchOutcome.Left);
         var before = MemberMasks.Count(_asked);
+        KeepActive(group);
         segment.Narrow(group.Columns, ColumnMoment.At(_time), this, _asked);
         outcomes[(int)TouchOutcome.NotInSegment] += before - MemberMasks.Count(_asked);
         TakeOut(group.Withheld, true, outcomes, TouchOutcome.HeldOut);
@@ -61,12 +62,15 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
 
     bool IMemberJudge.Holds(MemberPredicate condition, int member) => _script.Evaluator.Holds(condition, _view.At(_group, member, _time));
 
+    /// <summary>The least number of 32 bits that is not below another.</summary>
+    private static float LeastSingle(double number) => (float)number is var near && near < number ? float.BitIncrement(near) : (float)number;
+
     private void MakeRoom(GroupState group)
     {
         var words = MemberMasks.WordsFor(group.Count);
         if (_asked.Length < words)
         {
-            (_asked, _others) = (new ulong[words * 2], new ulong[words * 2]);
+            _asked = new ulong[words * 2];
         }
     }
 
@@ -77,6 +81,15 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
         for (var word = 0; word < MemberMasks.WordsFor(group.Count); word++)
         {
             _asked[word] &= BlockLeaf.Within(group.JoinDay, word * BlockLeaf.Members, short.MinValue, (short)(day - 1));
+        }
+    }
+
+    /// <summary>Those who are active enough to be written to at all.</summary>
+    private void KeepActive(GroupState group)
+    {
+        for (var word = 0; _leastActivity > 0f && word < _asked.Length; word++)
+        {
+            _asked[word] &= _asked[word] == 0UL ? 0UL : BlockLeaf.Within(group.Activity, word * BlockLeaf.Members, _leastActivity, float.PositiveInfinity);
         }
     }
 

@@ -23,9 +23,10 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         var forAll = group.Count > 0 ? _script.Policy.DecideForAll(request, StateOf(group, 0, cadence, minute)) : null;
         if (forAll is null && _batch.TryDecide(group, cadence, minute))
         {
+            var mostOptOut = _fatigue.OptOut(group.MostFatigue, 1d);
             for (var place = 0; place < _batch.Reached.Count; place++)
             {
-                Deliver(group, _batch.Reached[place], cadence, minute, _batch.Draws(place));
+                Deliver(group, _batch.Reached[place], cadence, minute, _batch.Draws(place), mostOptOut);
             }
 
             return;
@@ -115,7 +116,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         switch (verdict.Outcome)
         {
             case TouchOutcome.Touched:
-                Deliver(group, member, cadence, minute, _world.Random.Draw(group.Who[member], CampaignCalendar.DayOf(minute), Purpose.Send, cadence.Index));
+                Deliver(group, member, cadence, minute, _world.Random.Draw(group.Who[member], CampaignCalendar.DayOf(minute), Purpose.Send, cadence.Index), mostOptOut: 1d);
                 break;
             case TouchOutcome.Delayed:
                 group.WaitingSends.Add(new WaitingSend(verdict.Minute, cadence.Index, member, since ?? minute));
@@ -123,7 +124,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
     }
 
-    private void Deliver(GroupState group, int member, CadenceScript cadence, int minute, in PhiloxBlock draws)
+    private void Deliver(GroupState group, int member, CadenceScript cadence, int minute, in PhiloxBlock draws, double mostOptOut)
     {
         var day = CampaignCalendar.DayOf(minute);
         var tally = shard.Tally.Cadences[cadence.Index];
@@ -132,9 +133,11 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         CapTimes.Note(_world, group, member, cadence, minute);
 
         var fatigue = group.Fatigue[member];
-        var level = Math.Min(1d, group.Activity[member] * _fatigue.Attention(fatigue) * _activity.SendAttention);
-        var engages = draws.UniformA < level;
-        group.DoNotDisturb[member] |= draws.UniformB < _fatigue.OptOut(fatigue, 1d);
+
+        // Fatigue only lowers the chance to engage, and nobody's chance to opt out exceeds that of the most tired: exponentials are worked out for a few only.
+        var engages = draws.UniformA < group.Activity[member] * _activity.SendAttention
+            && draws.UniformA < Math.Min(1d, group.Activity[member] * _fatigue.Attention(fatigue) * _activity.SendAttention);
+        group.DoNotDisturb[member] |= draws.UniformB < mostOptOut && draws.UniformB < _fatigue.OptOut(fatigue, 1d);
         group.Fatigue[member] = fatigue + 1f;
         group.MostFatigue = Math.Max(group.MostFatigue, fatigue + 1f);
 

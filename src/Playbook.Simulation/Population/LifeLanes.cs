@@ -73,7 +73,7 @@ internal sealed class LifeLanes
     }
 
     private static bool Fits(BehaviourSettings settings) =>
-        settings.Purchase is { Opportunities: null, Form: not PurchaseForm.ParetoGgg, K: 1d or 2d } && settings.Spend.Form == SpendForm.Lognormal;
+        settings.Purchase is { Opportunities: null, Form: not (PurchaseForm.ParetoGgg or PurchaseForm.OffersOnly), K: 1d or 2d } && settings.Spend.Form == SpendForm.Lognormal;
 
     /// <summary>The next shopper takes up a lane; where there is none, it orders no more.</summary>
     private void Begin(int lane, ReadOnlySpan<Identity> who, ref int waiting)
