@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
+using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Engine;
@@ -15,8 +16,14 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
     /// <summary>Beyond the blocks from which orders that an order brings are drawn.</summary>
     private const int ContagionBlocks = 1 << 20;
 
+    private readonly OfferAppeals _appeals = new(shard.World.Response, shard.World.Script.Offers.Length, shard.World.Personas.Length);
+    private readonly bool _isAlike = shard.World.Settings.Spend.Form == SpendForm.Lognormal;
+
+    private Identity[] _who = [];
+    private uint[] _interests = [];
     private readonly List<Buyer> _buyers = [];
     private readonly List<Sale> _sales = [];
+    private readonly List<int> _asked = [];
 
     private readonly record struct Sale(int Member, Basket Basket, double Discount, PhiloxBlock Draws, bool Restarts);
 
@@ -31,29 +38,57 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         }
 
         var sold = SoldShare(group, offer, minute);
+        _asked.Clear();
         foreach (var (member, bits) in engaged)
         {
             if ((bits & (1u << post)) != 0 && (!offer.IsCoupon || TryIssue(group, member, offer, TimeOf(minute), remembers: true)))
             {
-                Consider(group, member, offer, minute, post, sold);
+                _asked.Add(member);
             }
+        }
+
+        Draw(group, CollectionsMarshal.AsSpan(_asked), CampaignCalendar.DayOf(minute), post);
+        for (var place = 0; place < _asked.Count; place++)
+        {
+            Consider(group, _asked[place], offer, minute, post, sold, _interests[place]);
         }
 
         Sell(group, cadence, offer, minute);
     }
 
-    /// <summary>A message's offer to the one who got it and engaged.</summary>
-    public void Offer(GroupState group, CadenceScript cadence, int minute, int member)
+    /// <summary>A message's offer to those who got it and engaged, one after the other.</summary>
+    public void Offer(GroupState group, CadenceScript cadence, int minute, ReadOnlySpan<int> members)
     {
-        _buyers.Clear();
         var offer = _script.Offers[cadence.Offer];
         if (!offer.IsSold || !offer.IsOpenAt(minute))
         {
             return;
         }
 
-        Consider(group, member, offer, minute, PostDay.MostPosts + cadence.Index, SoldShare(group, offer, minute));
-        Sell(group, cadence, offer, minute);
+        var block = PostDay.MostPosts + cadence.Index;
+        Draw(group, members, CampaignCalendar.DayOf(minute), block);
+        for (var place = 0; place < members.Length; place++)
+        {
+            _buyers.Clear();
+            Consider(group, members[place], offer, minute, block, SoldShare(group, offer, minute), _interests[place]);
+            Sell(group, cadence, offer, minute);
+        }
+    }
+
+    /// <summary>Four touches of a day share a block for the first question; few come to the others.</summary>
+    private void Draw(GroupState group, ReadOnlySpan<int> members, int day, int block)
+    {
+        if (_interests.Length < members.Length)
+        {
+            (_who, _interests) = (new Identity[members.Length * 2], new uint[members.Length * 2]);
+        }
+
+        for (var place = 0; place < members.Length; place++)
+        {
+            _who[place] = group.Who[members[place]];
+        }
+
+        _world.Random.Draw(_who.AsSpan(0, members.Length), day, Purpose.Interest, block >> 2, block & 3, _interests);
     }
 
     /// <summary>Hands out a coupon, unless they have run out or a budget stops offers.</summary>
@@ -88,7 +123,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         && ((offer.IsCoupon && !_world.Ledger.CanIssue(offerIndex, offer.Plan.Coupon!))
             || (offer.Plan.Stock is { Refill: StockRefill.Never } && Left(group, offer, minute) == 0));
 
-    private void Consider(GroupState group, int member, OfferTerms offer, int minute, int block, double sold)
+    private void Consider(GroupState group, int member, OfferTerms offer, int minute, int block, double sold, uint interest)
     {
         var time = TimeOf(minute);
         orders.ServeMember(group, member, time);
@@ -99,18 +134,15 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
             return;
         }
 
-        // Four touches of a day share a block for the first question; few come to the others.
-        var day = CampaignCalendar.DayOf(minute);
-        var interest = _world.Random.Draw(s.Who, day, Purpose.Interest, block >> 2).Word(block & 3);
-        var persona = _world.Personas[s.Persona];
-        var chance = _world.Response.Chance(offer, DepthFor(offer, _world.Baskets.UsualValue(s)), persona.Sensitivity, Cycles(group, member, offer, time), sold);
-        if (PhiloxBlock.Uniform(interest) >= chance)
+        // Most do not want it whatever their need: that of others is looked up.
+        var (appeal, most) = AppealTo(s, offer, sold);
+        var uniform = PhiloxBlock.Uniform(interest);
+        if (uniform >= most || uniform >= _world.Response.Chance(appeal, Cycles(group, member, offer, time)))
         {
             return;
         }
 
-        var draws = _world.Random.Draw(s.Who, day, Purpose.Response, block);
-
+        var draws = _world.Random.Draw(s.Who, CampaignCalendar.DayOf(minute), Purpose.Response, block);
         if (WithinLimits(group, member, offer, minute))
         {
             _buyers.Add(new Buyer(draws.UniformA, member, offer.Product < 0 || offer.Saving is not null || draws.UniformB < _settings.WholeBasket));
@@ -119,6 +151,17 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         {
             shard.Tally.Offers[offer.Index].TurnedAway++;
         }
+    }
+
+    private (double Appeal, double Most) AppealTo(in Shopper shopper, OfferTerms offer, double sold)
+    {
+        var persona = _world.Personas[shopper.Persona];
+        if (_isAlike && sold == 0d)
+        {
+            return _appeals.Find(offer, shopper.Persona) ?? _appeals.Keep(offer, shopper.Persona, persona.Sensitivity, DepthFor(offer, persona.Value.Mean));
+        }
+
+        return _appeals.Of(offer, persona.Sensitivity, DepthFor(offer, _world.Baskets.UsualValue(shopper)), sold);
     }
 
     private void Sell(GroupState group, CadenceScript cadence, OfferTerms offer, int minute)

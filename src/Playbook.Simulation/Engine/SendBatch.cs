@@ -18,6 +18,7 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
     private readonly List<int> _reached = [];
     private readonly float _leastActivity = LeastSingle(shard.World.Settings.Activity.LeastForSends);
     private ulong[] _asked = [];
+    private readonly int[] _windows = new int[shard.World.Script.Plan.Caps.Length];
     private Identity[] _who = [];
     private ulong[] _engages = [];
     private ulong[] _leaves = [];
@@ -43,6 +44,11 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
         _time = minute / (double)CampaignCalendar.MinutesPerDay;
         _reached.Clear();
         MakeRoom(group);
+        foreach (var cap in cadence.Caps)
+        {
+            _windows[cap] = _script.Calendar.WindowStart(minute, _script.Plan.Caps[cap].Window);
+        }
+
         var outcomes = shard.Tally.Cadences[cadence.Index].Outcomes;
         FillMembers(group, CampaignCalendar.DayOf(minute));
         Serve(group);
@@ -54,7 +60,7 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
         outcomes[(int)TouchOutcome.NotInSegment] += before - MemberMasks.Count(_asked);
         TakeOut(group.Withheld, true, outcomes, TouchOutcome.HeldOut);
         TakeOut(group.DoNotDisturb, true, outcomes, TouchOutcome.DoNotDisturb);
-        HoldToCaps(group, cadence, minute, outcomes);
+        HoldToCaps(group, cadence, outcomes);
         outcomes[(int)TouchOutcome.Touched] += _reached.Count;
         DrawAll(group, cadence, CampaignCalendar.DayOf(minute));
         return true;
@@ -122,14 +128,14 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
         }
     }
 
-    private void HoldToCaps(GroupState group, CadenceScript cadence, int minute, long[] outcomes)
+    private void HoldToCaps(GroupState group, CadenceScript cadence, long[] outcomes)
     {
         for (var word = 0; word < _asked.Length; word++)
         {
             for (var left = _asked[word]; left != 0; left &= left - 1)
             {
                 var member = (word * BlockLeaf.Members) + BitOperations.TrailingZeroCount(left);
-                if (Against(group, cadence, member, minute) is { } outcome)
+                if (Against(group, cadence, member) is { } outcome)
                 {
                     outcomes[(int)outcome]++;
                 }
@@ -141,12 +147,12 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
         }
     }
 
-    private TouchOutcome? Against(GroupState group, CadenceScript cadence, int member, int minute)
+    private TouchOutcome? Against(GroupState group, CadenceScript cadence, int member)
     {
         foreach (var index in cadence.Caps)
         {
             var cap = _script.Plan.Caps[index];
-            if (group.TimesOf(member, _script.Rings.Caps[index], cap.Count)[^1] >= _script.Calendar.WindowStart(minute, cap.Window))
+            if (group.TimesOf(member, _script.Rings.Caps[index], cap.Count)[^1] >= _windows[index])
             {
                 return cap.OnCap == OnCap.Skip ? TouchOutcome.SkippedByCap : TouchOutcome.DroppedByCap;
             }

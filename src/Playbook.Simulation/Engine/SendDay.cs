@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
 using Playbook.Simulation.Random;
@@ -14,6 +15,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
     private readonly MemberView _view = new(shard);
     private readonly SendBatch _batch = new(shard, orders);
     private readonly List<int> _members = [];
+    private readonly List<int> _offered = [];
     private int _touched;
 
     /// <summary>A cadence at its minute: to all members of the group, or to those whose last order says so.</summary>
@@ -23,12 +25,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         var forAll = group.Count > 0 ? _script.Policy.DecideForAll(request, StateOf(group, 0, cadence, minute)) : null;
         if (forAll is null && _batch.TryDecide(group, cadence, minute))
         {
-            var mostOptOut = _fatigue.OptOut(group.MostFatigue, 1d);
-            for (var place = 0; place < _batch.Reached.Count; place++)
-            {
-                Deliver(group, _batch.Reached[place], cadence, minute, _batch.Draws(place), mostOptOut);
-            }
-
+            DeliverAll(group, cadence, minute);
             return;
         }
 
@@ -116,7 +113,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         switch (verdict.Outcome)
         {
             case TouchOutcome.Touched:
-                Deliver(group, member, cadence, minute, _world.Random.Draw(group.Who[member], CampaignCalendar.DayOf(minute), Purpose.Send, cadence.Index), mostOptOut: 1d);
+                Deliver(group, member, cadence, minute);
                 break;
             case TouchOutcome.Delayed:
                 group.WaitingSends.Add(new WaitingSend(verdict.Minute, cadence.Index, member, since ?? minute));
@@ -124,7 +121,36 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
         }
     }
 
-    private void Deliver(GroupState group, int member, CadenceScript cadence, int minute, in PhiloxBlock draws, double mostOptOut)
+    /// <summary>To all whom the batch found. Nobody's answer bears on what another gets.</summary>
+    private void DeliverAll(GroupState group, CadenceScript cadence, int minute)
+    {
+        var mostOptOut = _fatigue.OptOut(group.MostFatigue, 1d);
+        _offered.Clear();
+        for (var place = 0; place < _batch.Reached.Count; place++)
+        {
+            if (TryEngage(group, _batch.Reached[place], cadence, minute, _batch.Draws(place), mostOptOut))
+            {
+                _offered.Add(_batch.Reached[place]);
+            }
+        }
+
+        if (cadence.CarriesOffer)
+        {
+            sales.Offer(group, cadence, minute, CollectionsMarshal.AsSpan(_offered));
+        }
+    }
+
+    private void Deliver(GroupState group, int member, CadenceScript cadence, int minute)
+    {
+        var draws = _world.Random.Draw(group.Who[member], CampaignCalendar.DayOf(minute), Purpose.Send, cadence.Index);
+        if (TryEngage(group, member, cadence, minute, draws, mostOptOut: 1d) && cadence.CarriesOffer)
+        {
+            sales.Offer(group, cadence, minute, [member]);
+        }
+    }
+
+    /// <summary>A message arrives; true where the member engages with it and may take up what it offers.</summary>
+    private bool TryEngage(GroupState group, int member, CadenceScript cadence, int minute, in PhiloxBlock draws, double mostOptOut)
     {
         var day = CampaignCalendar.DayOf(minute);
         var tally = shard.Tally.Cadences[cadence.Index];
@@ -150,7 +176,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
 
         if (!engages)
         {
-            return;
+            return false;
         }
 
         tally.Engaged++;
@@ -162,10 +188,7 @@ internal sealed class SendDay(Shard shard, OrderDesk orders, OfferSales sales, P
 
         posts.NoteEngaged(group, member, day);
         posts.Lift(group, member, _activity.Lift);
-        if (cadence.CarriesOffer && holds)
-        {
-            sales.Offer(group, cadence, minute, member);
-        }
+        return holds;
     }
 
     /// <summary>One who had forgotten a coupon thinks of it again, until the day on which it expires begins.</summary>

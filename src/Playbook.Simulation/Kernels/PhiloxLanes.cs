@@ -37,6 +37,29 @@ internal static class PhiloxLanes
         }
     }
 
+    /// <summary>One word of each person's block.</summary>
+    public static void Fill(ReadOnlySpan<Identity> who, uint index, uint purpose, uint key, uint otherKey, int word, Span<uint> words)
+    {
+        var done = 0;
+        if (Vector256.IsHardwareAccelerated && BitConverter.IsLittleEndian)
+        {
+            var packed = MemoryMarshal.Cast<Identity, ulong>(who);
+            var indexes = Vector256.Create((ulong)index);
+            for (; done + (2 * Lanes) <= who.Length; done += 2 * Lanes)
+            {
+                var near = PhiloxWords.CounterOf(Vector256.Create(packed[done..]), indexes, purpose);
+                var far = PhiloxWords.CounterOf(Vector256.Create(packed[(done + Lanes)..]), indexes, purpose);
+                Mix(ref near, ref far, key, otherKey);
+                Vector256.Narrow(near.Word(word), far.Word(word)).CopyTo(words[done..]);
+            }
+        }
+
+        for (; done < who.Length; done++)
+        {
+            words[done] = Philox.Block((uint)who[done].Ordinal, (uint)who[done].Store, index, purpose, key, otherKey).Word(word);
+        }
+    }
+
     /// <summary>Makes random words of counters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Mix(ref PhiloxWords near, ref PhiloxWords far, uint key, uint otherKey)

@@ -22,6 +22,9 @@ internal readonly struct PhiloxWords
 
     public Vector256<ulong> D { get; }
 
+    /// <summary>Words by their place, 0 to 3.</summary>
+    public Vector256<ulong> Word(int place) => place switch { 0 => A, 1 => B, 2 => C, _ => D };
+
     /// <summary>The counters of some people, whose identities lie in memory as store, then ordinal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PhiloxWords CounterOf(Vector256<ulong> who, Vector256<ulong> index, uint purpose) =>

@@ -31,6 +31,10 @@ public readonly struct RandomSource
     internal void Draw(ReadOnlySpan<Identity> who, int index, Purpose purpose, Span<ulong> a, Span<ulong> b, Span<ulong> c, int block = 0) =>
         PhiloxLanes.Fill(who, (uint)index, ((uint)purpose << 24) | (uint)block, _key, _otherKey, a, b, c);
 
+    /// <summary>One word, by its place, of a block of many people.</summary>
+    internal void Draw(ReadOnlySpan<Identity> who, int index, Purpose purpose, int block, int word, Span<uint> words) =>
+        PhiloxLanes.Fill(who, (uint)index, ((uint)purpose << 24) | (uint)block, _key, _otherKey, word, words);
+
     /// <summary>As many words as a sampler asks for, all of one purpose.</summary>
     public RandomStream Stream(Identity who, int index, Purpose purpose) => new(this, who, index, purpose);
 
