@@ -13,6 +13,9 @@ public sealed record SimulationOptions
 
     public ParameterUncertainty Uncertainty { get; init; } = ParameterUncertainty.Drawn;
 
+    /// <summary>How conditions are evaluated; never changes a figure.</summary>
+    public ConditionEvaluation Evaluation { get; init; }
+
     /// <summary>Hash of the plan, passed on to the forecast.</summary>
     public string? PlanHash { get; init; }
 

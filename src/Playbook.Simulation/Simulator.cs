@@ -12,7 +12,7 @@ public static class Simulator
     {
         options ??= new SimulationOptions();
         plan = NameOrder.Of(plan);
-        var script = new Script(plan);
+        var script = new Script(plan, options.Evaluation);
         var metrics = new MetricScript(plan);
         var replicate = new ReplicateRun(script, metrics, options);
         var tallies = new Tally[Math.Max(1, options.Replicates)];

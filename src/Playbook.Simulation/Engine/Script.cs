@@ -16,7 +16,7 @@ internal sealed class Script
 
     private readonly FrozenDictionary<string, int> _products;
 
-    public Script(CampaignPlan plan)
+    public Script(CampaignPlan plan, ConditionEvaluation evaluation)
     {
         Plan = plan;
         if (plan.Period.Days > MostDays)
@@ -43,7 +43,7 @@ internal sealed class Script
         DueCadences = [.. Cadences.Where(c => c.Due >= 0)];
         Agendas = [.. Kinds.Select((_, kind) => new Agenda(plan, Calendar, Cadences, kind))];
         Months = new MonthLine(Calendar);
-        Sends = new SendConditions(plan, this);
+        Sends = new SendConditions(plan, this, evaluation);
     }
 
     public CampaignPlan Plan { get; }

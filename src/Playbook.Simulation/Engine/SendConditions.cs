@@ -15,13 +15,14 @@ internal sealed class SendConditions
 
     /// <param name="plan">The plan.</param>
     /// <param name="script">The plan made ready to run.</param>
-    public SendConditions(CampaignPlan plan, Script script)
+    /// <param name="evaluation">How conditions are evaluated.</param>
+    public SendConditions(CampaignPlan plan, Script script, ConditionEvaluation evaluation)
     {
         Catalogue = ColumnCatalogue.Of(plan);
         var used = new HashSet<Column>();
         _byKind =
         [
-            .. script.Kinds.Select(kind => script.Cadences.Select(cadence => Lower(plan, script, kind, cadence) is { } condition ? Evaluator(plan, cadence, condition, used) : null).ToImmutableArray()),
+            .. script.Kinds.Select(kind => script.Cadences.Select(cadence => evaluation != ConditionEvaluation.MemberByMember && Lower(plan, script, kind, cadence) is { } condition ? Evaluator(plan, cadence, condition, evaluation, used) : null).ToImmutableArray()),
         ];
         Attributes = [.. used.Where(column => column.Key.Kind is ColumnKind.AttributeWord or ColumnKind.AttributeValue)];
     }
@@ -41,10 +42,15 @@ internal sealed class SendConditions
             ? new ConditionLowering(Catalogue, script.Calendar, script.Evaluator.Segment, new SimulatedFacts(kind).Of).Lower(cadence.Segment)
             : null;
 
-    private static IConditionEvaluator Evaluator(CampaignPlan plan, CadenceScript cadence, ColumnCondition condition, HashSet<Column> used)
+    private static IConditionEvaluator Evaluator(CampaignPlan plan, CadenceScript cadence, ColumnCondition condition, ConditionEvaluation evaluation, HashSet<Column> used)
     {
         used.UnionWith(condition.Columns);
-        return ConditionEvaluators.For(condition, plan.Cadences[cadence.Index].Trigger.Moments.Length * (long)plan.Population.Shoppers);
+        return evaluation switch
+        {
+            ConditionEvaluation.Interpreted => new ColumnInterpreter(condition),
+            ConditionEvaluation.Compiled => new ConditionKernel(condition),
+            _ => ConditionEvaluators.For(condition, plan.Cadences[cadence.Index].Trigger.Moments.Length * (long)plan.Population.Shoppers),
+        };
     }
 
     /// <summary>Whether a member can be the last to get it.</summary>
