@@ -16,9 +16,8 @@ public sealed class W1Tests
         var forecast = Simulator.Run(W1Playbook.Plan(Members), options);
         Assert.All(W1Figures.All, figure =>
         {
-            var found = figure.Of(forecast, Members);
-            var mean = found.Average();
-            var error = Math.Sqrt(found.Sum(value => (value - mean) * (value - mean)) / (Replicates - 1) / Replicates);
+            var mean = figure.Of(forecast, Members).Average();
+            var error = figure.ErrorFor(Members * Replicates);
             Assert.True(Math.Abs(mean - figure.Expected) < 4 * error, $"{figure.Name}: {mean} for {figure.Expected}, with an error of {error}");
         });
         Assert.Equal(0d, forecast.WithoutPlan.StoreOrders.Mean);

@@ -10,9 +10,10 @@ namespace Playbook.Testing.Workloads;
 /// Mondays, Wednesdays and Fridays of 90 days, and <c>assume</c> clauses that choose W1's forms of behaviour.
 /// </summary>
 /// <remarks>
-/// W1 counts whole days: more than 14 of them without an order are, on its days, more than 15 days of 24 hours. Its last orders lie floor(60 u) days back, on
-/// average as far as times that lie evenly within 57.86 days. Its activity fades in the evening, here it does in the morning: bounds are those of the evening before.
-/// The greatest of W1's no discounts that the language takes is 0.01 %.
+/// W1 counts whole days: more than 14 of them without an order are, between its days, anything above 14 days 8 hours and below 15 days 16 hours of the clock. Its last
+/// orders before the period lie floor(60 u) days back: on average as far as times that lie evenly within 57.86 days, of which as many as in W1 are far enough back in the
+/// first two weeks if 15 days 7 hours are asked for. Its activity fades in the evening, here it does in the morning: bounds are those of the evening before. No discount
+/// is one of 0.01 %.
 /// </remarks>
 public static class W1Playbook
 {
@@ -37,7 +38,7 @@ public static class W1Playbook
             persona member { share 100% of shoppers; purchase_interval 45d; order_value 50 CNY; price_sensitivity medium }
           }
           group store_group { kind shopping; value "four offers on three days of the week"; capacity 2_000 members; on_full open_another; one_per store }
-          segment audience = tier in [silver, gold] and since_last_order > 15d and not do_not_disturb
+          segment audience = tier in [silver, gold] and since_last_order > 367h and not do_not_disturb
           offer at_ten { kind amount_off; amount 0.01% off basket }
           offer at_noon { kind amount_off; amount 5% off basket }
           offer at_three { kind amount_off; amount 10% off basket }
