@@ -19,8 +19,11 @@ public sealed record SimulationOptions
     /// <summary>Hash of the plan, passed on to the forecast.</summary>
     public string? PlanHash { get; init; }
 
-    /// <summary>Told the share of the work that is done, from any thread.</summary>
-    public IProgress<double>? Progress { get; init; }
+    /// <summary>Told how far the run is, from any thread, one report at a time.</summary>
+    public IProgress<SimulationProgress>? Progress { get; init; }
+
+    /// <summary>Counts what the run does; several runs may share one.</summary>
+    public SimulationTelemetry? Telemetry { get; init; }
 
     public CancellationToken Cancellation { get; init; }
 }

@@ -14,19 +14,14 @@ public static class Simulator
         plan = NameOrder.Of(plan);
         var script = new Script(plan, options.Evaluation);
         var metrics = new MetricScript(plan);
-        var replicate = new ReplicateRun(script, metrics, options);
         var tallies = new Tally[Math.Max(1, options.Replicates)];
+        var replicate = new ReplicateRun(script, metrics, options, new RunMeter(options.Telemetry ?? new SimulationTelemetry(), options.Progress, tallies.Length));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = options.Cancellation };
-        var done = 0;
 
         // Each replicate fills its own slot, and slots are reduced in order: threads cannot change a figure. Replicates are long and
         // handed out one by one, so that no thread sits idle while another holds several.
         var indexes = Partitioner.Create(Enumerable.Range(0, tallies.Length), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(indexes, parallel, index =>
-        {
-            tallies[index] = replicate.Run(index);
-            options.Progress?.Report(Interlocked.Increment(ref done) / (double)tallies.Length);
-        });
+        Parallel.ForEach(indexes, parallel, index => tallies[index] = replicate.Run(index));
 
         return new ForecastBuilder(plan, options, metrics, [.. tallies]).Build();
     }

@@ -23,6 +23,7 @@ internal static class SimulateCommand
         playbook simulate shop --assume fatigue.half_life=30d    another assumption, without editing the playbook
         playbook simulate shop --format json -o forecast.json    for machines, schema playbook.forecast/1
         playbook simulate shop --assumptions                     with every parameter of behaviour and its source
+        playbook simulate shop --stats                           with the rate, memory and time by phase of the run
         playbook simulate shop --sensitivity                     which assumptions the first goal hangs on
         playbook simulate shop --sensitivity orders_made         the same for another figure of the forecast
         """;
@@ -38,12 +39,13 @@ internal static class SimulateCommand
         var isFixed = new Option<bool>("--fixed") { Description = "Keep all parameters at their values instead of drawing those that were not measured." };
         var sensitivity = new Option<string?>("--sensitivity") { Description = "Move each parameter over its range, and tell what that does to METRIC (without a name: the first goal) and to the five factors. PATH stands before it.", HelpName = "METRIC", Arity = ArgumentArity.ZeroOrOne };
         var assumptions = new Option<bool>("--assumptions") { Description = "List every assumption." };
+        var stats = new Option<bool>("--stats") { Description = "Say on standard error what the run did and took: member-touches, CPU seconds, memory, time by phase." };
         var format = SharedOptions.Format();
         var output = SharedOptions.OutputFile();
         var strict = SharedOptions.Strict();
         Bound(replicates, MaxReplicates);
         Bound(threads, MaxThreads);
-        var command = new TeachingCommand("simulate", "Say what will happen.", Examples) { path, seed, replicates, threads, scenario, assume, isFixed, sensitivity, assumptions, format, output, strict };
+        var command = new TeachingCommand("simulate", "Say what will happen.", Examples) { path, seed, replicates, threads, scenario, assume, isFixed, sensitivity, assumptions, stats, format, output, strict };
         command.SetAction(parsed => SimulationRun.Execute(host, new SimulationRequest(parsed.GetValue(path)!)
         {
             Seed = parsed.GetValue(seed),
@@ -55,6 +57,7 @@ internal static class SimulateCommand
             Sensitivity = parsed.GetResult(sensitivity) is not null,
             Metric = parsed.GetValue(sensitivity),
             AllAssumptions = parsed.GetValue(assumptions),
+            Stats = parsed.GetValue(stats),
             Format = SharedOptions.FormatOf(parsed.GetValue(format)),
             Output = parsed.GetValue(output),
             Strict = parsed.GetValue(strict),

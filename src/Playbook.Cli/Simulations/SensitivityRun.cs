@@ -22,8 +22,10 @@ internal static class SensitivityRun
         if ((request.Metric is { } name ? metrics.FirstOrDefault(m => m.Name == name) : ForecastMetric.Default(plan)) is not { } metric)
             return SimulationRun.Failed(host, request, diagnostics.Add(Unknown(request.Metric!, [.. metrics.Select(m => m.Name)])), ExitCode.Usage);
         var clock = Stopwatch.StartNew();
-        var sensitivity = ProgressLine.Run(host, $"moving the parameters of {plan.Name}", progress => SensitivityAnalysis.Run(plan, metric, SimulationRun.Options(host, request, plan, progress)));
+        var stats = request.Stats ? new RunStats() : null;
+        var sensitivity = TouchProgress.Run(host, $"moving the parameters of {plan.Name}", progress => SensitivityAnalysis.Run(plan, metric, SimulationRun.Options(host, request, plan, progress) with { Telemetry = stats?.Telemetry }));
         host.Cancellation.ThrowIfCancellationRequested();
+        stats?.Write(host, request);
         var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         if (request.Format == OutputFormat.Text) DiagnosticReport.Write(host, diagnostics);
         var code = CommandOutput.Write(host, request.Output, Text(host, request, sensitivity, diagnostics), exitCode);

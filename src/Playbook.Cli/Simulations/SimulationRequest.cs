@@ -24,6 +24,9 @@ internal sealed record SimulationRequest(string Path)
     /// <summary>What a sensitivity analysis watches; null for what the plan is for.</summary>
     public string? Metric { get; init; }
 
+    /// <summary>True to say on standard error what the run did and took.</summary>
+    public bool Stats { get; init; }
+
     public bool AllAssumptions { get; init; }
 
     public OutputFormat Format { get; init; }

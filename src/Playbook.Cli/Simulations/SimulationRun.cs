@@ -25,8 +25,10 @@ internal static class SimulationRun
         var (plan, faults) = Vary(loaded.Document!.Plan, request);
         if (!faults.IsEmpty) return Failed(host, request, loaded.Diagnostics.AddRange(faults), ExitCode.Usage);
         if (request.Sensitivity) return SensitivityRun.Execute(host, request, plan, loaded.Diagnostics, exitCode);
-        var forecast = ProgressLine.Run(host, $"simulating {plan.Name}", progress => Simulator.Run(plan, Options(host, request, plan, progress)));
+        var stats = request.Stats ? new RunStats() : null;
+        var forecast = TouchProgress.Run(host, $"simulating {plan.Name}", progress => Simulator.Run(plan, Options(host, request, plan, progress) with { Telemetry = stats?.Telemetry }));
         host.Cancellation.ThrowIfCancellationRequested();
+        stats?.Write(host, request);
         var context = new ReportContext(forecast, CliHost.Tool)
         {
             Scenario = request.Scenario,
@@ -37,7 +39,7 @@ internal static class SimulationRun
         return CommandOutput.Write(host, request.Output, Text(host, request, context, loaded.Diagnostics), exitCode);
     }
 
-    public static SimulationOptions Options(CliHost host, SimulationRequest request, CampaignPlan plan, IProgress<double>? progress) => new()
+    public static SimulationOptions Options(CliHost host, SimulationRequest request, CampaignPlan plan, IProgress<SimulationProgress>? progress) => new()
     {
         Seed = request.Seed,
         Replicates = request.Replicates,

@@ -19,6 +19,7 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
 
     public void Run(GroupState group, int day)
     {
+        shard.Clock?.Enter(SimulationPhase.Posts);
         if (!_script.Gates.IsEmpty)
         {
             group.Phase = _script.Gates.Advance(group.Phase, day, new GroupView(group, day));
@@ -34,7 +35,9 @@ internal sealed class GroupDay(Shard shard, OrderDesk orders, PostDay posts, Off
             _touched += group.Touch(member);
         }
 
+        shard.Clock?.Enter(SimulationPhase.Messages);
         RunAgenda(group, day);
+        shard.Clock?.Enter(SimulationPhase.Orders);
         ServeRest(group, day);
 
         referral.Run(group, day);

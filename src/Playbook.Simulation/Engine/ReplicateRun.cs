@@ -8,7 +8,7 @@ namespace Playbook.Simulation.Engine;
 /// One replicate. Where stores share nothing each runs through the whole period by itself and its memory is given back; where they share a
 /// budget, a stock or coupons they go day by day, a different one first each day.
 /// </summary>
-internal sealed class ReplicateRun(Script script, MetricScript metrics, SimulationOptions options)
+internal sealed class ReplicateRun(Script script, MetricScript metrics, SimulationOptions options, RunMeter meter)
 {
     public Tally Run(int replicate)
     {
@@ -18,6 +18,7 @@ internal sealed class ReplicateRun(Script script, MetricScript metrics, Simulati
         var sum = new Tally(script.Days, script.Months.Count, script.Cadences.Length, script.Offers.Length, metrics.Leaves.Length);
         if (script.Days == 0)
         {
+            meter.Advance(1, 1, touches: 0);
             return sum;
         }
 
@@ -37,7 +38,8 @@ internal sealed class ReplicateRun(Script script, MetricScript metrics, Simulati
 
     private void RunTogether(World world, Tally sum, int shards, int storesEach)
     {
-        StoreRun[] runs = [.. Enumerable.Range(0, shards).Select(shard => new StoreRun(world, metrics, shard * storesEach, storesEach))];
+        StoreRun[] runs = [.. Enumerable.Range(0, shards).Select(shard => new StoreRun(world, metrics, shard * storesEach, storesEach, meter.Telemetry))];
+        var told = 0L;
         for (var day = 0; day < script.Days; day++)
         {
             options.Cancellation.ThrowIfCancellationRequested();
@@ -46,6 +48,10 @@ internal sealed class ReplicateRun(Script script, MetricScript metrics, Simulati
             {
                 runs[(day + turn) % shards].Run(day);
             }
+
+            var touches = runs.Sum(run => run.Touches);
+            meter.Advance(day + 1, script.Days, touches - told);
+            told = touches;
         }
 
         foreach (var run in runs)
@@ -59,7 +65,8 @@ internal sealed class ReplicateRun(Script script, MetricScript metrics, Simulati
     {
         for (var shard = 0; shard < shards; shard++)
         {
-            using var run = new StoreRun(world, metrics, shard * storesEach, storesEach);
+            options.Cancellation.ThrowIfCancellationRequested();
+            using var run = new StoreRun(world, metrics, shard * storesEach, storesEach, meter.Telemetry);
             for (var day = 0; day < script.Days; day++)
             {
                 options.Cancellation.ThrowIfCancellationRequested();
@@ -67,6 +74,7 @@ internal sealed class ReplicateRun(Script script, MetricScript metrics, Simulati
             }
 
             sum.Add(run.Tally);
+            meter.Advance(shard + 1, shards, run.Touches);
         }
     }
 }

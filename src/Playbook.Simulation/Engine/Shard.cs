@@ -35,6 +35,9 @@ internal sealed class Shard : IDisposable
 
     public World World { get; }
 
+    /// <summary>Times phases; null where nobody asked for it.</summary>
+    public PhaseClock? Clock { get; init; }
+
     public int FirstStore { get; }
 
     public int Stores { get; }

@@ -60,7 +60,8 @@ public static class SensitivityAnalysis
     private static Reading[] Read(CampaignPlan plan, ForecastMetric metric, string? target, ImmutableArray<PlanAssumption?> moves, SimulationOptions options)
     {
         var readings = new Reading[moves.Length];
-        var once = options with { Threads = 1, Uncertainty = ParameterUncertainty.Fixed, Progress = null };
+        var telemetry = options.Telemetry ?? new SimulationTelemetry();
+        var once = options with { Threads = 1, Uncertainty = ParameterUncertainty.Fixed, Progress = null, Telemetry = telemetry };
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = options.Cancellation };
         var done = 0;
 
@@ -69,7 +70,7 @@ public static class SensitivityAnalysis
         {
             var forecast = Simulator.Run(moves[move] is { } assumption ? PlanVariant.Assume(plan, [assumption]) : plan, once);
             readings[move] = new Reading(metric.Of(forecast), [.. ForecastMetric.Factors.Select(factor => factor.Of(forecast))], Meets(forecast, target));
-            options.Progress?.Report(Interlocked.Increment(ref done) / (double)moves.Length);
+            options.Progress?.Report(new SimulationProgress(Interlocked.Increment(ref done) / (double)moves.Length, telemetry.Touches));
         });
         return readings;
     }

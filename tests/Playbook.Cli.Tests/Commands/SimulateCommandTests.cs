@@ -106,6 +106,27 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Stats_stand_on_standard_error_and_change_no_byte()
+    {
+        var shop = _folder.Playbook();
+        var plain = CliRun.Of("simulate", shop, "--replicates", "2");
+        var told = CliRun.Of("simulate", shop, "--replicates", "2", "--threads", "1", "--stats");
+        Assert.Equal((0, plain.Out), (told.ExitCode, told.Out));
+        Assert.Matches("^member-touches: [1-9][0-9,]*, [1-9][0-9,]* a CPU second\ntime: [0-9.]+ CPU s, [0-9.]+ s by the clock, replicates: 2, threads: 1\npeak memory of the process: [1-9][0-9]* MiB\n(  [a-z, ]+: [0-9.]+%\n){6}$", told.Error);
+    }
+
+    [Theory]
+    [InlineData("--threads")]
+    [InlineData("--replicates")]
+    public void Nought_threads_or_replicates_are_one_clear_error(string option)
+    {
+        var run = CliRun.Of("simulate", _folder.Playbook(), option, "0", "-o", _folder["forecast.txt"]);
+        Assert.Equal((2, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains($"{option} takes a number from 1 to ", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["forecast.txt"]));
+    }
+
+    [Fact]
     public void Corrupt_plan_exits_with_two_and_one_diagnostic()
     {
         var run = CliRun.Of("simulate", _folder.Write("plan.json", "{}"));

@@ -52,7 +52,7 @@ public class DeterminismTests
     {
         var plan = SamplePlan.Of(200, 50, 20);
         var last = 0d;
-        Simulator.Run(plan, Options with { Progress = new Immediate(p => last = p) });
+        Simulator.Run(plan, Options with { Progress = new Immediate(p => last = p.Done) });
         Assert.Equal(1d, last);
 
         using var cancelled = new CancellationTokenSource();
@@ -60,8 +60,37 @@ public class DeterminismTests
         Assert.ThrowsAny<OperationCanceledException>(() => Simulator.Run(plan, Options with { Cancellation = cancelled.Token }));
     }
 
-    private sealed class Immediate(Action<double> report) : IProgress<double>
+    [Fact]
+    public void Progress_moves_with_stores_and_a_cancelled_replicate_stops_at_the_next()
     {
-        public void Report(double value) => report(value);
+        var plan = SamplePlan.Of(900, 300, 40, stores: 3).Posting(null, 10, 15);
+        using var cancellation = new CancellationTokenSource();
+        List<double> told = [];
+        var stopping = new Immediate(progress =>
+        {
+            told.Add(progress.Done);
+            cancellation.Cancel();
+        });
+        Assert.ThrowsAny<OperationCanceledException>(() => Simulator.Run(plan, Options with { Replicates = 1, Progress = stopping, Cancellation = cancellation.Token }));
+        Assert.Equal(1d / 3d, Assert.Single(told), 1e-5);
+    }
+
+    [Fact]
+    public void Counting_touches_and_timing_phases_changes_no_figure()
+    {
+        var plan = BbkPlan.Create(shoppers: 1_000, stores: 2);
+        var telemetry = new SimulationTelemetry(timesPhases: true);
+        Assert.Equal(ForecastText.Of(Simulator.Run(plan, Options), exact: true), ForecastText.Of(Simulator.Run(plan, Options with { Telemetry = telemetry }), exact: true));
+        Assert.True(telemetry.Touches > 0);
+        Assert.All(SimulationTelemetry.Phases, phase => Assert.True(telemetry.TimeIn(phase) > TimeSpan.Zero));
+        var untimed = new SimulationTelemetry();
+        Simulator.Run(plan, Options with { Telemetry = untimed, Threads = 2 });
+        Assert.Equal(telemetry.Touches, untimed.Touches);
+        Assert.All(SimulationTelemetry.Phases, phase => Assert.Equal(TimeSpan.Zero, untimed.TimeIn(phase)));
+    }
+
+    private sealed class Immediate(Action<SimulationProgress> report) : IProgress<SimulationProgress>
+    {
+        public void Report(SimulationProgress value) => report(value);
     }
 }
