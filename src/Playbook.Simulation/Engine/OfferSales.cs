@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Playbook.Plan.Model;
 using Playbook.Plan.TouchPolicy;
 using Playbook.Simulation.Behaviour;
-using Playbook.Simulation.Population;
 using Playbook.Simulation.Random;
 
 namespace Playbook.Simulation.Engine;
@@ -16,11 +15,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
     /// <summary>Beyond the blocks from which orders that an order brings are drawn.</summary>
     private const int ContagionBlocks = 1 << 20;
 
-    private readonly OfferAppeals _appeals = new(shard.World.Response, shard.World.Script.Offers.Length, shard.World.Personas.Length);
-    private readonly bool _isAlike = shard.World.Settings.Spend.Form == SpendForm.Lognormal;
-
-    private Identity[] _who = [];
-    private uint[] _interests = [];
+    private readonly OfferInterest _interest = new(shard);
     private readonly List<Buyer> _buyers = [];
     private readonly List<Sale> _sales = [];
     private readonly List<int> _asked = [];
@@ -47,10 +42,10 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
             }
         }
 
-        Draw(group, CollectionsMarshal.AsSpan(_asked), CampaignCalendar.DayOf(minute), post);
+        _interest.Ask(group, CollectionsMarshal.AsSpan(_asked), CampaignCalendar.DayOf(minute), post);
         for (var place = 0; place < _asked.Count; place++)
         {
-            Consider(group, _asked[place], offer, minute, post, sold, _interests[place]);
+            Consider(group, _asked[place], offer, minute, post, sold, place);
         }
 
         Sell(group, cadence, offer, minute);
@@ -66,29 +61,13 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         }
 
         var block = PostDay.MostPosts + cadence.Index;
-        Draw(group, members, CampaignCalendar.DayOf(minute), block);
+        _interest.Ask(group, members, CampaignCalendar.DayOf(minute), block);
         for (var place = 0; place < members.Length; place++)
         {
             _buyers.Clear();
-            Consider(group, members[place], offer, minute, block, SoldShare(group, offer, minute), _interests[place]);
+            Consider(group, members[place], offer, minute, block, SoldShare(group, offer, minute), place);
             Sell(group, cadence, offer, minute);
         }
-    }
-
-    /// <summary>Four touches of a day share a block for the first question; few come to the others.</summary>
-    private void Draw(GroupState group, ReadOnlySpan<int> members, int day, int block)
-    {
-        if (_interests.Length < members.Length)
-        {
-            (_who, _interests) = (new Identity[members.Length * 2], new uint[members.Length * 2]);
-        }
-
-        for (var place = 0; place < members.Length; place++)
-        {
-            _who[place] = group.Who[members[place]];
-        }
-
-        _world.Random.Draw(_who.AsSpan(0, members.Length), day, Purpose.Interest, block >> 2, block & 3, _interests);
     }
 
     /// <summary>Hands out a coupon, unless they have run out or a budget stops offers.</summary>
@@ -123,7 +102,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         && ((offer.IsCoupon && !_world.Ledger.CanIssue(offerIndex, offer.Plan.Coupon!))
             || (offer.Plan.Stock is { Refill: StockRefill.Never } && Left(group, offer, minute) == 0));
 
-    private void Consider(GroupState group, int member, OfferTerms offer, int minute, int block, double sold, uint interest)
+    private void Consider(GroupState group, int member, OfferTerms offer, int minute, int block, double sold, int place)
     {
         var time = TimeOf(minute);
         orders.ServeMember(group, member, time);
@@ -134,10 +113,7 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
             return;
         }
 
-        // Most do not want it whatever their need: that of others is looked up.
-        var (appeal, most) = AppealTo(s, offer, sold);
-        var uniform = PhiloxBlock.Uniform(interest);
-        if (uniform >= most || uniform >= _world.Response.Chance(appeal, Cycles(group, member, offer, time)))
+        if (!_interest.Wants(group, member, offer, time, sold, place))
         {
             return;
         }
@@ -151,17 +127,6 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
         {
             shard.Tally.Offers[offer.Index].TurnedAway++;
         }
-    }
-
-    private (double Appeal, double Most) AppealTo(in Shopper shopper, OfferTerms offer, double sold)
-    {
-        var persona = _world.Personas[shopper.Persona];
-        if (_isAlike && sold == 0d)
-        {
-            return _appeals.Find(offer, shopper.Persona) ?? _appeals.Keep(offer, shopper.Persona, persona.Sensitivity, DepthFor(offer, persona.Value.Mean));
-        }
-
-        return _appeals.Of(offer, persona.Sensitivity, DepthFor(offer, _world.Baskets.UsualValue(shopper)), sold);
     }
 
     private void Sell(GroupState group, CadenceScript cadence, OfferTerms offer, int minute)
@@ -396,24 +361,6 @@ internal sealed class OfferSales(Shard shard, OrderDesk orders, PostDay posts, C
 
         return true;
     }
-
-    /// <summary>Time since the last purchase of such goods in cycles; 0 for one who does not buy them, or of whom nothing is known.</summary>
-    private double Cycles(GroupState group, int member, OfferTerms offer, double time)
-    {
-        if (offer.Product < 0)
-        {
-            ref var s = ref group.Customers[member].Shopper;
-            return double.IsFinite(s.LastOrder) ? (time - s.LastOrder) / _world.Personas[s.Persona].Interval : 0d;
-        }
-
-        ref var item = ref shard.Pantry.Of(group, member)[offer.Product];
-        return double.IsFinite(item.LastOrder) ? (time - item.LastOrder) / _world.Products[offer.Product].Cycle : item.IsRegular ? 1d : 0d;
-    }
-
-    /// <summary>A coupon or a saving off the basket is as deep as it is on the basket that it asks for, or on the usual one where that is larger.</summary>
-    private static double DepthFor(OfferTerms offer, double usual) =>
-        offer.Saving is { } saving && Math.Max(saving.Least, usual) is var basket ? saving.Of(basket) / basket
-        : offer.Face > 0d ? Math.Min(1d, offer.Face / Math.Max(offer.MinSpend, usual)) : offer.Depth;
 
     private int Left(GroupState group, OfferTerms offer, int minute) =>
         shard.ShelfFor(offer.Plan, group)?.Left(offer.Index, offer.Plan.Stock!, CampaignCalendar.DayOf(minute), minute) ?? int.MaxValue;
