@@ -11,6 +11,9 @@ namespace Playbook.Simulation.Engine;
 /// </summary>
 internal sealed class MemberView(Shard shard) : IMemberState
 {
+    /// <summary>Days since an order that count no more than that: a shopper who hardly ever orders may have done so longer ago than durations go back.</summary>
+    private const double MostDays = 16_000_000d;
+
     private readonly Script _script = shard.World.Script;
     private GroupState _group = null!;
     private int _member;
@@ -145,7 +148,7 @@ internal sealed class MemberView(Shard shard) : IMemberState
         }
 
         var before = BeforePeriod(product);
-        return before < _time && double.IsFinite(before) ? Duration.FromDays(_time - before) : null;
+        return before < _time && double.IsFinite(before) ? Duration.FromDays(Math.Min(MostDays, _time - before)) : null;
     }
 
     public bool Has(MemberFlag flag) => flag switch

@@ -85,6 +85,15 @@ public sealed class NamedFormTests
         Assert.InRange(share, 0.25 - (4 * error), 0.25 + (4 * error));
     }
 
+    /// <summary>Of rates that differ much, some are so low that the last order lies longer ago than a duration can be.</summary>
+    [Fact]
+    public void Last_order_of_one_who_hardly_ever_orders_is_longer_ago_than_any_bound()
+    {
+        var longAgo = new MemberPredicate.Comparison(new MemberQuantity(MemberMeasure.SinceLastOrder), ComparisonOperator.Greater, new Operand.Length(NodaTime.Duration.FromDays(30_000)));
+        var plan = SamplePlan.Of(1_000, 1_000, 1).Assuming(("purchase.r", 0.02m), ("dnd.share", 0m)).Segment("long_ago", longAgo).Sending(null, "long_ago", 10);
+        Assert.True(Simulator.Run(plan, s_options).Cadences[0].Reached.Mean > 100d);
+    }
+
     private static BehaviourSettings Settings(string parameter, string form, params (string Parameter, decimal Value)[] stated) =>
         BehaviourSettings.From(new ParameterValues(SamplePlan.Of(1, 1, 1).AssumingForm(parameter, form).Assuming(stated), ParameterUncertainty.Fixed, new RandomSource(1, 0)));
 }
