@@ -78,7 +78,7 @@ internal sealed class OrderDues(Shard shard)
         }
 
         var before = cadence.DueProduct < 0 ? customer.Shopper.LastOrder : group.StalePantryOf(member)[cadence.DueProduct].LastOrder;
-        return double.IsFinite(before) ? (short)CadenceTiming.DueDay((int)Math.Floor(before), cadence.DueDays) : GroupState.Never;
+        return before >= GroupState.Never ? (short)CadenceTiming.DueDay((int)Math.Floor(before), cadence.DueDays) : GroupState.Never;
     }
 
     private static bool Matches(CadenceScript cadence, uint products) => cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0;
