@@ -85,7 +85,7 @@ internal sealed class OrderDesk(Shard shard, PairedRun paired)
         for (var index = 0; index < group.DueDays.Length; index++)
         {
             var cadence = _script.DueCadences[index];
-            if (cadence.DueBy == DueBy.Order && (cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0))
+            if (cadence.DueBy == DueBy.Order && OrderDues.Matches(cadence, products))
             {
                 group.DueDays[index][member] = (short)CadenceTiming.DueDay(day, cadence.DueDays);
             }

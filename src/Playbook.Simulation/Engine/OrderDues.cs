@@ -81,5 +81,6 @@ internal sealed class OrderDues(Shard shard)
         return before >= GroupState.Never ? (short)CadenceTiming.DueDay((int)Math.Floor(before), cadence.DueDays) : GroupState.Never;
     }
 
-    private static bool Matches(CadenceScript cadence, uint products) => cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0;
+    /// <summary>Whether an order of some products is one that a cadence follows.</summary>
+    public static bool Matches(CadenceScript cadence, uint products) => cadence.DueProduct < 0 || (products & (1u << cadence.DueProduct)) != 0;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Playbook.Plan.Model;
 using Playbook.Plan.Predicates;
 using Playbook.Plan.TouchPolicy;
@@ -58,8 +59,8 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
         KeepActive(group);
         segment.Narrow(group.Columns, ColumnMoment.At(_time), this, _asked);
         outcomes[(int)TouchOutcome.NotInSegment] += before - MemberMasks.Count(_asked);
-        TakeOut(group.Withheld, true, outcomes, TouchOutcome.HeldOut);
-        TakeOut(group.DoNotDisturb, true, outcomes, TouchOutcome.DoNotDisturb);
+        TakeOut(group.Withheld, outcomes, TouchOutcome.HeldOut);
+        TakeOut(group.DoNotDisturb, outcomes, TouchOutcome.DoNotDisturb);
         HoldToCaps(group, cadence, outcomes);
         outcomes[(int)TouchOutcome.Touched] += _reached.Count;
         DrawAll(group, cadence, CampaignCalendar.DayOf(minute));
@@ -112,8 +113,7 @@ internal sealed class SendBatch(Shard shard, OrderDesk orders) : IMemberJudge
         }
     }
 
-    private void TakeOut(bool[] column, bool value, long[] outcomes, TouchOutcome outcome) =>
-        TakeOut(System.Runtime.CompilerServices.Unsafe.As<byte[]>(column), value ? (byte)1 : (byte)0, outcomes, outcome);
+    private void TakeOut(bool[] column, long[] outcomes, TouchOutcome outcome) => TakeOut(Unsafe.As<byte[]>(column), 1, outcomes, outcome);
 
     private void TakeOut(byte[] column, byte value, long[] outcomes, TouchOutcome outcome)
     {

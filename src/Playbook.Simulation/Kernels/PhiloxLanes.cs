@@ -19,12 +19,9 @@ internal static class PhiloxLanes
         if (Vector256.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
             var packed = MemoryMarshal.Cast<Identity, ulong>(who);
-            var indexes = Vector256.Create((ulong)index);
             for (; done + (2 * Lanes) <= who.Length; done += 2 * Lanes)
             {
-                var near = PhiloxWords.CounterOf(Vector256.Create(packed[done..]), indexes, purpose);
-                var far = PhiloxWords.CounterOf(Vector256.Create(packed[(done + Lanes)..]), indexes, purpose);
-                Mix(ref near, ref far, key, otherKey);
+                var (near, far) = WordsOf(packed[done..], index, purpose, key, otherKey);
                 Store(near, a[done..], b[done..], c[done..]);
                 Store(far, a[(done + Lanes)..], b[(done + Lanes)..], c[(done + Lanes)..]);
             }
@@ -44,12 +41,9 @@ internal static class PhiloxLanes
         if (Vector256.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
             var packed = MemoryMarshal.Cast<Identity, ulong>(who);
-            var indexes = Vector256.Create((ulong)index);
             for (; done + (2 * Lanes) <= who.Length; done += 2 * Lanes)
             {
-                var near = PhiloxWords.CounterOf(Vector256.Create(packed[done..]), indexes, purpose);
-                var far = PhiloxWords.CounterOf(Vector256.Create(packed[(done + Lanes)..]), indexes, purpose);
-                Mix(ref near, ref far, key, otherKey);
+                var (near, far) = WordsOf(packed[done..], index, purpose, key, otherKey);
                 Vector256.Narrow(near.Word(word), far.Word(word)).CopyTo(words[done..]);
             }
         }
@@ -72,6 +66,16 @@ internal static class PhiloxLanes
             keys = (keys.AsUInt32() + Vector256.Create((ulong)Philox.Weyl).AsUInt32()).AsUInt64();
             otherKeys = (otherKeys.AsUInt32() + Vector256.Create((ulong)Philox.OtherWeyl).AsUInt32()).AsUInt64();
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (PhiloxWords Near, PhiloxWords Far) WordsOf(ReadOnlySpan<ulong> who, uint index, uint purpose, uint key, uint otherKey)
+    {
+        var indexes = Vector256.Create((ulong)index);
+        var near = PhiloxWords.CounterOf(Vector256.Create(who), indexes, purpose);
+        var far = PhiloxWords.CounterOf(Vector256.Create(who[Lanes..]), indexes, purpose);
+        Mix(ref near, ref far, key, otherKey);
+        return (near, far);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

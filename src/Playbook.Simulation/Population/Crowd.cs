@@ -22,7 +22,6 @@ internal sealed class Crowd : ILifeReader
     private readonly OrdinaryLives _lives;
     private readonly Identity[] _who;
     private readonly bool[] _isMember;
-    private readonly bool[] _isFirst;
     private readonly int _recruits;
 
     // The place of a shopper's life among those kept, from 1.
@@ -45,12 +44,6 @@ internal sealed class Crowd : ILifeReader
                 .Range(0, StoreShare.Of(population.Shoppers, population.Stores, store))
                 .Select(ordinal => new Identity(store, ordinal))),
         ];
-        _isFirst =
-        [
-            .. Enumerable.Range(firstStore, stores).SelectMany(store => Enumerable
-                .Range(0, StoreShare.Of(population.Shoppers, population.Stores, store))
-                .Select(ordinal => ordinal < StoreShare.Of(population.MembersAtStart, population.Stores, store))),
-        ];
         _isMember = new bool[_who.Length];
         _kept = new int[_who.Length];
     }
@@ -60,9 +53,6 @@ internal sealed class Crowd : ILifeReader
     public Identity Who(int shopper) => _who[shopper];
 
     public bool IsMember(int shopper) => _isMember[shopper];
-
-    /// <summary>Whether a shopper is a member when the period begins.</summary>
-    public bool IsFirst(int shopper) => _isFirst[shopper];
 
     public void SetMember(int shopper) => _isMember[shopper] = true;
 
@@ -87,7 +77,7 @@ internal sealed class Crowd : ILifeReader
 
     void ILifeReader.Take(int shopper, in Shopper start, ReadOnlySpan<OrdinaryOrder> orders, double next)
     {
-        var keeps = !_counts || _isFirst[shopper];
+        var keeps = !_counts || IsFirst(_who[shopper]);
         if (_counts)
         {
             foreach (ref readonly var order in orders)
@@ -95,7 +85,7 @@ internal sealed class Crowd : ILifeReader
                 _sales.Count((int)order.Time, order.Value, order.Margin);
             }
 
-            keeps |= !_isFirst[shopper] && FindYes(shopper, orders, AsksUntilYes(shopper, 0), double.NegativeInfinity, attempt: 0);
+            keeps = keeps || FindYes(shopper, orders);
         }
 
         if (keeps)
@@ -121,8 +111,14 @@ internal sealed class Crowd : ILifeReader
         }
     }
 
-    private bool FindYes(int shopper, ReadOnlySpan<OrdinaryOrder> orders, int asks, double after, int attempt)
+    /// <summary>Whether a shopper is a member when the period begins.</summary>
+    private bool IsFirst(Identity who) =>
+        who.Ordinal < StoreShare.Of(_world.Script.Plan.Population.MembersAtStart, _world.Script.Plan.Population.Stores, who.Store);
+
+    /// <summary>The first yes, noted if it falls within the period.</summary>
+    private bool FindYes(int shopper, ReadOnlySpan<OrdinaryOrder> orders)
     {
+        var asks = AsksUntilYes(shopper, 0);
         if (asks == int.MaxValue)
         {
             return false;
@@ -131,9 +127,9 @@ internal sealed class Crowd : ILifeReader
         var asked = 0;
         foreach (ref readonly var order in orders)
         {
-            if (order.Time > after && Asks(order.Time, asks, ref asked))
+            if (Asks(order.Time, asks, ref asked))
             {
-                _yeses.Add(new Yes(shopper, order.Time, asked - asks, attempt));
+                _yeses.Add(new Yes(shopper, order.Time, asked - asks, Attempt: 0));
                 return true;
             }
         }
